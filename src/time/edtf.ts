@@ -1,0 +1,154 @@
+import { flawOf, isFlaw } from './flaw.ts';
+import type { Flaw } from './flaw.ts';
+import { daysIn, localOf, MINUTE, spanEnd } from './gregorian.ts';
+import { describeMistake } from './hint.ts';
+import type { Bound, Certainty, Precision } from './interval.ts';
+
+/** Longer texts are refused unread: the longest legal interval has 53 characters. */
+export const MAX_LENGTH = 64;
+
+/** One written date, `[localStart, localEnd)` on the clock of its place. */
+export interface EdtfPoint extends Bound {
+  readonly localStart: number;
+  readonly localEnd: number;
+  /** The written offset from UTC in milliseconds, or null. */
+  readonly offset: number | null;
+  readonly text: string;
+}
+
+/** What the text says, before anybody knows the zone. A single date has `from === to`; open is null. */
+export interface EdtfDate {
+  readonly from: EdtfPoint | null;
+  readonly to: EdtfPoint | null;
+  readonly text: string;
+}
+
+const POINT =
+  /^(\d{3}[\dX])(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?)?)?([?~%])?$/;
+
+const CERTAINTY: Readonly<Record<string, Certainty>> = {
+  '?': 'uncertain',
+  '~': 'approximate',
+  '%': 'both',
+};
+
+const monthName = (year: number, month: number): string =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    localOf(year, month),
+  );
+
+/** An offset such as `Z` or `-03:30` in milliseconds; null when its digits are out of range. */
+export function parseOffset(text: string): number | null {
+  if (text === 'Z') return 0;
+  const hours = Number(text.slice(1, 3));
+  const minutes = Number(text.slice(4, 6));
+  // No place ever kept more than 15:13 from Greenwich (Metlakatla, before 1867).
+  if (hours > 15 || minutes > 59) return null;
+  const size = (hours * 60 + minutes) * MINUTE;
+  return text.startsWith('-') ? 0 - size : size;
+}
+
+function impossible(text: string, year: number, month: number, day: number): Flaw | null {
+  if (year === 0) return flawOf('date', `${text} does not exist. Years run from 0001 to 9999.`);
+  if (month < 1 || month > 12) {
+    const remedy =
+      month > 20 && month < 25
+        ? 'Seasons are not read. Write an interval such as 2018-03/2018-05.'
+        : 'Months run from 01 to 12.';
+    return flawOf('date', `${text} does not exist. ${remedy}`);
+  }
+  const days = daysIn(year, month);
+  if (day >= 1 && day <= days) return null;
+  return flawOf('date', `${text} does not exist. ${monthName(year, month)} has ${days} days.`);
+}
+
+function parsePoint(text: string): EdtfPoint | Flaw {
+  const match = POINT.exec(text);
+  if (match === null) return flawOf('date', describeMistake(text));
+  const [, years = '', month, day, hour, minute, second, zone, qualifier] = match;
+  const bound = (precision: Precision) => ({
+    precision,
+    certainty: (qualifier && CERTAINTY[qualifier]) || 'certain',
+    text,
+  });
+  const decade = years.endsWith('X');
+  if (decade && month !== undefined) return flawOf('date', describeMistake(text));
+  const year = Number(decade ? `${years.slice(0, 3)}0` : years);
+  if (decade) {
+    const start = localOf(year);
+    return {
+      ...bound('decade'),
+      localStart: start,
+      localEnd: spanEnd(start, 'decade'),
+      offset: null,
+    };
+  }
+  const wrong = impossible(text, year, Number(month ?? 1), Number(day ?? 1));
+  if (wrong !== null) return wrong;
+  const date = localOf(year, Number(month ?? 1), Number(day ?? 1));
+  if (hour === undefined) {
+    const precision = day ? 'day' : month ? 'month' : 'year';
+    return {
+      ...bound(precision),
+      localStart: date,
+      localEnd: spanEnd(date, precision),
+      offset: null,
+    };
+  }
+  if (hour === '24') {
+    const next = new Date(date + 86_400_000).toISOString().slice(0, 10);
+    return flawOf('date', `${text} does not exist. Write ${next}T00:00.`);
+  }
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) {
+    return flawOf('date', `${text} does not exist. Clock times run from 00:00 to 23:59.`);
+  }
+  const offset = zone ? parseOffset(zone) : null;
+  if (zone && offset === null) {
+    return flawOf('date', `${zone} is not an offset from UTC. Write one such as +09:00.`);
+  }
+  const localStart = date + Number(hour) * 60 * MINUTE + Number(minute) * MINUTE;
+  const localMs = localStart + Number(second ?? 0) * 1000;
+  const localEnd = second === undefined ? spanEnd(localMs, 'minute') : localMs + 1000;
+  return { ...bound('minute'), localStart: localMs, localEnd, offset };
+}
+
+const parseEnd = (text: string): EdtfPoint | Flaw | null =>
+  text === '..' ? null : parsePoint(text);
+
+/**
+ * Reads our subset of EDTF (ISO 8601-2): `2018`, `2018-06`, `2018-06-12`, `2018-06-12T09:04` with
+ * or without offset, `201X`, each with a qualifier `?`, `~` or `%` at its right end, and intervals
+ * `a/b`, `a/..`, `../b`. Grammar only: no zone is consulted. Linear in the length, at most 64 characters.
+ */
+export function parseEdtf(text: string): EdtfDate | Flaw {
+  if (text.length > MAX_LENGTH) {
+    return flawOf('date', `A date has at most ${MAX_LENGTH} characters; this has ${text.length}.`);
+  }
+  const [first = '', second, ...more] = text.split('/');
+  if (second === undefined) {
+    const point = parsePoint(first);
+    return isFlaw(point) ? point : { from: point, to: point, text };
+  }
+  if (more.length > 0) return flawOf('date', describeMistake(text));
+  if (first === '' || second === '') {
+    const open = first === '' ? `../${second}` : `${first}/..`;
+    return flawOf('date', `"${text}" lacks a date. Write ${open} for an open end.`);
+  }
+  const from = parseEnd(first);
+  if (isFlaw(from)) return from;
+  const to = parseEnd(second);
+  if (isFlaw(to)) return to;
+  if (from === null && to === null) {
+    return flawOf('date', 'An interval needs a date at one end at least.');
+  }
+  if (from !== null && to !== null && endsBefore(to, from)) {
+    return flawOf('date-order', `${text} ends before it begins. Write ${second}/${first}.`);
+  }
+  return { from, to, text };
+}
+
+/** Whether one date is over before the other begins: by instants if both carry an offset. */
+function endsBefore(to: EdtfPoint, from: EdtfPoint): boolean {
+  const shift = to.offset !== null && from.offset !== null ? from.offset - to.offset : 0;
+  return to.localEnd + shift <= from.localStart;
+}

@@ -1,0 +1,93 @@
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+const pad = (value: string | number): string => String(value).padStart(2, '0');
+
+const iso = (year: string, month: number | string, day?: string): string =>
+  `${year}-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`;
+
+/** The number (from 1) of an English month name or its abbreviation; 0 for any other word. */
+const monthOf = (word = ''): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+
+type Reading = readonly [pattern: RegExp, rewrite: (...parts: string[]) => string | null];
+
+const named = (year: string, month: string, day?: string): string | null =>
+  monthOf(month) === 0 ? null : iso(year, monthOf(month), day);
+
+/** 3/4/2018 is the third of April or the fourth of March: only an impossible month decides. */
+function slashed(first: string, second: string, year: string): string {
+  if (Number(first) > 12) return iso(year, second, first);
+  if (Number(second) > 12) return iso(year, first, second);
+  const both = [iso(year, second, first), iso(year, first, second)];
+  return both[0] === both[1] ? iso(year, first, second) : both.join(' or ');
+}
+
+/** Common ways of writing a date that are not EDTF, and what they say in EDTF. */
+const READINGS: readonly Reading[] = [
+  [/^([a-z]{3,9})\.?,? (\d{4})$/i, (month, year) => named(year ?? '', month ?? '')],
+  [
+    /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})$/i,
+    (day, month, year) => named(year ?? '', month ?? '', day),
+  ],
+  [
+    /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i,
+    (month, day, year) => named(year ?? '', month ?? '', day),
+  ],
+  [
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/,
+    (first, second, year) => slashed(first ?? '', second ?? '', year ?? ''),
+  ],
+  [
+    /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/,
+    (year, month, day) => iso(year ?? '', month ?? '', day),
+  ],
+  [/^(\d{4})[./-](\d)$/, (year, month) => iso(year ?? '', month ?? '')],
+  [/^(\d{4})(\d\d)(\d\d)$/, (year, month, day) => iso(year ?? '', month ?? '', day)],
+  [/^(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d.*)$/, (date, time) => `${date}T${time}`],
+  [/^(\d{4}-\d\d-\d\dT\d\d)$/, (time) => `${time}:00`],
+  [/^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)\.\d+.*$/, (time) => time ?? null],
+  [
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d)([+-]\d\d)(\d\d)?$/,
+    (time, hours, minutes) => `${time}${hours}:${minutes || '00'}`,
+  ],
+  [/^(\d{3})0s$/, (decade) => `${decade}X`],
+  [/^(?:c\.|ca\.?|circa|about|around) ?(\d{4}(?:-\d\d){0,2})$/i, (date) => `${date}~`],
+  [/^([?~%])(\d{4}(?:-\d\d){0,2})$/, (sign, date) => `${date}${sign}`],
+  [/^(\d{4}(?:-\d\d){0,2}) ?(?:-|–|to) ?(\d{4}(?:-\d\d){0,2})$/, (a, b) => `${a}/${b}`],
+];
+
+/** White space at the ends, invisible characters, and any digit or hyphen that is not ASCII. */
+const INVISIBLE = /^\s|\s$|[^\S ]|[\p{Cf}\p{Cc}\u2010-\u2015]/u;
+const STRANGE = /[^\S ]|[\p{Cf}\p{Cc}\p{Cs}]/gu;
+
+/** A text in quotes, its invisible characters as `U+00A0`. */
+export function quote(text: string): string {
+  const name = (sign: string) =>
+    `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `"${text.replace(STRANGE, name)}"`;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+}
+
+function rewritten(text: string): string | null {
+  for (const [pattern, rewrite] of READINGS) {
+    const match = pattern.exec(text);
+    const reading = match && rewrite(...match.slice(1));
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** One sentence that a text is not a date, one that says what to write instead. */
+export function describeMistake(text: string): string {
+  const clean = plain(text);
+  const remedy = rewritten(clean) ?? (clean !== text && /^\d{4}/.test(clean) ? clean : null);
+  const example = 'a date such as 2018, 2018-06, 2018-06-12 or 2018-06-12T09:04';
+  const why = INVISIBLE.test(text) && remedy === clean ? ' There is a blank too many.' : '';
+  return `${quote(text)} is not a date.${why} Write ${remedy ?? example}.`;
+}
