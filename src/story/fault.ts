@@ -1,0 +1,71 @@
+/** What kind of fault it is; the words are in the message. */
+export type FaultCode =
+  | 'json-syntax'
+  | 'duplicate-key'
+  | 'encoding'
+  | 'too-large'
+  | 'too-deep'
+  | 'unreachable'
+  | 'schema'
+  | 'missing'
+  | 'unknown-key'
+  | 'id'
+  | 'duplicate'
+  | 'reference'
+  | 'range'
+  | 'text'
+  | 'language'
+  | 'url'
+  | 'date'
+  | 'date-order'
+  | 'date-gap'
+  | 'date-offset'
+  | 'zone'
+  | 'rule'
+  | 'more';
+
+export type Path = readonly (string | number)[];
+
+/** A place in the file, both from 1; columns count UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong with a story file: where, and what to write instead. */
+export interface Fault {
+  /** From the root of the JSON; empty for the file as a whole. */
+  readonly path: Path;
+  readonly code: FaultCode;
+  readonly message: string;
+  /** Once the fault has been looked up in the text (`locateFaults`). */
+  readonly position?: Position;
+}
+
+/** More would scroll the first, which is the one to mend, out of sight. */
+export const MAX_FAULTS = 100;
+
+/** `events[3].when`; the root is `(root)`. Keys that are no identifiers are quoted. */
+export function formatPath(path: Path): string {
+  let text = '';
+  for (const key of path) {
+    if (typeof key === 'number') text += `[${key}]`;
+    else if (!/^[A-Za-z_][\w-]*$/.test(key)) text += `[${JSON.stringify(key)}]`;
+    else text += text === '' ? key : `.${key}`;
+  }
+  return text || '(root)';
+}
+
+/** `korea-thaw.json:14:22 events[3].when: "June 2018" is not a date. Write 2018-06.` */
+export function formatFault({ path, message, position }: Fault, file: string): string {
+  const place = position ? `${file}:${position.line}:${position.column}` : file;
+  return path.length === 0 ? `${place} ${message}` : `${place} ${formatPath(path)}: ${message}`;
+}
+
+/** The first `MAX_FAULTS` faults and, if there are more, how many. */
+export function capFaults(faults: readonly Fault[]): readonly Fault[] {
+  const rest = faults.length - MAX_FAULTS;
+  if (rest <= 0) return faults;
+  const message = `… and ${rest} more ${rest === 1 ? 'fault' : 'faults'}.`;
+  return [...faults.slice(0, MAX_FAULTS), { path: [], code: 'more', message }];
+}
