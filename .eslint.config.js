@@ -1,11 +1,12 @@
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-export default ts.config(
-  { ignores: ['dist/', 'test-results/', 'geo/basemap/'] },
-  ...ts.configs.strict,
-  ...svelte.configs.recommended,
+export default defineConfig(
+  { ignores: ['dist/', 'test-results/', '.canary/', 'geo/basemap/'] },
+  ts.configs.strict,
+  svelte.configs.recommended,
   {
     languageOptions: { globals: { ...globals.browser } },
     rules: {
@@ -18,6 +19,23 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  {
+    // What only types can tell: a promise nobody waits for, a kind nobody handles.
+    files: ['**/*.ts'],
+    ignores: ['**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
   },
   {
     // Command lines speak to a terminal.

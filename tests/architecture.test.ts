@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { cycles, wrongArrows, wrongData, wrongPackages } from './architecture/arrows.ts';
+import { importsOf } from './architecture/imports.ts';
+import * as shape from './architecture/shape.ts';
+import { readSources, readTop, type Source } from './architecture/source.ts';
+import { FRAMES, misplaced, RAW_HTML, RUNES, tooManyEffects } from './architecture/words.ts';
+
+type Check = (sources: readonly Source[]) => string[];
+type Planted = readonly [path: string, text: string, ...expected: string[]];
+
+const lines = (count: number) => 'const a = 1;\n'.repeat(count);
+
+/**
+ * Each rule of the house: in words, as a function from a tree to its faults, and with bad files
+ * that it must find, so that a rule which has gone blind is noticed.
+ */
+const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][] = [
+  [
+    'A room imports only from the rooms its arrows point to',
+    (sources) => wrongArrows(importsOf(sources)),
+    [
+      ['src/time/a.ts', "\nimport { b } from '../story/b.ts';", 'src/time/a.ts:2', 'nobody'],
+      ['src/story/a.ts', "export * from '../scene/b.ts';", 'may know time'],
+      ['src/scene/a.ts', "const b = import('../map/b.ts');", 'may know story, time'],
+      ['src/player/a.ts', "import '../ui/theme.css';", 'may know scene, story, time'],
+      ['src/map/a.ts', "import { type B } from '../story/b.ts';", 'by type only story, time'],
+      ['src/map/b.ts', "import type { B } from '../player/b.ts';", 'by type only story, time'],
+      ['src/map/c.ts', "let b: import('../ui/b.ts').B;", 'src/map/c.ts:1'],
+      ['src/ui/A.svelte', "\n\n{#await import('../embed/guest.ts')}", 'src/ui/A.svelte:3'],
+      ['src/ui/B.svelte', "<script>\nimport '../embed/guest.ts'</script>", 'src/ui/B.svelte:2'],
+      ['src/ui/c.ts', "import '../app.ts';", 'nobody imports entries'],
+      ['src/embed/protocol.ts', "import '../time/a.ts';", 'may know nobody'],
+      ['src/embed/guest.ts', "import { P } from '../player/p.ts';", 'by type only player'],
+      [
+        'src/embed/element.ts',
+        "import type { P } from '../player/p.ts';",
+        'may know embed/protocol',
+      ],
+      ['src/embed/other.ts', "import './protocol.ts';", 'in no room'],
+      ['src/parley-map.ts', "import './embed/protocol.ts';", 'may know embed/element'],
+    ],
+  ],
+  [
+    'Only map/ imports maplibre-gl, and every package has its rooms',
+    (sources) => wrongPackages(importsOf(sources)),
+    [
+      ['src/ui/a.ts', "import { Map } from 'maplibre-gl';", 'maplibre-gl; only map may'],
+      ['src/ui/b.ts', "import 'maplibre-gl/dist/maplibre-gl.css';", 'only map may'],
+      ['src/ui/c.ts', "import type { Map } from 'maplibre-gl';", 'only map may'],
+      ['src/scene/a.ts', "import { feature } from 'topojson-client';", 'only map may'],
+      ['src/scene/b.ts', "import { scaleUtc } from 'd3-scale';", 'only ui, time may'],
+      ['src/ui/d.ts', "const v = await import('valibot');", 'only story may'],
+      ['src/scene/c.ts', "import { SvelteMap } from 'svelte/reactivity';", 'imports svelte'],
+      ['src/ui/e.ts', "import _ from 'lodash';", 'not on the list'],
+      ['src/story/a.ts', "import { feature } from 'geojson';", 'not on the list'],
+    ],
+  ],
+  [
+    'The ground is imported only by map/, a story only by the entries, nothing else outside src/',
+    (sources) => wrongData(importsOf(sources)),
+    [
+      ['src/ui/a.ts', "import world from '../../geo/basemap/world.json';", 'only map may'],
+      ['src/story/a.ts', "import thaw from '../../geo/stories/thaw.json';", 'only src/app.ts'],
+      ['src/map/a.ts', "import { b } from '../../geo/build/b.ts';", 'outside src/'],
+      ['src/app.ts', "import { version } from '../package.json';", 'outside src/'],
+    ],
+  ],
+  [
+    'No files import each other in a ring',
+    (sources) => cycles(importsOf(sources)),
+    [
+      ['src/time/a.ts', "import './b.ts';"],
+      ['src/time/b.ts', "\nimport './c';", 'src/time/b.ts → src/time/c.ts → src/time/b.ts'],
+      ['src/time/c.ts', "import type { B } from './b.ts';"],
+    ],
+  ],
+  [
+    'Runes live only in *.svelte and *.svelte.ts',
+    (sources) => misplaced(sources, RUNES),
+    [
+      ['src/player/a.ts', '\nlet a = $state(0);', 'src/player/a.ts:2'],
+      ['src/ui/b.ts', 'const b = $derived.by(() => 1);', 'src/ui/b.ts:1'],
+    ],
+  ],
+  [
+    'Only the clock says requestAnimationFrame',
+    (sources) => misplaced(sources, FRAMES),
+    [
+      ['src/ui/A.svelte', '<script>\nrequestAnimationFrame(draw)</script>', 'src/ui/A.svelte:2'],
+      ['src/map/a.ts', 'window.requestAnimationFrame(draw);', 'only src/player/clock.ts'],
+    ],
+  ],
+  [
+    'No string becomes HTML',
+    (sources) => misplaced(sources, RAW_HTML),
+    [
+      ['src/ui/A.svelte', '<p>\n{@html title}</p>', 'src/ui/A.svelte:2'],
+      ['src/embed/element.ts', 'this.innerHTML = title;', 'src/embed/element.ts:1'],
+    ],
+  ],
+  [
+    'There are at most three effects',
+    tooManyEffects,
+    [
+      ['src/ui/A.svelte', '<script>$effect(a); $effect.pre(b); $effect(c)</script>'],
+      ['src/ui/b.svelte.ts', '\n$effect.root(d);', 'src/ui/b.svelte.ts:2'],
+    ],
+  ],
+  [
+    'Every file in src/ is a page, an entry or in a room',
+    shape.strangersInHouse,
+    [['src/lib/a.ts', '', 'src/lib/a.ts']],
+  ],
+  [
+    'Every file is named by its noun',
+    shape.namelessFiles,
+    [
+      ['src/ui/utils.ts', '', 'src/ui/utils.ts'],
+      ['src/map/draw_helpers.ts', '', 'src/map/draw_helpers.ts'],
+    ],
+  ],
+  ['No file is over 250 lines', shape.tooLong, [['src/ui/a.ts', lines(251), 'src/ui/a.ts:251']]],
+  [
+    'The median file has at most 80 lines',
+    shape.tooHeavy,
+    [['src/ui/a.ts', lines(81), '81 lines']],
+  ],
+];
+
+const house = readSources();
+
+test('The house is read', () => {
+  expect(house.map(({ path }) => path)).toContain('src/story/story.ts');
+  expect(importsOf(house)).toContainEqual(
+    expect.objectContaining({ path: 'src/story/story.ts', to: 'src/time/interval.ts' }),
+  );
+});
+
+describe.each(RULES)('%s', (_name, check, planted) => {
+  test('in this house', () => expect(check(house)).toEqual([]));
+
+  test('and a file that breaks it is found', () => {
+    const faults = check(planted.map(([path, text]) => ({ path, text }))).join('\n');
+    for (const words of planted.flatMap(([, , ...expected]) => expected)) {
+      expect(faults).toContain(words);
+    }
+  });
+});
+
+test('Nothing lies at the top of the repository that was not agreed on', () => {
+  expect(shape.strangersAtTop(readTop())).toEqual([]);
+  expect(shape.strangersAtTop(['src', '.ci', 'svelte.config.js'])).toHaveLength(1);
+});
+
+test('Comments may say what code may not', () => {
+  const text =
+    '// requestAnimationFrame\n/* $state(0) */ const url = "https://a"; <!-- {@html} -->';
+  const sources = [{ path: 'src/ui/a.ts', text }];
+  const faults = [RUNES, FRAMES, RAW_HTML].flatMap((rule) => misplaced(sources, rule));
+  expect(faults).toEqual([]);
+});
+
+test('The arrows that are drawn may be walked', () => {
+  const allowed = [
+    ['src/map/a.ts', "import type { Story } from '../story/story.ts'; import '../scene/b.ts';"],
+    ['src/map/b.ts', "import 'maplibre-gl'; import('../../geo/basemap/world.json');"],
+    ['src/embed/guest.ts', "import type { P } from '../player/p.svelte.ts';"],
+    ['src/app.ts', "import './ui/A.svelte'; import thaw from '../geo/stories/thaw.json';"],
+    ['src/story/a.ts', "import type { FeatureCollection } from 'geojson';"],
+  ] as const;
+  const imports = importsOf(allowed.map(([path, text]) => ({ path, text })));
+  expect(imports).toHaveLength(8);
+  expect([wrongArrows, wrongData, wrongPackages].flatMap((check) => check(imports))).toEqual([]);
+});

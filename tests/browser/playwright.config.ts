@@ -1,0 +1,58 @@
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const inCI = Boolean(process.env['CI']);
+const chromium = process.env['PARLEY_CHROMIUM'];
+const port = process.env['PARLEY_PORT'] ?? '4179';
+const address = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: at('..'),
+  testMatch: '**/*.spec.ts',
+  outputDir: at('../../test-results'),
+  snapshotPathTemplate: '{testDir}/visual/pictures/{arg}{ext}',
+  // In CI a missing picture is a failure, never a new truth written in passing.
+  updateSnapshots: inCI ? 'none' : 'missing',
+  forbidOnly: inCI,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 45_000,
+  globalTimeout: 7 * 60_000,
+  reporter: 'list',
+  expect: {
+    timeout: 10_000,
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' },
+  },
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 800 },
+    // Neither is Korea's nor the other's default: a slip of the reader's zone or tongue shows.
+    timezoneId: 'America/New_York',
+    locale: 'en-GB',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--ignore-gpu-blocklist',
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+      ],
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: at('../..'),
+    url: `${address}/index.html`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,71 @@
+import { expect, openStory, test, untilLive } from '../browser/page.ts';
+import { assets, budgets, DIST, matching, pages, referencesIn, textOf } from './dist.ts';
+
+test('The app page and the framed page are built', () => {
+  expect(pages).toEqual(expect.arrayContaining(['index.html', 'embed.html']));
+});
+
+test('Every page refers to its parts by a relative address', () => {
+  const references = pages.flatMap((page) => referencesIn(textOf(page)));
+  expect(references.length).toBeGreaterThan(0);
+  expect(references.filter((to) => !/^(\.\/|data:|#)/.test(to))).toEqual([]);
+});
+
+test('One MapLibre worker is built, it stands alone, and the page is given it', async ({
+  page,
+}) => {
+  const workers = assets.filter((name) => /^maplibre.*worker.*\.js$/.test(name));
+  expect(workers).toHaveLength(1);
+  const [worker = ''] = workers;
+  expect(textOf(`assets/${worker}`)).not.toMatch(
+    /\bimport\s*["'`{*]|\bfrom\s*["'`]\.|importScripts/,
+  );
+
+  const statuses: number[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().endsWith(worker)) statuses.push(answer.status());
+  });
+  await openStory(page);
+  await untilLive(page);
+  expect([...new Set(statuses)]).toEqual([200]);
+});
+
+test('The built folder works from any folder of a server', async ({ page }) => {
+  const folder = '/news/2018/korea/';
+  await page.context().route(`**${folder}**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(folder.length);
+    return route.fulfill({ path: `${DIST}${name}` });
+  });
+  await page.goto(`${folder}index.html`);
+  await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+  await untilLive(page);
+});
+
+for (const { name, path } of budgets) {
+  test(`The budget “${name}” counts files by every one of its patterns`, () => {
+    const empty = path.filter((glob) => !glob.startsWith('!') && matching([glob]).length === 0);
+    expect(empty).toEqual([]);
+  });
+}
+
+test('The budgets count what the page asks for', async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openStory(page);
+  await untilLive(page);
+
+  const files = asked
+    .filter((url) => url.startsWith(`${baseURL}/`))
+    .map((url) => `dist${new URL(url).pathname}`);
+  const first = files.findIndex((file) => file.includes('/maplibre-'));
+  expect(first, 'MapLibre is asked for, and not at once').toBeGreaterThan(0);
+  const beyond = files.filter((file) => !file.includes('/maplibre-'));
+  expect(uncounted('page before MapLibre', files.slice(0, first))).toEqual([]);
+  expect(uncounted('whole page beyond MapLibre', beyond)).toEqual([]);
+});
+
+/** Files that a budget ought to count and does not. */
+function uncounted(name: string, files: readonly string[]): string[] {
+  const counted = budgets.find((budget) => budget.name === name)?.files ?? [];
+  return files.filter((file) => !counted.includes(file));
+}
