@@ -1,0 +1,57 @@
+import { check } from './check.ts';
+import type { Fault, Path } from './fault.ts';
+import type { Ids } from './ids.ts';
+import { fieldOf, listOf } from './raw.ts';
+import { checkRules } from './rules.ts';
+import { createShape, header as headerShape } from './shape.ts';
+import type { Entry, Header, Shape } from './shape.ts';
+
+/** Beyond this neither the list of events nor the chart of them helps a reader. */
+export const MAX_EVENTS = 100_000;
+
+/** A story file whose entries have been checked one by one: null where an entry has faults. */
+export interface Draft {
+  readonly header: Header | null;
+  readonly insets: readonly (Entry<'inset'> | null)[];
+  readonly parties: readonly (Entry<'party'> | null)[];
+  readonly people: readonly (Entry<'person'> | null)[];
+  readonly places: readonly (Entry<'place'> | null)[];
+  readonly sources: readonly (Entry<'source'> | null)[];
+  readonly events: readonly (Entry<'event'> | null)[];
+}
+
+function checkCount(json: unknown, faults: Fault[]): void {
+  const events = fieldOf(json, 'events');
+  if (!Array.isArray(events)) return;
+  const path = ['events'];
+  if (events.length === 0) {
+    faults.push({ path, code: 'missing', message: 'is empty. A story needs an event at least.' });
+  } else if (events.length > MAX_EVENTS) {
+    const message = `has ${events.length} events. A story holds ${MAX_EVENTS} at most.`;
+    faults.push({ path, code: 'too-large', message });
+  }
+}
+
+/** Checks the form of a story file of any shape, every entry of every list. */
+export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
+  const shape = createShape(ids);
+  const header = check(headerShape, json, [], faults);
+  checkCount(json, faults);
+  const read = <K extends keyof Shape>(kind: K, list: readonly unknown[], path: Path) =>
+    list.map(
+      (item, index) => check(shape[kind], item, [...path, index], faults) as Entry<K> | null,
+    );
+  const events = listOf(json, 'events').slice(0, MAX_EVENTS);
+  events.forEach((event, index) => {
+    checkRules(event, ['events', index], faults);
+  });
+  return {
+    header,
+    insets: read('inset', listOf(json, 'insets'), ['insets']),
+    parties: read('party', listOf(json, 'parties'), ['parties']),
+    people: read('person', listOf(json, 'people'), ['people']),
+    places: read('place', listOf(fieldOf(json, 'places'), 'features'), ['places', 'features']),
+    sources: read('source', listOf(json, 'sources'), ['sources']),
+    events: read('event', events, ['events']),
+  };
+}

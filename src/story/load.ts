@@ -1,0 +1,98 @@
+import { formatFault } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { MAX_BYTES, parseStory, refuse } from './parse.ts';
+import type { Parsed } from './parse.ts';
+
+const TOO_LARGE: Fault = {
+  path: [],
+  code: 'too-large',
+  message: 'The story is over 20 MiB. Split it.',
+};
+
+/** Gives faults their line and column. The JSON reader that knows them is fetched only now. */
+export async function locateFaults(
+  faults: readonly Fault[],
+  text: string,
+): Promise<readonly Fault[]> {
+  const { locate } = await import('./locate.ts');
+  return locate(faults, text);
+}
+
+/** The faults as lines for a terminal or a page: `file:line:column path: message`. */
+export async function formatFaults(
+  faults: readonly Fault[],
+  file: string,
+  text: string,
+): Promise<readonly string[]> {
+  const located = await locateFaults(faults, text);
+  return located.map((fault) => formatFault(fault, file));
+}
+
+/** Line and column of the first byte that is no UTF-8. */
+function encodingFault(bytes: Uint8Array): Fault {
+  // U+FFFD in the text may be the author's own; the first that does not encode back is not.
+  const text = new TextDecoder().decode(bytes);
+  let good = 0;
+  for (const sign of text) {
+    const encoded = new TextEncoder().encode(sign);
+    if (encoded.some((byte, index) => byte !== bytes[good + index])) break;
+    good += encoded.length;
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
+  const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  const message = 'This is not UTF-8. Save the file with the encoding UTF-8.';
+  return { path: [], code: 'encoding', message, position };
+}
+
+/** Reads a story from the bytes of a file; faults carry line and column. Never throws. */
+export async function readStory(bytes: Uint8Array): Promise<Parsed> {
+  if (bytes.length > MAX_BYTES) return refuse(TOO_LARGE);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(encodingFault(bytes));
+  }
+  const parsed = parseStory(text);
+  return parsed.ok ? parsed : refuse(...(await locateFaults(parsed.faults, text)));
+}
+
+/** The bytes of a response, or null once they pass the limit: the stated length is not trusted. */
+async function bytesOf(response: Response): Promise<Uint8Array | null> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > MAX_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/**
+ * Fetches and reads a story. Sends no credentials. Never throws: a network failure is a fault too.
+ * Which addresses may be asked for is for the caller to decide.
+ */
+export async function loadStory(url: string | URL, signal?: AbortSignal): Promise<Parsed> {
+  const unreachable = (why: string): Parsed =>
+    refuse({ path: [], code: 'unreachable', message: `The story could not be fetched: ${why}.` });
+  try {
+    const response = await fetch(url, { credentials: 'omit', ...(signal ? { signal } : {}) });
+    if (!response.ok) return unreachable(`the server answered ${response.status}`);
+    const bytes = await bytesOf(response);
+    return bytes === null ? refuse(TOO_LARGE) : await readStory(bytes);
+  } catch {
+    return unreachable('there was no answer');
+  }
+}

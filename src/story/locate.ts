@@ -1,0 +1,89 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import type { Fault, Path, Position } from './fault.ts';
+
+/** What the JSON reader trips over, and the remedy. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'Names and texts stand in double quotes: "…".',
+  PropertyNameExpected:
+    'A name in double quotes belongs here. Remove a comma before } if there is one.',
+  ValueExpected: 'A value belongs here. Remove a comma before ] or } if there is one.',
+  ColonExpected: 'A colon belongs here.',
+  CommaExpected: 'A comma belongs here.',
+  CloseBraceExpected: 'A } belongs here.',
+  CloseBracketExpected: 'A ] belongs here.',
+  EndOfFileExpected: 'The story ends before this. Remove the rest.',
+  InvalidCommentToken: 'JSON has no comments. Remove it.',
+  UnexpectedEndOfString: 'The text is not closed. Add a double quote.',
+  InvalidEscapeCharacter: 'A backslash belongs before " \\ / b f n r t or u only.',
+  InvalidCharacter: 'A line break or tab in a text is written \\n or \\t.',
+};
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function positionAt(offset: number, starts: readonly number[]): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The value at a path or, where the path ends in nothing, at the longest part of it that exists. */
+function nodeAt(root: Node, path: Path): Node {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node !== undefined) return node;
+  }
+  return root;
+}
+
+/** A key that is wrong in itself is shown where it is written, and of two the second. */
+function keyAt(root: Node, path: Path): Node | undefined {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const keys = (parent.children ?? []).flatMap(({ children }) => children?.[0] ?? []);
+  return keys.findLast(({ value }) => value === path.at(-1));
+}
+
+const KEY_CODES = new Set(['unknown-key', 'duplicate-key', 'language']);
+
+function offsetOf({ path, code }: Fault, root: Node): number {
+  const key = KEY_CODES.has(code) ? keyAt(root, path) : undefined;
+  return (key ?? nodeAt(root, path)).offset;
+}
+
+function syntaxFault(
+  fault: Fault,
+  error: ParseError | undefined,
+  starts: readonly number[],
+): Fault {
+  if (error === undefined) return { ...fault, position: { line: 1, column: 1 } };
+  const remedy = REMEDIES[printParseErrorCode(error.error)] ?? '';
+  const message = `${fault.message} ${remedy}`.trim();
+  return { ...fault, message, position: positionAt(error.offset, starts) };
+}
+
+/**
+ * Gives every fault its line and column in the text of the file, and tells of a syntax error what is
+ * amiss. A module apart, because only a faulty file needs the JSON reader that it brings along.
+ */
+export function locate(faults: readonly Fault[], file: string): readonly Fault[] {
+  const shift = file.startsWith('\uFEFF') ? 1 : 0;
+  const text = file.slice(shift);
+  const starts = lineStarts(text);
+  const errors: ParseError[] = [];
+  const strict = { disallowComments: true, allowTrailingComma: false };
+  const root = parseTree(text, errors, strict);
+  return faults.map((fault) => {
+    if (fault.code === 'json-syntax') return syntaxFault(fault, root && errors[0], starts);
+    if (root === undefined || fault.position || fault.path.length === 0) return fault;
+    return { ...fault, position: positionAt(offsetOf(fault, root), starts) };
+  });
+}

@@ -1,0 +1,38 @@
+import type { Fault, Path } from './fault.ts';
+import { isRecord } from './raw.ts';
+
+/** Where each key of a path stands among its neighbours; a key that is missing stands first. */
+function ranksOf(path: Path, json: unknown, orders: Map<unknown, Map<string, number>>): number[] {
+  let value = json;
+  return path.map((key) => {
+    if (typeof key === 'number') {
+      value = Array.isArray(value) ? value[key] : undefined;
+      return key;
+    }
+    if (!isRecord(value)) return -1;
+    let order = orders.get(value);
+    if (order === undefined) {
+      order = new Map(Object.keys(value).map((name, index) => [name, index]));
+      orders.set(value, order);
+    }
+    value = Object.hasOwn(value, key) ? value[key] : undefined;
+    return order.get(key) ?? -1;
+  });
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Faults in the order in which an author meets them going down the file. */
+export function inFileOrder(faults: readonly Fault[], json: unknown): readonly Fault[] {
+  const orders = new Map<unknown, Map<string, number>>();
+  return faults
+    .map((fault) => ({ fault, ranks: ranksOf(fault.path, json, orders) }))
+    .sort((a, b) => compare(a.ranks, b.ranks))
+    .map(({ fault }) => fault);
+}

@@ -1,0 +1,51 @@
+import { readDraft } from './draft.ts';
+import { capFaults } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { collectIds } from './ids.ts';
+import { linkStory } from './link.ts';
+import { inFileOrder } from './order.ts';
+import { describeValue, isRecord } from './raw.ts';
+import { scanJson } from './scan.ts';
+import type { Story } from './story.ts';
+
+/** 20 MiB of text: 100,000 events of 200 characters. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+/** A story, or everything that is wrong with it in the order of the file (at most `MAX_FAULTS`). */
+export type Parsed =
+  | { readonly ok: true; readonly story: Story }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export const refuse = (...faults: readonly Fault[]): Parsed => ({ ok: false, faults });
+
+function judge(json: unknown, faults: Fault[]): Parsed {
+  if (!isRecord(json)) {
+    const message = `expected an object, got ${describeValue(json)}.`;
+    return refuse({ path: [], code: 'schema', message });
+  }
+  const ids = collectIds(json, faults);
+  const story = linkStory(readDraft(json, ids, faults), faults);
+  if (story !== null && faults.length === 0) return { ok: true, story };
+  return { ok: false, faults: capFaults(inFileOrder(faults, json)) };
+}
+
+/** Reads a story from JSON that has been parsed already. Never throws, whatever the value. */
+export const parseStoryValue = (json: unknown): Parsed => judge(json, []);
+
+/** Reads a story from JSON text. Never throws. A byte order mark is passed over. */
+export function parseStory(text: string): Parsed {
+  if (text.length > MAX_BYTES) {
+    return refuse({ path: [], code: 'too-large', message: 'is over 20 MiB. Split the story.' });
+  }
+  const body = text.replace(/^\uFEFF/, '');
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    const message = body.trim() === '' ? 'The file is empty.' : 'This is not JSON.';
+    return refuse({ path: [], code: 'json-syntax', message });
+  }
+  const faults = scanJson(body);
+  if (faults.some(({ code }) => code === 'too-deep')) return { ok: false, faults };
+  return judge(json, faults);
+}
