@@ -32,6 +32,8 @@ test('One MapLibre worker is built, it stands alone, and the page is given it', 
 
 test('The built folder works from any folder of a server', async ({ page }) => {
   const folder = '/news/2018/korea/';
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.context().route(`**${folder}**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(folder.length);
     return route.fulfill({ path: `${DIST}${name}` });
@@ -39,6 +41,7 @@ test('The built folder works from any folder of a server', async ({ page }) => {
   await page.goto(`${folder}index.html`);
   await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
   await untilLive(page);
+  expect(asked.filter((path) => path.startsWith('/') && !path.startsWith(folder))).toEqual([]);
 });
 
 for (const { name, path } of budgets) {
