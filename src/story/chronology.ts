@@ -28,6 +28,7 @@ export interface Chronology {
   readonly starts: Float64Array;
   /** Where the playhead ends, in steps: on the last step, with every event begun. */
   readonly duration: number;
+  momentOf(id: string): Moment | undefined;
   /** Where the playhead rests when the slider stands on a step: on the last event that begins there. */
   restAt(step: number): number;
 }
@@ -97,11 +98,13 @@ export function createChronology(story: Story): Chronology {
   const moments = momentsOf(story.events, calendar);
   const starts = Float64Array.from(moments, ({ start }) => start);
   const last = moments.at(-1);
+  const byId = new Map(moments.map((moment) => [moment.event.id, moment]));
   return {
     calendar,
     moments,
     starts,
     duration: Math.max(calendar.length - 1, last ? last.start + last.creep : 0),
+    momentOf: (id) => byId.get(id),
     restAt: (step) => Math.max(step, lastBefore(starts, step + 1)),
   };
 }

@@ -1,0 +1,57 @@
+import { geoIdentity, type GeoStream } from 'd3-geo';
+import type { Polygon, Position } from 'geojson';
+import { isWithin, signedArea, type Frame } from './plane.ts';
+
+type Rings = Position[][];
+
+/** Cropping computes a cut twice, once for each neighbour; a micro-degree makes both agree. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function createCollector(): GeoStream & { rings: Rings } {
+  const rings: Rings = [];
+  let ring: Position[] = [];
+  return {
+    rings,
+    point: (x, y) => ring.push([rounded(x), rounded(y)]),
+    lineStart: () => (ring = []),
+    lineEnd: () => rings.push(ring),
+    polygonStart: () => undefined,
+    polygonEnd: () => undefined,
+  };
+}
+
+function closed(ring: Position[]): Position[] {
+  return ring[0] ? [...ring, ring[0]] : ring;
+}
+
+/** Outsides run clockwise; every other ring is a hole of the outside it lies in. */
+function polygonsOf(rings: Rings): Rings[] {
+  const polygons = rings.filter((ring) => signedArea(ring) < 0).map((ring) => [closed(ring)]);
+  for (const hole of rings.filter((ring) => signedArea(ring) > 0)) {
+    const [probe = []] = hole;
+    polygons.find(([outside = []]) => isWithin(probe, outside))?.push(closed(hole));
+  }
+  return polygons;
+}
+
+/** The part of a polygon (unrolled, so planar) within a frame: none, one or several polygons. */
+export function cropped(coordinates: Rings, [west, south, east, north]: Frame): Rings[] {
+  const collector = createCollector();
+  const stream = geoIdentity()
+    .clipExtent([
+      [west, south],
+      [east, north],
+    ])
+    .stream(collector);
+  const polygon: Polygon = { type: 'Polygon', coordinates };
+  stream.polygonStart?.();
+  for (const ring of polygon.coordinates) {
+    stream.lineStart();
+    ring.slice(0, -1).forEach(([x = 0, y = 0]) => stream.point(x, y));
+    stream.lineEnd();
+  }
+  stream.polygonEnd?.();
+  return polygonsOf(collector.rings);
+}

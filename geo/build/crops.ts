@@ -1,0 +1,76 @@
+import type {
+  Feature,
+  FeatureCollection,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type { Country } from './atlas.ts';
+import { parseDemarcation } from './demarcation.ts';
+import { createLayers, type Layers } from './layers.ts';
+import { pixelArea, ringOf, type Frame } from './plane.ts';
+import { seaOf } from './sea.ts';
+import { thinned } from './thin.ts';
+
+/** A part of the world that is drawn finer than the rest. */
+export interface Crop {
+  id: string;
+  frame: Frame;
+}
+
+/** The peninsula with its seas; Dalian and Shandong in the west, Vladivostok and Kyushu in the east. */
+export const KOREA: readonly Crop[] = [{ id: 'korea', frame: [119.5, 32.5, 133, 44] }];
+
+/** Where the other places of a story of this region lie. Beijing's crop, with Bohai, meets Korea's. */
+export const CITIES: readonly Crop[] = [
+  { id: 'singapore', frame: [101.5, -0.8, 106, 3.2] },
+  { id: 'hanoi', frame: [104, 18.8, 108.6, 23.6] },
+  { id: 'beijing', frame: [114, 37.4, 119.5, 41.5] },
+  { id: 'new-york-washington', frame: [281.5, 36.8, 288, 42] },
+];
+
+/** About 0.8 km²: an island of two pixels across at zoom 9. */
+const LEAST_ISLAND = 0.003;
+
+/** A triangle of about 0.3 km²: what an eye can still tell at zoom 9. */
+const LEAST_TRIANGLE = 0.001;
+
+/** A ten-thousandth of a degree, 11 m: fine enough to hold the demarcation line's points exactly. */
+const GRID = 0.0001;
+
+const isKept = (ring: Position[]) => pixelArea(ring) >= LEAST_ISLAND;
+
+function framePolygon({ id, frame }: Crop): Feature<Polygon> {
+  const geometry: Polygon = { type: 'Polygon', coordinates: [ringOf(frame)] };
+  return { type: 'Feature', id, properties: {}, geometry };
+}
+
+function framesOf(crops: readonly Crop[]): FeatureCollection<Polygon> {
+  return { type: 'FeatureCollection', features: crops.map(framePolygon) };
+}
+
+function joinedLines(all: readonly Layers[], name: 'coast' | 'borders'): MultiLineString {
+  return {
+    type: 'MultiLineString',
+    coordinates: all.flatMap((layers) => layers[name].coordinates),
+  };
+}
+
+function joinedPolygons(all: readonly MultiPolygon[]): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates: all.flatMap((each) => each.coordinates) };
+}
+
+/** The finer land of some crops in one topology. */
+export function createCrops(countries: readonly Country[], crops: readonly Crop[]): Topology {
+  const all = crops.map(({ frame }) => createLayers(countries, frame, isKept));
+  const layers = {
+    land: joinedPolygons(all.map(({ land }) => land)),
+    coast: joinedLines(all, 'coast'),
+    borders: joinedLines(all, 'borders'),
+    sea: joinedPolygons(crops.map(({ frame }) => seaOf(countries, frame, isKept))),
+    frames: framesOf(crops),
+  };
+  return thinned(layers, { least: LEAST_TRIANGLE, grid: GRID, pinned: parseDemarcation() });
+}

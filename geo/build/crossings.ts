@@ -1,0 +1,45 @@
+import type { Position } from 'geojson';
+
+/** One straight piece of an arc: from its vertex `index` to the next. */
+export interface Segment {
+  arc: number;
+  index: number;
+  a: Position;
+  b: Position;
+}
+
+function turn(
+  [ax = 0, ay = 0]: Position,
+  [bx = 0, by = 0]: Position,
+  [cx = 0, cy = 0]: Position,
+): number {
+  return Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+}
+
+/** Do two segments cross in a point inside both? Touching is no crossing. */
+function isCrossing(p: Segment, q: Segment): boolean {
+  const partsQ = turn(p.a, p.b, q.a) * turn(p.a, p.b, q.b);
+  const partsP = turn(q.a, q.b, p.a) * turn(q.a, q.b, p.b);
+  return partsQ < 0 && partsP < 0;
+}
+
+function segmentsOf(arcs: readonly Position[][]): Segment[] {
+  return arcs.flatMap((points, arc) =>
+    points.slice(1).map((b, index) => ({ arc, index, a: points[index] ?? [], b })),
+  );
+}
+
+const westOf = ({ a, b }: Segment) => Math.min(a[0] ?? 0, b[0] ?? 0);
+const eastOf = ({ a, b }: Segment) => Math.max(a[0] ?? 0, b[0] ?? 0);
+
+/** Every pair of segments that cross, found by a sweep from west to east. */
+export function crossingsOf(arcs: readonly Position[][]): [Segment, Segment][] {
+  const found: [Segment, Segment][] = [];
+  let open: Segment[] = [];
+  for (const next of segmentsOf(arcs).sort((p, q) => westOf(p) - westOf(q))) {
+    open = open.filter((segment) => eastOf(segment) >= westOf(next));
+    for (const segment of open) if (isCrossing(segment, next)) found.push([segment, next]);
+    open.push(next);
+  }
+  return found;
+}

@@ -1,0 +1,80 @@
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { merge, mesh } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type {
+  GeometryCollection,
+  MultiPolygon as MultiPolygonArcs,
+  Topology,
+} from 'topojson-specification';
+import { isLease, type Country } from './atlas.ts';
+import { pacificCountries } from './pacific.ts';
+import { keyOf, pixelArea, type Frame } from './plane.ts';
+
+export interface Layers {
+  land: MultiPolygon;
+  coast: MultiLineString;
+  borders: MultiLineString;
+}
+
+type Countries = GeometryCollection<{ name: string }>;
+
+/** Is a ring worth its bytes? */
+export type Keep = (ring: Position[]) => boolean;
+
+function isOnFrame(a: Position, b: Position, [west, south, east, north]: Frame): boolean {
+  const onMeridian = a[0] === b[0] && (a[0] === west || a[0] === east);
+  const onParallel = a[1] === b[1] && (a[1] === south || a[1] === north);
+  return onMeridian || onParallel;
+}
+
+/** A ring without the edges that only the crop has made: a coast is drawn, a cut is not. */
+export function coastOf(ring: Position[], frame: Frame): Position[][] {
+  const cut = ring.findIndex((point, index) => isOnFrame(point, ring[index + 1] ?? [], frame));
+  if (cut < 0) return [ring];
+  const turned = [...ring.slice(cut + 1, -1), ...ring.slice(0, cut + 1)];
+  const lines: Position[][] = [[]];
+  turned.forEach((point, index) => {
+    lines.at(-1)?.push(point);
+    if (isOnFrame(point, turned[index + 1] ?? [], frame)) lines.push([]);
+  });
+  return lines.filter((line) => line.length > 1);
+}
+
+function isClosed(line: Position[]): boolean {
+  return keyOf(line[0] ?? []) === keyOf(line.at(-1) ?? []);
+}
+
+type Parted = Topology<{ countries: Countries }>;
+
+export function partedOf(countries: readonly Country[]): Parted {
+  const collection = { type: 'FeatureCollection' as const, features: [...countries] };
+  return topology({ countries: collection }) as Parted;
+}
+
+export function landOf(parted: Parted): Position[][][] {
+  return merge(parted, parted.objects.countries.geometries as MultiPolygonArcs[]).coordinates;
+}
+
+/** Land as one, its coast, and the borders within it. Islands and enclaves not worth keeping go. */
+export function createLayers(countries: readonly Country[], frame: Frame, keep: Keep): Layers {
+  const parted = partedOf(pacificCountries(countries, frame));
+  const object = parted.objects.countries;
+  const whole = landOf(parted);
+  const kept = whole.filter(([outside = []]) => keep(outside));
+  const gone = new Set(
+    whole.filter(([outside = []]) => !keep(outside)).flatMap((rings) => rings.flat().map(keyOf)),
+  );
+  const land = kept.map(([outside = [], ...holes]) => [outside, ...holes.filter(keep)]);
+  const lines = mesh(parted, object, (a, b) => a !== b && !isLease(a) && !isLease(b));
+  const borders = lines.coordinates.filter(
+    (line) => !gone.has(keyOf(line[0] ?? [])) && (!isClosed(line) || pixelArea(line) > 1),
+  );
+  return {
+    land: { type: 'MultiPolygon', coordinates: land },
+    coast: {
+      type: 'MultiLineString',
+      coordinates: land.flat().flatMap((ring) => coastOf(ring, frame)),
+    },
+    borders: { type: 'MultiLineString', coordinates: borders },
+  };
+}

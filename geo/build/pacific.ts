@@ -1,0 +1,73 @@
+import type { Position } from 'geojson';
+import type { Country } from './atlas.ts';
+import { cropped } from './crop.ts';
+import { signedArea, type Frame } from './plane.ts';
+
+/** The whole map: cut at 30° W, which meets land in Greenland only, and never at the date line. */
+export const PACIFIC: Frame = [-30, -60, 330, 85];
+
+type Rings = Position[][];
+
+/**
+ * At 1:10m the atlas is cut at 180°, in Chukotka, on Wrangel and in Fiji, and the two sides of a cut
+ * differ by up to one step of its grid (0.0017°). To a hundredth of a degree they agree, and merge.
+ */
+function healed(ring: Position[]): Position[] {
+  const level = ring.map(([lon = 0, lat = 0]) =>
+    Math.abs(lon) > 180 - 1e-6 ? [Math.sign(lon) * 180, Math.round(lat * 100) / 100] : [lon, lat],
+  );
+  return level.filter(([lon = 0, lat = 0], index) => {
+    const [beforeLon, beforeLat] = level[index - 1] ?? [];
+    return beforeLat !== lat || Math.abs((beforeLon ?? 0) - lon) % 360 !== 0;
+  });
+}
+
+/** The atlas's rings jump where they pass 180°; here each longitude follows from the one before. */
+function unrolled(ring: Position[]): Position[] {
+  let turns = 0;
+  return ring.map(([lon = 0, lat = 0], index) => {
+    const step = lon - (ring[index - 1]?.[0] ?? lon);
+    if (step > 180) turns -= 360;
+    if (step < -180) turns += 360;
+    return [lon + turns, lat];
+  });
+}
+
+function shifted(ring: Position[], turns: number): Position[] {
+  return ring.map(([lon = 0, lat = 0]) => [lon + turns, lat]);
+}
+
+/** Outsides clockwise, holes the other way, as the cropping expects and as the atlas mostly has it. */
+function wound(ring: Position[], isHole: boolean): Position[] {
+  return signedArea(ring) < 0 === isHole ? [...ring].reverse() : ring;
+}
+
+/** A polygon of the atlas in the plane. A hole may have been unrolled a turn away from its outside. */
+function planar([outside = [], ...holes]: Rings): Rings {
+  const ring = unrolled(healed(outside));
+  const west = Math.min(...ring.map(([lon = 0]) => lon));
+  const aligned = holes.map((hole) => {
+    const other = unrolled(healed(hole));
+    const turns = Math.ceil((west - (other[0]?.[0] ?? 0)) / 360) * 360;
+    return wound(shifted(other, turns), true);
+  });
+  return [wound(ring, false), ...aligned];
+}
+
+function croppedAround(polygon: Rings, frame: Frame): Rings[] {
+  return [-360, 0, 360].flatMap((turns) => {
+    const moved = polygon.map((ring) => shifted(ring, turns));
+    return cropped(moved, frame);
+  });
+}
+
+/** The countries as far as they lie in the frame, in longitudes from −30 to 330. */
+export function pacificCountries(countries: readonly Country[], frame: Frame): Country[] {
+  return countries.flatMap((country) => {
+    const { geometry } = country;
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const coordinates = polygons.flatMap((polygon) => croppedAround(planar(polygon), frame));
+    if (coordinates.length === 0) return [];
+    return [{ ...country, geometry: { type: 'MultiPolygon' as const, coordinates } }];
+  });
+}

@@ -1,0 +1,21 @@
+import type { MultiPolygon } from 'geojson';
+import type { Country } from './atlas.ts';
+import { cropped } from './crop.ts';
+import { landOf, partedOf, type Keep } from './layers.ts';
+import { pacificCountries } from './pacific.ts';
+import { ringOf, widened, type Frame } from './plane.ts';
+
+/**
+ * The sea of a crop: what the land leaves of its frame. Painted over the coarser world before the
+ * finer land, it leaves no hairline where the crop's edge runs inland, as a painted frame would.
+ */
+export function seaOf(countries: readonly Country[], frame: Frame, keep: Keep): MultiPolygon {
+  const around = pacificCountries(countries, widened(frame, 0.5));
+  const shores = landOf(partedOf(around)).filter(([outside = []]) => keep(outside));
+  const islands = shores.map(([outside = []]) => [...outside].reverse());
+  const lakes = shores.flatMap(([, ...holes]) =>
+    holes.filter(keep).map((ring) => [[...ring].reverse()]),
+  );
+  const waters = [[ringOf(widened(frame, 1)), ...islands], ...lakes];
+  return { type: 'MultiPolygon', coordinates: waters.flatMap((water) => cropped(water, frame)) };
+}

@@ -1,0 +1,50 @@
+import type { Bounds, LngLat, Place } from '../story/story.ts';
+import type { Journey } from '../scene/journey.ts';
+import { createBow, type Bow } from './bow.ts';
+import type { Camera } from './camera.ts';
+import { mercatorAt, unwrapTo, type Point } from './mercator.ts';
+
+/** Where the things of a story lie on the plane: worked out once for each place and each journey. */
+export interface Atlas {
+  readonly pointOf: (place: Place) => Point;
+  readonly bowOf: (from: Place, to: Place) => Bow;
+  /** A place's own shape: the vertices of its line or outline. */
+  readonly linesOf: (place: Place) => readonly (readonly Point[])[];
+  readonly routeOf: (journey: Journey) => readonly Point[];
+}
+
+export function createAtlas(frame: Bounds): Atlas {
+  const points = new Map<Place, Point>();
+  const bows = new Map<string, Bow>();
+  const onPlane = (at: LngLat): Point => mercatorAt(unwrapTo(frame, at));
+
+  const pointOf = (place: Place): Point => {
+    const point = points.get(place) ?? onPlane(place.point);
+    points.set(place, point);
+    return point;
+  };
+  return {
+    pointOf,
+    bowOf: (from, to) => {
+      const key = `${from.id}/${to.id}`;
+      const bow = bows.get(key) ?? createBow(pointOf(from), pointOf(to));
+      bows.set(key, bow);
+      return bow;
+    },
+    linesOf: ({ geometry }) => {
+      if (geometry.type === 'Point') return [];
+      const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+      return lines.map((line) => line.map(onPlane));
+    },
+    routeOf: ({ from, to, via }) => [pointOf(from), ...via.map(onPlane), pointOf(to)],
+  };
+}
+
+/** Farther than this from the frame's middle, in worlds, a point is better drawn on the next copy. */
+const OTHER_SIDE = 0.62;
+
+/** Whole worlds to add to x so that a point is drawn where the reader is looking. */
+export function copyFor(camera: Camera, [x]: Point): number {
+  const distance = camera.centre[0] - x;
+  return Math.abs(distance) > OTHER_SIDE ? Math.round(distance) : 0;
+}

@@ -1,0 +1,54 @@
+import type { Point } from './mercator.ts';
+
+/** How far a bow rises, as a share of the distance it spans. */
+const RISE = 0.17;
+
+/** No bow rises north of about 66° N: the frame of a world map ends there. */
+const TOP = 0.257;
+
+/** A quadratic Bézier curve on the plane. */
+export interface Bow {
+  readonly from: Point;
+  readonly bend: Point;
+  readonly to: Point;
+}
+
+/**
+ * A smooth bow between two points of the plane, rising poleward with its length. It is the same curve
+ * from both ends. It stands for “went from here to there”, not for a route.
+ */
+export function createBow(from: Point, to: Point): Bow {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  // The normal that points north; for a bow that runs due north or south, the one that points west.
+  const turn = dx > 0 || (dx === 0 && dy < 0) ? 1 : -1;
+  const bend: Point = [middle[0] + turn * dy * RISE * 2, middle[1] - turn * dx * RISE * 2];
+  const ceiling = Math.min(2 * TOP - middle[1], middle[1]);
+  return { from, bend: [bend[0], Math.max(bend[1], ceiling)], to };
+}
+
+/** The point at `progress` (0 to 1) along a bow. */
+export function bowAt({ from, bend, to }: Bow, progress: number): Point {
+  const rest = 1 - progress;
+  const weigh = (axis: 0 | 1) =>
+    rest * rest * from[axis] + 2 * rest * progress * bend[axis] + progress * progress * to[axis];
+  return [weigh(0), weigh(1)];
+}
+
+/** The part of a bow from its beginning to `progress`: it grows along itself and never moves sideways. */
+export function bowUpTo(bow: Bow, progress: number): Bow {
+  const mix = (a: Point, b: Point): Point => [
+    a[0] + (b[0] - a[0]) * progress,
+    a[1] + (b[1] - a[1]) * progress,
+  ];
+  return { from: bow.from, bend: mix(bow.from, bow.bend), to: bowAt(bow, progress) };
+}
+
+/** An SVG path of a bow, through the given projection. */
+export function formatBow(bow: Bow, project: (point: Point) => Point): string {
+  const [from, bend, to] = [project(bow.from), project(bow.bend), project(bow.to)];
+  return `M${formatPoint(from)}Q${formatPoint(bend)} ${formatPoint(to)}`;
+}
+
+/** A tenth of a pixel is finer than a screen draws; fewer digits are fewer attributes to change. */
+const formatPoint = ([x, y]: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -1,0 +1,65 @@
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { mercatorAt, type Point } from './mercator.ts';
+
+/** A piece of ground as `geo/build` writes it; longitudes run on past 180 where a frame needs it. */
+export type GroundTopology = Topology<{
+  land: MultiPolygon & { type: 'MultiPolygon'; arcs: number[][][] };
+  coast: MultiLineString & { type: 'MultiLineString'; arcs: number[][] };
+  borders: MultiLineString & { type: 'MultiLineString'; arcs: number[][] };
+  frames?: GeometryCollection;
+}>;
+
+/** GeoJSON, for the live map. */
+export interface Ground {
+  readonly land: Feature<MultiPolygon>;
+  readonly coast: Feature<MultiLineString>;
+  readonly borders: Feature<MultiLineString>;
+  /** The rectangles within which this ground replaces a coarser one. */
+  readonly frames: FeatureCollection<Polygon>;
+}
+
+/** SVG path data for the still map, in units of the plane times `UNIT`. */
+export interface GroundPaths {
+  readonly land: string;
+  readonly coast: string;
+  readonly borders: string;
+}
+
+/** A thousand units for the world's width, with three digits, hold a 40 m step: finer than the data. */
+export const UNIT = 1000;
+
+export function parseGround(topology: unknown): Ground {
+  const ground = topology as GroundTopology;
+  const { land, coast, borders, frames } = ground.objects;
+  return {
+    land: feature(ground, land) as unknown as Feature<MultiPolygon>,
+    coast: feature(ground, coast) as unknown as Feature<MultiLineString>,
+    borders: feature(ground, borders) as unknown as Feature<MultiLineString>,
+    frames: frames
+      ? (feature(ground, frames) as unknown as FeatureCollection<Polygon>)
+      : { type: 'FeatureCollection', features: [] },
+  };
+}
+
+export function formatGround(ground: Ground): GroundPaths {
+  return {
+    land: ground.land.geometry.coordinates.flat().map(formatRing).join(''),
+    coast: ground.coast.geometry.coordinates.map((line) => formatLine(line as Lines)).join(''),
+    borders: ground.borders.geometry.coordinates.map((line) => formatLine(line as Lines)).join(''),
+  };
+}
+
+type Lines = readonly (readonly [number, number])[];
+
+const formatRing = (ring: readonly (readonly number[])[]): string =>
+  `${formatLine(ring as Lines)}Z`;
+
+/** Path data of a line on the plane. */
+export function formatLine(line: Lines): string {
+  return `M${line.map((point) => formatUnit(mercatorAt(point))).join('L')}`;
+}
+
+const formatUnit = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
+const round = (value: number): number => Math.round(value * UNIT * 1000) / 1000;

@@ -1,0 +1,135 @@
+import type { Size } from './camera.ts';
+import type { Point } from './mercator.ts';
+
+/** A rectangle in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A label that wants to stand beside its mark. */
+export interface LabelWish {
+  readonly id: string;
+  /** The mark's middle and radius. */
+  readonly at: Point;
+  readonly radius: number;
+  readonly size: Size;
+  /** Must be shown, however far from its mark; the others give way where it is crowded. */
+  readonly needed: boolean;
+}
+
+/** Where a label stands, and whether a line must lead from it to its mark. */
+export interface Label {
+  readonly id: string;
+  readonly box: Box;
+  /** From the mark's edge to the label's; null where the two are neighbours. */
+  readonly leader: readonly [Point, Point] | null;
+}
+
+/** Space between a mark and its label, and between a label and anything else, in pixels. */
+const GAP = 3;
+
+/** Farther from its mark than this, a label is tied to it by a line. */
+const NEAR = 10;
+
+/** Directions by preference: right, left, then above and below, then the corners. */
+const DIRECTIONS: readonly Point[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+  [2, -1],
+  [2, 1],
+  [-2, -1],
+  [-2, 1],
+];
+
+/** How far out a label may be pushed, ring by ring. The last rings are reached on the smallest phones. */
+const RINGS = [0, 8, 16, 26, 38, 52, 68, 86, 106, 130, 160];
+
+/**
+ * Places labels one after another, the needed ones first, each at the nearest free spot around its mark:
+ * never over another label, a mark, an obstacle, or the frame's edge. The same wishes give the same
+ * labels, so scrubbing back undoes what scrubbing forward did.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  frame: Size,
+): readonly Label[] {
+  const taken = [...obstacles, ...wishes.map(({ at, radius }) => boxAround(at, radius))];
+  const placed: Label[] = [];
+  const inOrder = [...wishes].sort((a, b) => Number(b.needed) - Number(a.needed));
+  for (const wish of inOrder) {
+    const label = placeLabel(wish, taken, frame);
+    if (!label) continue;
+    placed.push(label);
+    taken.push(label.box);
+  }
+  return placed;
+}
+
+function placeLabel(wish: LabelWish, taken: readonly Box[], frame: Size): Label | null {
+  const rings = wish.needed ? RINGS : RINGS.slice(0, 3);
+  for (const ring of rings) {
+    for (const direction of DIRECTIONS) {
+      const box = boxBeside(wish, direction, ring);
+      if (isFree(box, taken, frame)) return { id: wish.id, box, leader: leaderOf(wish, box) };
+    }
+  }
+  return null;
+}
+
+function boxBeside({ at, radius, size }: LabelWish, [dx, dy]: Point, ring: number): Box {
+  const { width, height } = size;
+  const out = radius + GAP + ring;
+  const [sx, sy] = [Math.sign(dx), Math.sign(dy)];
+  const [wx, wy] = Math.abs(dx) === 2 ? [1, 0.5] : [sx === 0 ? 0 : 1, sy === 0 ? 0 : 1];
+  return {
+    x: at[0] - width / 2 + sx * wx * (out + width / 2),
+    y: at[1] - height / 2 + sy * wy * (out + height / 2),
+    width,
+    height,
+  };
+}
+
+export function boxAround([x, y]: Point, radius: number): Box {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function isFree(box: Box, taken: readonly Box[], { width, height }: Size): boolean {
+  const inside =
+    box.x >= GAP &&
+    box.y >= GAP &&
+    box.x + box.width <= width - GAP &&
+    box.y + box.height <= height - GAP;
+  return inside && !taken.some((other) => overlaps(box, other));
+}
+
+/** Whether two boxes come closer than a pixel. */
+export function overlaps(a: Box, b: Box): boolean {
+  return (
+    a.x < b.x + b.width + 1 &&
+    b.x < a.x + a.width + 1 &&
+    a.y < b.y + b.height + 1 &&
+    b.y < a.y + a.height + 1
+  );
+}
+
+function leaderOf({ at, radius }: LabelWish, box: Box): Label['leader'] {
+  const end: Point = [
+    Math.max(box.x, Math.min(at[0], box.x + box.width)),
+    Math.max(box.y, Math.min(at[1], box.y + box.height)),
+  ];
+  const distance = Math.hypot(end[0] - at[0], end[1] - at[1]);
+  if (distance - radius <= NEAR) return null;
+  const share = radius / distance;
+  const start: Point = [at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share];
+  return [start, end];
+}

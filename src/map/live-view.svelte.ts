@@ -1,0 +1,134 @@
+import { flushSync } from 'svelte';
+import type { Camera } from './camera.ts';
+import { groundColours } from './colours.ts';
+import type { LiveGround } from './live.ts';
+import { startWhenNear } from './near.ts';
+import type { GroundData } from './data.ts';
+
+/** `absent` until MapLibre is asked for; `failed` when it could not start or has died. */
+export type LiveState = 'absent' | 'loading' | 'live' | 'lost' | 'failed';
+
+/** A ground that has not appeared after this long, in ms, will not: a worker that is blocked says nothing. */
+const PATIENCE = 20_000;
+
+/** A lost WebGL context that does not come back within this, in ms, is given up. */
+const RECOVERY = 3_000;
+
+export interface LiveViewOptions {
+  readonly grounds: GroundData;
+  /** The camera that shows the story's frame in the present size. */
+  readonly home: () => Camera;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/**
+ * The live ground's life, seen from the still one: asked for when near and idle, drawn at the same
+ * camera, mirrored for the story layer, given up without harm.
+ */
+export class LiveView {
+  state = $state<LiveState>('absent');
+  /** Where MapLibre looks, while it is there; null while the still ground shows its home view. */
+  camera = $state.raw<Camera | null>(null);
+  readonly #options: LiveViewOptions;
+  #ground: LiveGround | null = null;
+  /** The reader has moved the map: from then on a change of size keeps the view instead of going home. */
+  #moved = false;
+  #stops: (() => void)[] = [];
+  #removed = false;
+
+  constructor(options: LiveViewOptions) {
+    this.#options = options;
+  }
+
+  /** Waits in a container until it is time, then starts MapLibre in it. Returns the undo. */
+  start(container: HTMLElement): () => void {
+    this.#stops.push(startWhenNear(container, () => void this.#begin(container)));
+    return () => {
+      this.#removed = true;
+      this.#stop();
+    };
+  }
+
+  zoomBy(levels: number): void {
+    this.#moved = true;
+    this.#ground?.zoomBy(levels);
+  }
+
+  goHome(): void {
+    this.#moved = false;
+    this.#ground?.moveTo(this.#options.home());
+  }
+
+  goTo(camera: Camera): void {
+    this.#moved = true;
+    this.#ground?.moveTo(camera);
+  }
+
+  resize(): void {
+    this.#ground?.resize(this.#options.home(), !this.#moved);
+  }
+
+  async #begin(container: HTMLElement): Promise<void> {
+    this.state = 'loading';
+    try {
+      const [{ startLive }, grounds] = await Promise.all([
+        import('./live.ts'),
+        this.#options.grounds.live(),
+      ]);
+      if (this.#removed) return;
+      this.#ground = startLive({
+        container,
+        camera: this.#options.home(),
+        colours: groundColours(container),
+        grounds,
+        words: this.#options.words,
+        onready: () => this.#appear(container),
+        onmove: (camera, byReader) => this.#follow(camera, byReader),
+        onlost: (lost) => this.#lose(lost),
+      });
+      this.#wait(PATIENCE, 'loading');
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #appear(container: HTMLElement): void {
+    if (this.state === 'failed') return;
+    this.state = 'live';
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const repaint = () => this.#ground?.paint(groundColours(container));
+    scheme.addEventListener('change', repaint);
+    this.#stops.push(() => scheme.removeEventListener('change', repaint));
+  }
+
+  /** In the same frame in which MapLibre draws: the story layer never lags behind its ground. */
+  #follow(camera: Camera, byReader: boolean): void {
+    if (byReader) this.#moved = true;
+    this.camera = camera;
+    flushSync();
+  }
+
+  #lose(lost: boolean): void {
+    if (this.state === 'failed') return;
+    this.state = lost ? 'lost' : 'live';
+    if (lost) this.#wait(RECOVERY, 'lost');
+  }
+
+  #wait(patience: number, state: LiveState): void {
+    const timer = setTimeout(() => this.state === state && this.#fail(), patience);
+    this.#stops.push(() => clearTimeout(timer));
+  }
+
+  #fail(): void {
+    this.#stop();
+    this.state = 'failed';
+    this.camera = null;
+  }
+
+  #stop(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.#ground?.remove();
+    this.#ground = null;
+  }
+}

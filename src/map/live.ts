@@ -1,0 +1,104 @@
+import { LngLat, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+// Not `?url`: the worker would be found in development and be missing, silently, from the built page.
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { CLOSEST } from './closest.ts';
+import { scaleAt, zoomOf, type Camera } from './camera.ts';
+import type { Ground } from './ground.ts';
+import { lngLatAt, mercatorAt } from './mercator.ts';
+import { groundStyle, type GroundColours } from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** How far the middle of the map may go from the equator: the ground is drawn a little further. */
+const MOST_NORTHERN = 78;
+const MOST_SOUTHERN = 50;
+
+/** What the live ground is made with. */
+export interface LiveOptions {
+  readonly container: HTMLElement;
+  readonly camera: Camera;
+  readonly colours: GroundColours;
+  readonly grounds: { readonly world: Ground; readonly crops: readonly Ground[] };
+  readonly words: Readonly<Record<string, string>>;
+  /** The ground is drawn and may be seen. */
+  readonly onready: () => void;
+  /** The camera has moved; called in the very frame in which the ground moves. */
+  readonly onmove: (camera: Camera, byReader: boolean) => void;
+  /** WebGL is gone (`true`) or back (`false`). */
+  readonly onlost: (lost: boolean) => void;
+}
+
+/** The ground by MapLibre: the same land, with pan and zoom. It owns its camera. */
+export interface LiveGround {
+  readonly map: MapLibreMap;
+  readonly moveTo: (camera: Camera) => void;
+  readonly zoomBy: (levels: number) => void;
+  /** Takes the container's new size. `home` is the furthest view there; `follow` goes to it. */
+  readonly resize: (home: Camera, follow: boolean) => void;
+  readonly paint: (colours: GroundColours) => void;
+  readonly remove: () => void;
+}
+
+/** Starts MapLibre at a camera. Throws where WebGL cannot be had; a worker that fails is never ready. */
+export function startLive(options: LiveOptions): LiveGround {
+  const { container, camera } = options;
+  let furthest = Math.min(zoomOf(camera), CLOSEST - 1);
+  const map = new MapLibreMap({
+    container,
+    style: groundStyle(options.colours, options.grounds) as StyleSpecification,
+    ...placed(camera),
+    maxPitch: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    rollEnabled: false,
+    cooperativeGestures: true,
+    renderWorldCopies: true,
+    attributionControl: false,
+    trackResize: false,
+    fadeDuration: 0,
+    canvasContextAttributes: { antialias: true },
+    locale: options.words,
+    // MapLibre's own rule brings the centre back to ±180; a Pacific frame must run on past it.
+    transformConstrain: ({ lng, lat }, zoom) => ({
+      center: new LngLat(lng, Math.max(-MOST_SOUTHERN, Math.min(MOST_NORTHERN, lat))),
+      zoom: Math.max(furthest, Math.min(CLOSEST, zoom ?? furthest)),
+    }),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  const canvas = map.getCanvas();
+  canvas.setAttribute('role', 'application');
+
+  map.once('idle', options.onready);
+  map.on('move', (event) => {
+    options.onmove(cameraOf(map), Boolean(event.originalEvent));
+  });
+  map.on('webglcontextlost', () => options.onlost(true));
+  map.on('webglcontextrestored', () => options.onlost(false));
+
+  return {
+    map,
+    moveTo: (to) => void map.easeTo({ ...placed(to), duration: 500 }),
+    zoomBy: (levels) => void map.easeTo({ zoom: map.getZoom() + levels, duration: 250 }),
+    resize: (home, follow) => {
+      furthest = Math.min(zoomOf(home), CLOSEST - 1);
+      map.resize();
+      if (follow) map.jumpTo(placed(home));
+      map.redraw();
+    },
+    paint: (colours) =>
+      void map.setStyle(groundStyle(colours, options.grounds) as StyleSpecification),
+    remove: () => map.remove(),
+  };
+}
+
+function placed(camera: Camera): { center: [number, number]; zoom: number } {
+  const [lng, lat] = lngLatAt(camera.centre);
+  return { center: [lng, lat], zoom: zoomOf(camera) };
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { centre: mercatorAt([lng, lat]), scale: scaleAt(map.getZoom()) };
+}

@@ -1,0 +1,92 @@
+import type { FigureMark, PlaceMark, Scene } from '../scene/scene.ts';
+import type { Place } from '../story/story.ts';
+import type { Size } from './camera.ts';
+import type { Point } from './mercator.ts';
+
+/** Radii in pixels of what can stand at a place; the layout keeps labels clear of the largest shown. */
+export const RADIUS = {
+  quiet: 3.5,
+  main: 5,
+  /** A seat's own radius, and the circle that seats stand on. */
+  seat: 4.5,
+  seats: 12,
+  seal: 9,
+  envelope: 9,
+  pennant: 10,
+  ring: 15,
+  pulse: 13,
+  halo: 8,
+} as const;
+
+/** A place's mark on one frame: where it stands and all that is drawn there. */
+export interface Spot {
+  readonly mark: PlaceMark;
+  readonly figures: readonly FigureMark[];
+  /** In pixels from the frame's corner; held at the edge when the place lies outside. */
+  readonly at: Point;
+  /** Direction, in degrees clockwise from east, in which a place outside the frame lies. */
+  readonly beyond: number | null;
+  readonly radius: number;
+}
+
+/** How far from the edge a place outside the frame is shown. */
+const MARGIN = 16;
+
+export function createSpots(
+  scene: Scene,
+  marks: readonly PlaceMark[],
+  locate: (place: Place) => Point,
+  frame: Size,
+): readonly Spot[] {
+  return marks.map((mark) => {
+    const figures = scene.figures.filter((figure) => figure.at === mark.place);
+    const point = locate(mark.place);
+    const at = holdInside(point, frame);
+    const outside = at[0] !== point[0] || at[1] !== point[1];
+    const turn = Math.atan2(point[1] - at[1], point[0] - at[0]);
+    return {
+      mark,
+      figures,
+      at,
+      beyond: outside ? (turn * 180) / Math.PI : null,
+      radius: radiusOf(mark, figures),
+    };
+  });
+}
+
+function holdInside([x, y]: Point, { width, height }: Size): Point {
+  return [
+    Math.max(MARGIN, Math.min(width - MARGIN, x)),
+    Math.max(MARGIN, Math.min(height - MARGIN, y)),
+  ];
+}
+
+function radiusOf(mark: PlaceMark, figures: readonly FigureMark[]): number {
+  const rest = mark.place.main ? RADIUS.main : RADIUS.quiet;
+  const halo = mark.selected || mark.state === 'now' ? RADIUS.halo : rest;
+  return Math.max(halo, ...figures.map(extentOf));
+}
+
+function extentOf({ figure }: FigureMark): number {
+  switch (figure) {
+    case 'table':
+      return RADIUS.seats + RADIUS.seat;
+    case 'seal':
+    case 'envelope':
+    case 'pennant':
+    case 'ring':
+    case 'pulse':
+      return RADIUS[figure];
+    case 'hatch':
+    case 'span':
+      return RADIUS.halo;
+  }
+}
+
+/** A place has a label when the story leans on it: always if main, else once it has played a part. */
+export const isLabelled = (mark: PlaceMark): boolean =>
+  mark.place.main || mark.state !== 'ahead' || mark.selected;
+
+/** These labels must be seen, the others only where there is room. */
+export const isNeeded = (mark: PlaceMark): boolean =>
+  mark.place.main || mark.state === 'now' || mark.selected;

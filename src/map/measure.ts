@@ -1,0 +1,28 @@
+/** The face of labels on the map; the layout measures text in it, so the label must be set in it too. */
+export const LABEL_FACE =
+  '"Helvetica Neue", Helvetica, Arial, "Noto Sans", "Noto Sans CJK KR", sans-serif';
+
+/** Pixels of a label's text. */
+export const LABEL_SIZE = 13;
+
+let context: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+
+/** Width of a label in pixels; an estimate on the wide side where there is no screen to measure on. */
+export function widthOf(text: string): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  context ??=
+    typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+  if (!context) return estimate(text);
+  context.font = `600 ${LABEL_SIZE}px ${LABEL_FACE}`;
+  const width = Math.ceil(context.measureText(text).width);
+  widths.set(text, width);
+  return width;
+}
+
+/** Ideographs are square; Latin letters average a little over half of that. */
+function estimate(text: string): number {
+  const ems = Array.from(text, (letter) => (letter > '\u2E7F' ? 1 : 0.6));
+  return Math.ceil(ems.reduce((sum, em) => sum + em, 0) * LABEL_SIZE);
+}

@@ -1,0 +1,136 @@
+import { createScenes } from '../scene/scenes.ts';
+import type { Scene, View } from '../scene/scene.ts';
+import { createChronology, type Chronology, type Moment } from '../story/chronology.ts';
+import type { Story } from '../story/story.ts';
+import { advance } from '../time/playhead.ts';
+import { createScore, type Score } from '../time/score.ts';
+import { dwellOn } from './dwell.ts';
+
+/** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */
+export const RATES = [0.5, 1, 1.5, 2, 4] as const;
+
+/**
+ * The one mutable thing: where the playhead stands, whether it moves, and what is selected. It speaks as
+ * `HTMLMediaElement` does, except that time is counted in the slider's steps (days, for most stories).
+ * Slider, keys, clock, address and host page all come through these methods.
+ */
+export class Player {
+  readonly story: Story;
+  readonly chronology: Chronology;
+  readonly #score: Score;
+  readonly #scenes: (view: View) => Scene;
+  /** Playing time that has passed since the last step, while motion is reduced. */
+  #held = 0;
+
+  currentTime = $state(0);
+  paused = $state(true);
+  #rate = $state(1);
+  selected = $state<string | null>(null);
+  readonly scene: Scene = $derived.by(() => this.#scenes(this));
+
+  constructor(story: Story) {
+    this.story = story;
+    this.chronology = createChronology(story);
+    this.#scenes = createScenes(story, this.chronology);
+    this.#score = createScore(
+      this.chronology.moments.map(({ event, start, creep }) => ({
+        at: start,
+        end: start + creep,
+        dwell: dwellOn(event, story.language),
+      })),
+      this.duration,
+    );
+  }
+
+  get duration(): number {
+    return this.chronology.duration;
+  }
+
+  get ended(): boolean {
+    return this.currentTime >= this.duration;
+  }
+
+  get playbackRate(): number {
+    return this.#rate;
+  }
+
+  /** Speeds outside a sixteenth to sixteen times are held at those ends, as browsers do for media. */
+  set playbackRate(rate: number) {
+    if (Number.isFinite(rate)) this.#rate = Math.min(16, Math.max(1 / 16, rate));
+  }
+
+  /** Starts, or starts again from the beginning when the story has ended. */
+  play(): void {
+    if (this.ended) this.currentTime = 0;
+    this.#held = 0;
+    this.paused = false;
+  }
+
+  pause(): void {
+    this.paused = true;
+  }
+
+  /** Goes to a position in steps, held within the story; what is not a number is ignored. */
+  seek(time: number): void {
+    if (Number.isNaN(time)) return;
+    this.#held = 0;
+    this.currentTime = Math.min(this.duration, Math.max(0, time));
+  }
+
+  /** Goes where the slider's step is best read: to the last event that begins on it, or to the end. */
+  seekStep(step: number): void {
+    const last = this.chronology.calendar.length - 1;
+    this.seek(step >= last ? this.duration : this.chronology.restAt(Math.max(0, step)));
+  }
+
+  /** Goes to an event's beginning. An id that the story does not have is ignored. */
+  seekEvent(id: string): void {
+    const moment = this.chronology.momentOf(id);
+    if (moment) this.seek(moment.start);
+  }
+
+  next(): void {
+    const moment = this.#upcoming;
+    if (moment) this.seek(moment.start);
+    else this.seek(this.duration);
+  }
+
+  /** As on a music player: first back to the beginning of what is shown, then to the event before. */
+  previous(): void {
+    const { latest } = this.scene;
+    const { moments } = this.chronology;
+    if (!latest) return this.seek(0);
+    const settled = this.currentTime <= latest.start + latest.creep;
+    this.seek((settled ? moments[latest.order - 1] : latest)?.start ?? 0);
+  }
+
+  /** Selects a place, or lets go of it when it is selected already. */
+  select(place: string | null): void {
+    this.selected = place === this.selected ? null : place;
+  }
+
+  /**
+   * Moves the playhead by so many milliseconds of the reader's time; `stepwise` from event to event
+   * without showing the way between, which is what reduced motion asks for.
+   */
+  tick(elapsed: number, stepwise = false): void {
+    if (this.paused) return;
+    if (stepwise) this.#step(elapsed);
+    else this.currentTime = advance(this.currentTime, elapsed, this.#rate, this.#score);
+    if (this.ended) this.paused = true;
+  }
+
+  #step(elapsed: number): void {
+    this.#held += elapsed;
+    const there = this.#score.timeAt(this.#score.msAt(this.currentTime) + this.#held * this.#rate);
+    const next = this.#upcoming;
+    if (next && there < next.start) return;
+    if (!next && there < this.duration) return;
+    this.#held = 0;
+    this.currentTime = next?.start ?? this.duration;
+  }
+
+  get #upcoming(): Moment | undefined {
+    return this.chronology.moments[this.scene.begun];
+  }
+}

@@ -1,0 +1,45 @@
+import { textIn } from '../story/text.ts';
+import type { Story, StoryEvent } from '../story/story.ts';
+import { formatStep } from '../time/wording.ts';
+import type { Unit } from '../time/gregorian.ts';
+import type { PlaceMark, Scene } from './scene.ts';
+
+/** The phrases that a scene is told in, in one language. */
+export interface SceneWords {
+  readonly language: string;
+  readonly eventOf: (number: number, total: number) => string;
+  readonly afterEvent: (number: number, total: number) => string;
+  readonly events: (count: number) => string;
+  readonly soFar: (count: number) => string;
+}
+
+/** A step as a heading: “12 June 2018”. */
+export const describeDate = (scene: Scene, unit: Unit, { language }: SceneWords): string =>
+  formatStep(scene.localTime, unit, language);
+
+/**
+ * What a moment is, in one line for the slider's spoken value: “12 June 2018. Singapore: Trump and Kim
+ * meet. Event 21 of 44”. Between events: “14 June 2018. After event 21 of 44”.
+ */
+export function describeMoment(scene: Scene, story: Story, unit: Unit, words: SceneWords): string {
+  const date = describeDate(scene, unit, words);
+  const total = story.events.length;
+  const [event] = scene.now;
+  if (!event) return `${date}. ${words.afterEvent(scene.begun, total)}`;
+  const title = describeEvent(event, story, words);
+  return `${date}. ${title}. ${words.eventOf(scene.begun, total)}`;
+}
+
+/** “Singapore: Trump and Kim meet”. */
+export function describeEvent(event: StoryEvent, story: Story, { language }: SceneWords): string {
+  const title = textIn(event.title, language, story.language).text;
+  if (!event.at) return title;
+  const place = textIn(event.at.mark.name, language, story.language).text;
+  return title.includes(place) ? title : `${place}: ${title}`;
+}
+
+/** A place's button: “Singapore, 3 events, 1 so far”. */
+export function describePlace(mark: PlaceMark, story: Story, words: SceneWords): string {
+  const name = textIn(mark.place.name, words.language, story.language).text;
+  return [name, words.events(mark.total), words.soFar(mark.begun)].join(', ');
+}

@@ -1,0 +1,63 @@
+import type { LngLat, Person, Place, StoryEvent } from '../story/story.ts';
+import { isGathering } from './figures.ts';
+
+/** How many of the slider's steps a traveller is under way before the event begins. */
+export const TRAVEL = 3;
+
+/**
+ * Something that goes from one place's mark to another's: travellers to an event, a letter, or the bond
+ * between an agreement and a place that it binds. Travellers who share a home share a journey.
+ */
+export interface Journey {
+  readonly id: string;
+  readonly kind: 'travel' | 'letter' | 'bond';
+  readonly event: StoryEvent;
+  readonly from: Place;
+  readonly to: Place;
+  readonly people: readonly Person[];
+  /** The real line, if the author gave one; else a bow is drawn. */
+  readonly via: readonly LngLat[];
+}
+
+/** Every journey of an event, none from a place to itself. A plan without a place has none. */
+export function journeysOf(event: StoryEvent): readonly Journey[] {
+  const all = [...lettersOf(event), ...travelsOf(event), ...bondsOf(event)];
+  return all.filter((journey) => journey.from !== journey.to);
+}
+
+function lettersOf(event: StoryEvent): readonly Journey[] {
+  if (!event.letter) return [];
+  const { from, to } = event.letter;
+  return [journey('letter', event, from.home.mark, to.home.mark, [from])];
+}
+
+function travelsOf(event: StoryEvent): readonly Journey[] {
+  const { at } = event;
+  if (!at || !isGathering(event)) return [];
+  const parties = new Map<Place, Person[]>();
+  for (const person of event.who) {
+    const home = person.home.mark;
+    const group = parties.get(home);
+    if (group) group.push(person);
+    else parties.set(home, [person]);
+  }
+  return [...parties].map(([home, people]) => journey('travel', event, home, at.mark, people));
+}
+
+function bondsOf(event: StoryEvent): readonly Journey[] {
+  const { at } = event;
+  if (!at) return [];
+  const bound = new Set(event.commitments.map((commitment) => commitment.binds.mark));
+  return [...bound].map((place) => journey('bond', event, at.mark, place, []));
+}
+
+function journey(
+  kind: Journey['kind'],
+  event: StoryEvent,
+  from: Place,
+  to: Place,
+  people: readonly Person[],
+): Journey {
+  const via = kind === 'travel' ? event.via : [];
+  return { id: `${event.id}/${kind}/${from.id}/${to.id}`, kind, event, from, to, people, via };
+}

@@ -1,0 +1,144 @@
+import { gzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { drawGround } from '../../geo/build/ground.ts';
+import { crossingsOf } from '../../geo/build/crossings.ts';
+import { distanceTo, featuresOf, isIn, linesOf, polygonsOf, readGround } from './earth.ts';
+
+const FILES = ['world.json', 'korea.json', 'cities.json', 'dmz.json'];
+const MAPS = ['world.json', 'korea.json', 'cities.json'];
+
+const weightOf = (name: string) => gzipSync(readGround(name), { level: 9 }).length;
+
+test('the committed files are what the build draws, byte for byte', { timeout: 120_000 }, () => {
+  const drawn = drawGround();
+  expect([...drawn.keys()].sort()).toEqual([...FILES].sort());
+  expect(readdirSync(new URL('../../geo/basemap/', import.meta.url)).sort()).toEqual(
+    [...FILES].sort(),
+  );
+  for (const name of FILES) expect(drawn.get(name) === readGround(name), name).toBe(true);
+});
+
+test('the ground is light', () => {
+  expect(weightOf('world.json')).toBeLessThanOrEqual(25_000);
+  expect(FILES.map(weightOf).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(120_000);
+});
+
+test('the world is unrolled from 30° W and no edge jumps across it', () => {
+  for (const ring of polygonsOf('world.json', 'land').flat()) {
+    ring.forEach(([lon = 0], index) => {
+      const [next = lon] = ring[index + 1] ?? [];
+      expect(lon).toBeGreaterThanOrEqual(-30);
+      expect(lon).toBeLessThanOrEqual(330);
+      expect(Math.abs(next - lon)).toBeLessThan(40);
+    });
+  }
+});
+
+test('no edge of land runs along the date line', () => {
+  const edges = linesOf('world.json', 'coast').flatMap((line) =>
+    line.slice(1).map((end, index) => [line[index] ?? end, end] as const),
+  );
+  const seams = edges.filter(([a, b]) => a[0] === b[0] && Math.abs((a[0] ?? 0) - 180) < 0.1);
+  expect(seams.filter(([a, b]) => Math.abs((a[1] ?? 0) - (b[1] ?? 0)) > 1)).toEqual([]);
+});
+
+test.each(MAPS)('%s: every ring of land is a ring, wound as TopoJSON’s maps are', (name) => {
+  for (const [outside = [], ...holes] of polygonsOf(name, 'land')) {
+    for (const ring of [outside, ...holes]) {
+      expect(ring.length).toBeGreaterThanOrEqual(4);
+      expect(ring[0]).toEqual(ring.at(-1));
+    }
+    const turn = outside.slice(1).reduce((sum, [x = 0, y = 0], index) => {
+      const [fromX = 0, fromY = 0] = outside[index] ?? [];
+      return sum + (x - fromX) * (y + fromY);
+    }, 0);
+    expect(turn).toBeGreaterThan(0);
+  }
+});
+
+test.each(MAPS)('%s: coasts and borders cross nowhere', (name) => {
+  expect(crossingsOf([...linesOf(name, 'coast'), ...linesOf(name, 'borders')])).toEqual([]);
+});
+
+/** Natural Earth’s and gazetteers’ coordinates; longitudes east of 180 in the west’s stead. */
+const ON_LAND: [string, number, number][] = [
+  ['Seoul', 126.978, 37.566],
+  ['Pyongyang', 125.7527, 39.0214],
+  ['Beijing', 116.3863, 39.9308],
+  ['Hanoi', 105.85, 21.03],
+  ['Washington', 282.9633, 38.9047],
+  ['Moscow', 37.62, 55.75],
+  ['Chukotka at 182° E', 182, 66.5],
+  ['Chukotka at the date line', 180, 67],
+  ['Greenland at the cut, from the east', -29.9, 72],
+  ['Greenland at the cut, from the west', 329.9, 72],
+  ['London', -0.5, 51.5],
+  ['Jeju', 126.55, 33.38],
+  ['Hainan', 109.8, 19.2],
+  ['Taiwan', 121, 23.7],
+  ['Hawaii', 204.5, 19.6],
+  ['Canberra', 149.1, -35.3],
+  ['Lima, inland', 284, -11],
+];
+
+const AT_SEA: [string, number, number][] = [
+  ['mid Pacific', 200, 20],
+  ['Yellow Sea', 123.5, 37],
+  ['East Sea', 131, 39],
+  ['Bohai', 119.5, 38.7],
+  ['Bering Strait', 191, 66],
+  ['Korea Strait', 129, 34.6],
+  ['Caspian', 51, 41],
+  ['north Atlantic at the cut', 329.9, 45],
+];
+
+test.each(ON_LAND)('%s is on land', (_name, lon, lat) => {
+  expect(isIn([lon, lat], polygonsOf('world.json', 'land'))).toBe(true);
+});
+
+test.each(AT_SEA)('%s is sea', (_name, lon, lat) => {
+  expect(isIn([lon, lat], polygonsOf('world.json', 'land'))).toBe(false);
+});
+
+test('Singapore and New York lie within 10 km of the world’s land', () => {
+  const land = polygonsOf('world.json', 'land');
+  for (const place of [
+    [103.82, 1.35],
+    [286.03, 40.75],
+  ]) {
+    expect(isIn(place, land) ? 0 : distanceTo(place, land.flat())).toBeLessThan(10_000);
+  }
+});
+
+test('finer land has the cities themselves, each in its frame', () => {
+  const land = polygonsOf('cities.json', 'land');
+  for (const place of [
+    [103.82, 1.36],
+    [116.3863, 39.9308],
+    [105.85, 21.03],
+    [286.02, 40.75],
+    [282.9633, 38.9047],
+  ]) {
+    expect(isIn(place, land)).toBe(true);
+    expect(isIn(place, polygonsOf('cities.json', 'frames'))).toBe(true);
+    expect(isIn(place, polygonsOf('cities.json', 'sea'))).toBe(false);
+  }
+});
+
+test.each([
+  ['korea.json', ['korea']],
+  ['cities.json', ['singapore', 'hanoi', 'beijing', 'new-york-washington']],
+])('%s: land and sea together fill the frames', (name, ids) => {
+  const frames = featuresOf(name, 'frames');
+  expect(frames.map(({ id }) => id)).toEqual(ids);
+  const [land, sea] = [polygonsOf(name, 'land'), polygonsOf(name, 'sea')];
+  for (const [ring = []] of polygonsOf(name, 'frames')) {
+    const [[west = 0, south = 0] = [], , [east = 0, north = 0] = []] = ring;
+    for (let step = 0; step < 400; step++) {
+      const x = west + ((east - west) * ((step % 20) + 0.503)) / 20;
+      const y = south + ((north - south) * (Math.floor(step / 20) + 0.507)) / 20;
+      expect(isIn([x, y], land), `${x}, ${y}`).not.toBe(isIn([x, y], sea));
+    }
+  }
+});
