@@ -47,6 +47,9 @@ function checkKeys(frame: Frame, value: unknown, path: Path, faults: Fault[]): v
   }
 }
 
+/** Keys whose value is always the same can be written out for the author. */
+const REMEDIES: Readonly<Record<string, string>> = { '"version"': '"version": 1' };
+
 const WORDS: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list' };
 
 function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
@@ -58,7 +61,8 @@ function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
   if (issue.expected?.startsWith('"')) {
     // A list where an object belongs has been reported once, by `checkKeys`.
     if (Array.isArray(steps.at(-1)?.input)) return null;
-    return { path: full, code: 'missing', message: `is missing. Add ${issue.expected}.` };
+    const added = REMEDIES[issue.expected] ?? issue.expected;
+    return { path: full, code: 'missing', message: `is missing. Add ${added}.` };
   }
   const wanted = WORDS[issue.expected ?? ''] ?? 'another value';
   const message = `expected ${wanted}, got ${describeValue(issue.input)}.`;

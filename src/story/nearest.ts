@@ -22,7 +22,7 @@ const MAX_CANDIDATES = 1000;
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   if (word.length > MAX_WORD) return null;
   let best: string | null = null;
-  let limit = Math.max(1, Math.floor(word.length / 3));
+  let limit = Math.ceil(word.length / 3);
   let seen = 0;
   for (const candidate of candidates) {
     seen += 1;

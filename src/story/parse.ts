@@ -20,7 +20,7 @@ export const refuse = (...faults: readonly Fault[]): Parsed => ({ ok: false, fau
 
 function judge(json: unknown, faults: Fault[]): Parsed {
   if (!isRecord(json)) {
-    const message = `expected an object, got ${describeValue(json)}.`;
+    const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
     return refuse({ path: [], code: 'schema', message });
   }
   const ids = collectIds(json, faults);

@@ -60,8 +60,13 @@ export function createShape(ids: Ids) {
     v.pipe(
       v.array(idOf(kind)),
       v.rawCheck(({ dataset, addIssue }) => {
-        if (!dataset.typed || new Set(dataset.value).size === dataset.value.length) return;
-        addIssue({ message: 'names one twice. Remove the second.', expected: 'duplicate' });
+        if (!dataset.typed) return;
+        const seen = new Set<unknown>();
+        const twice = dataset.value.find((one) => seen.size === seen.add(one).size);
+        // Entries that are no text have been reported, but are still in the list.
+        if (typeof twice !== 'string') return;
+        const message = `names ${quoted(twice)} twice. Remove the second.`;
+        addIssue({ message, expected: 'duplicate' });
       }),
     );
   const change = v.object({

@@ -1,0 +1,424 @@
+import { describe, expect, it } from 'vitest';
+import { formatFaults } from '../../src/story/load.ts';
+import { parseStory } from '../../src/story/parse.ts';
+import { FIXTURE, mutate } from './fixture.ts';
+
+async function faultsOf(text: string): Promise<readonly string[]> {
+  const parsed = parseStory(text);
+  return parsed.ok ? [] : await formatFaults(parsed.faults, 'fixture.json', text);
+}
+
+/** A piece of the sound fixture, what stands there instead, and every fault, after `fixture.json:`. */
+const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly string[]])[] = [
+  ['"version": 1,', '', ['1:1 version: is missing. Add "version": 1.']],
+  ['"version": 1', '"version": "1"', ['2:14 version: expected the number 1, got the text "1".']],
+  ['"version": 1', '"version": 2', ['2:14 version: expected the number 1, got the number 2.']],
+  [
+    '"events": [',
+    '"evnts": [], "events": [',
+    ['27:3 evnts: is not known here. Did you mean "events"?'],
+  ],
+  [
+    '"id": "thaw"',
+    '"id": "thaw", "__proto__": { "polluted": 1 }',
+    ['3:17 __proto__: is not known here. Remove it.'],
+  ],
+  [
+    '"id": "talks"',
+    '"id": "Talks!"',
+    [
+      '28:13 events[0].id: "Talks!" is not an id. Write 1 to 64 of a–z, 0–9, - and _, a letter or digit first.',
+      '32:30 events[1].follows[0].event: There is no event "talks". Did you mean "Talks!"?',
+    ],
+  ],
+  [
+    '"id": "talks"',
+    '"id": "__proto__"',
+    [
+      '28:13 events[0].id: "__proto__" is not an id. Write 1 to 64 of a–z, 0–9, - and _, a letter or digit first.',
+      '32:30 events[1].follows[0].event: There is no event "talks".',
+    ],
+  ],
+  [
+    '"id": "letter", "kind"',
+    '"id": "talks", "kind"',
+    [
+      '36:74 events[1].commitments[0].history[0].event: There is no event "letter".',
+      '38:13 events[2].id: "talks" is already the id of events[0]. Write another.',
+    ],
+  ],
+  [
+    '"id": "seoul", "geometry"',
+    '"id": "pyongyang", "geometry"',
+    [
+      '13:110 people[1].home: There is no place "seoul".',
+      '20:34 places.features[1].id: "pyongyang" is already the id of places.features[0]. Write another.',
+      '23:112 places.features[2].properties.within: There is no place "seoul".',
+      '35:91 events[1].commitments[0].binds: There is no place "seoul".',
+      '39:13 events[2].at: There is no place "seoul".',
+    ],
+  ],
+  [
+    '"language": "en"',
+    '"language": "english language"',
+    ['4:15 language: "english language" is no language tag. Write one such as "en" or "ko".'],
+  ],
+  [
+    '"title": "A thaw"',
+    '"title": {}',
+    ['5:12 title: has no text in any language. Write { "en": "…" }.'],
+  ],
+  [
+    '"title": "A thaw"',
+    '"title": { "xx-invalid-tag-": "A" }',
+    ['5:14 title.xx-invalid-tag-: "xx-invalid-tag-" is no language tag. Write "en".'],
+  ],
+  ['"title": "A thaw"', '"title": " \\u200b "', ['5:12 title: is empty after trimming. Write it.']],
+  [
+    '"title": "A thaw"',
+    '"title": "A \\u202e thaw"',
+    ['5:12 title: holds U+202E as character 3, which is not shown. Remove it.'],
+  ],
+  [
+    '"title": "A thaw"',
+    '"title": "\\ud800"',
+    ['5:12 title: holds half a character (a lone surrogate). Remove it.'],
+  ],
+  [
+    '"title": "A thaw"',
+    `"title": "${'x'.repeat(201)}"`,
+    ['5:12 title: has 201 characters. At most 200 are shown.'],
+  ],
+  [
+    '"title": "A thaw"',
+    '"title": 42',
+    ['5:12 title: expected a text, or texts by language, got the number 42.'],
+  ],
+  [
+    '"title": "A thaw"',
+    '"title": "A \\u2066 thaw"',
+    ['5:12 title: opens or closes a direction (U+2066–U+2069) without its pair.'],
+  ],
+  [
+    '"name": { "en": "Seoul", "ko": "서울" }',
+    '"name": { "en": "Seoul", "ko": 3 }',
+    ['21:56 places.features[1].properties.name.ko: expected a text in quotes, got the number 3.'],
+  ],
+  [
+    '"zone": "Asia/Seoul",\n',
+    '"zone": "Asia/Atlantis",\n',
+    ['7:11 zone: "Asia/Atlantis" is not a time zone. Write one such as "Asia/Seoul" or "+08:30".'],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
+    '"frame": [170, -24, -60, 64]',
+    [
+      '8:23 frame[2]: -60 is not within 360 degrees east of 170. Across the date line, east passes 180: add 360.',
+    ],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
+    '"frame": [86, 64, 300, -24]',
+    ['8:26 frame[3]: -24 is not north of 64.'],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
+    '"frame": null',
+    ['8:12 frame: expected [west, south, east, north], got null.'],
+  ],
+  [
+    '"hue": "north"',
+    '"hue": "nroth"',
+    ['10:62 parties[0].hue: "nroth" is not known here. Did you mean "north"?'],
+  ],
+  [
+    '"hue": "north"',
+    '"hue": "red;background:url(https://evil)"',
+    [
+      '10:62 parties[0].hue: "red;background:url(https://evil)" is not known here. Write one of: north, south, west, east, other.',
+    ],
+  ],
+  [
+    '"initials": "KJU"',
+    '"initials": "KIMJU"',
+    ['12:55 people[0].initials: "KIMJU" does not fit a token. Write one to three letters.'],
+  ],
+  [
+    '"party": "north", "home": "pyongyang"',
+    '"party": "norht", "home": "pyongyan"',
+    [
+      '12:89 people[0].party: There is no party "norht". Did you mean "north"?',
+      '12:106 people[0].home: There is no place "pyongyan". Did you mean "pyongyang"?',
+    ],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[39.03, 125.75]',
+    [
+      '18:101 places.features[0].geometry.coordinates[1]: 125.75 is outside −90…90. Longitude comes first.',
+    ],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[463.85, 1.29]',
+    ['18:94 places.features[0].geometry.coordinates[0]: 463.85 is outside −180…180.'],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[125.75, 1e400]',
+    ['18:102 places.features[0].geometry.coordinates[1]: Infinity is outside −90…90.'],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[125.75]',
+    ['18:93 places.features[0].geometry.coordinates: expected [longitude, latitude], got a list.'],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "MultiPoint", "coordinates": []',
+    [
+      '18:69 places.features[0].geometry.type: "MultiPoint" is not read here. Write one of: Point, LineString, Polygon.',
+    ],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "Polygon", "coordinates": [[[1, 1], [2, 1], [2, 2]]]',
+    [
+      '18:96 places.features[0].geometry.coordinates[0]: has 3 positions. It needs 4 at least.',
+      '18:96 places.features[0].geometry.coordinates[0]: is not closed. Write its first position again as its last.',
+    ],
+  ],
+  [
+    '"precision": 50',
+    '"precision": -1',
+    ['23:98 places.features[2].properties.precision: -1 is outside 0…20000000.'],
+  ],
+  [
+    '"within": "seoul"',
+    '"within": "blue-house"',
+    ['23:112 places.features[2].properties.within: A place cannot be within itself. Remove it.'],
+  ],
+  [
+    '"precision": 2000 } }',
+    '"precision": 2000, "within": "pyongyang" } }',
+    [
+      '23:112 places.features[2].properties.within: "seoul" has no mark of its own: it is within "pyongyang". Write "pyongyang".',
+    ],
+  ],
+  [
+    'https://example.org/a',
+    'javascript:alert(1)',
+    [
+      '26:106 sources[0].url: "javascript:alert(1)" is not a web address. Write one that begins with https://.',
+    ],
+  ],
+  [
+    'https://example.org/a',
+    '//evil.example/x',
+    [
+      '26:106 sources[0].url: "//evil.example/x" is not a web address. Write one that begins with https://.',
+    ],
+  ],
+  [
+    'https://example.org/a',
+    'https://a:b@example.org/',
+    [
+      '26:106 sources[0].url: "https://a:b@example.org/" is not a web address. Write one that begins with https://.',
+    ],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"when": "June 2018"',
+    ['28:89 events[0].when: "June 2018" is not a date. Write 2018-06.'],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"when": 20180305',
+    ['28:89 events[0].when: expected a date in quotes, got the number 20180305.'],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"when": "2018-02-29"',
+    ['28:89 events[0].when: 2018-02-29 does not exist. February 2018 has 28 days.'],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"when": "2018-05-04T23:45"',
+    [
+      '28:89 events[0].when: 2018-05-04T23:45 does not exist in Asia/Pyongyang: the clocks went from 2018-05-04T23:30 to 2018-05-05T00:00. Write 2018-05-05T00:00 or later.',
+    ],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"when": "2018-03-05T08:00+09:00"',
+    [
+      '28:89 events[0].when: 2018-03-05T08:00+09:00 contradicts Asia/Pyongyang, which kept +08:30 then. Write the time on the clocks there: 2018-03-05T07:30.',
+    ],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"when": "2018-03-06/2018-03-05"',
+    [
+      '28:89 events[0].when: 2018-03-06/2018-03-05 ends before it begins. Write 2018-03-05/2018-03-06.',
+    ],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"when": "2018-06-01"',
+    [
+      '32:30 events[1].follows[0].event: "talks" begins later (2018-06-01) than this event (2018-04-27T17:58). An event follows from earlier ones.',
+    ],
+  ],
+  [
+    '"at": "blue-house"',
+    '"at": "blu-house"',
+    ['31:13 events[1].at: There is no place "blu-house". Did you mean "blue-house"?'],
+  ],
+  [
+    '"at": "seoul", ',
+    '',
+    ['38:5 events[2].at: is missing. Only a planned event may leave its place open.'],
+  ],
+  ['"from": "kim", ', '', ['38:5 events[2].from: is missing. A letter needs "from" and "to".']],
+  [
+    '"who": ["kim"]',
+    '"who": ["kim"], "to": "moon"',
+    ['29:48 events[0].to: belongs to letters only, not to kind "meeting". Remove it.'],
+  ],
+  [
+    '"who": ["kim"]',
+    '"who": ["kim", "kim"]',
+    ['29:33 events[0].who: names "kim" twice. Remove the second.'],
+  ],
+  ['"who": ["kim"]', '"who": "kim"', ['29:33 events[0].who: expected a list, got the text "kim".']],
+  [
+    '"sources": ["yonhap"] },',
+    '"sources": [] },',
+    ['29:53 events[0].sources: is empty. An event needs a source at least.'],
+  ],
+  [
+    '"kind": "agreement"',
+    '"kind": "statement"',
+    [
+      '34:22 events[1].commitments: belong to agreements only, not to kind "statement". Remove them.',
+    ],
+  ],
+  [
+    '"kind": "agreement"',
+    '"kind": "agreemnt"',
+    ['30:29 events[1].kind: "agreemnt" is not known here. Did you mean "agreement"?'],
+  ],
+  [
+    '"verb": "led-to"',
+    '"verb": "led to"',
+    ['32:47 events[1].follows[0].verb: "led to" is not known here. Did you mean "led-to"?'],
+  ],
+  [
+    '"event": "talks"',
+    '"event": "talk"',
+    ['32:30 events[1].follows[0].event: There is no event "talk". Did you mean "talks"?'],
+  ],
+  [
+    '"event": "talks"',
+    '"event": "pact"',
+    [
+      '32:30 events[1].follows[0].event: "pact" follows from this event in turn. Remove one of the links.',
+    ],
+  ],
+  [
+    '"when": "2018-11-20", "state"',
+    '"when": "2018-04-26", "state"',
+    [
+      '36:33 events[1].commitments[0].history[0].when: 2018-04-26 is earlier than the agreement (2018-04-27T17:58). A history runs forward.',
+    ],
+  ],
+  [
+    '"event": "letter"',
+    '"event": "lettre"',
+    [
+      '36:74 events[1].commitments[0].history[0].event: There is no event "lettre". Did you mean "letter"?',
+    ],
+  ],
+  [
+    '"state": "begun"',
+    '"state": "started"',
+    [
+      '36:56 events[1].commitments[0].history[0].state: "started" is not known here. Did you mean "stalled"?',
+    ],
+  ],
+  [
+    '"says": "They signed."',
+    '"say": "They signed."',
+    [
+      '33:18 events[1].claims[0].says: is missing. Add "says".',
+      '33:40 events[1].claims[0].say: is not known here. Did you mean "says"?',
+    ],
+  ],
+  [
+    '"version": 1',
+    '"version": 1, "version": 1',
+    ['2:17 version: is written twice. Remove one of the two.'],
+  ],
+  [
+    '[86, -24, 300, 64]',
+    '[86, -24, 300, 64,]',
+    ['8:30 This is not JSON. A value belongs here. Remove a comma before ] or } if there is one.'],
+  ],
+  [
+    '"language"',
+    "'language'",
+    ['4:3 This is not JSON. Names and texts stand in double quotes: "…".'],
+  ],
+  [
+    '"language": "en",',
+    '"language": "en" // comment\n,',
+    ['4:20 This is not JSON. JSON has no comments. Remove it.'],
+  ],
+  ['"title": "A thaw",', '"title": "A thaw"', ['6:3 This is not JSON. A comma belongs here.']],
+];
+
+describe('a fault', () => {
+  it('is not found in a sound story', async () => {
+    expect(await faultsOf(FIXTURE)).toEqual([]);
+  });
+
+  it.each(GOLDEN)(
+    'in %j, now %j, is told with its line and remedy',
+    async (piece, by, expected) => {
+      expect(await faultsOf(mutate(piece, by))).toEqual(
+        expected.map((line) => `fixture.json:${line}`),
+      );
+    },
+  );
+
+  it.each([
+    ['', 'fixture.json:1:1 The file is empty.'],
+    ['null', 'fixture.json A story is an object, { … }; this is null.'],
+    ['[]', 'fixture.json A story is an object, { … }; this is a list.'],
+    ['"x"', 'fixture.json A story is an object, { … }; this is the text "x".'],
+    ['42', 'fixture.json A story is an object, { … }; this is the number 42.'],
+    ['true', 'fixture.json A story is an object, { … }; this is true.'],
+  ])('is the whole file when it is %j', async (text, line) => {
+    expect(await faultsOf(text)).toEqual([line]);
+  });
+
+  it('does not hide the others: all come at once, in the order of the file', async () => {
+    const text = mutate('"when": "2018-03-05"', '"when": "June 2018"')
+      .replace('"hue": "north"', '"hue": "red"')
+      .replace('"binds": "seoul"', '"binds": "soul"')
+      .replace('"when": "2018-12~"', '"when": "2018-13"');
+    expect((await faultsOf(text)).map((line) => line.split(' ')[1])).toEqual([
+      'parties[0].hue:',
+      'events[0].when:',
+      'events[1].commitments[0].binds:',
+      'events[3].when:',
+    ]);
+  });
+
+  it('is the hundredth at most, and the rest are counted', async () => {
+    const events = Array.from({ length: 60 }, () => '{ "kind": "x", "id": "!" }').join();
+    const lines = await faultsOf(mutate('"events": [', `"events": [${events},`));
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-1)).toMatch(/^fixture\.json … and \d+ more faults\.$/);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadStory, readStory } from '../../src/story/load.ts';
+import { FIXTURE } from './fixture.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const serve = (response: Response | Promise<Response>) => {
+  vi.stubGlobal('fetch', () => Promise.resolve(response));
+};
+
+describe('the bytes of a story', () => {
+  it('are read as UTF-8, with or without a byte order mark', async () => {
+    expect(await readStory(bytes(FIXTURE))).toMatchObject({ ok: true });
+    expect(await readStory(bytes(`\uFEFF${FIXTURE}`))).toMatchObject({ ok: true });
+  });
+
+  it('are refused in another encoding, with the place of the first wrong byte', async () => {
+    const latin = Uint8Array.from([...bytes('{\n "é": "'), 0xe9, ...bytes('"}')]);
+    expect(await readStory(latin)).toEqual({
+      ok: false,
+      faults: [
+        {
+          path: [],
+          code: 'encoding',
+          message: 'This is not UTF-8. Save the file with the encoding UTF-8.',
+          position: { line: 2, column: 8 },
+        },
+      ],
+    });
+  });
+});
+
+describe('fetching a story', () => {
+  it('answers with the story', async () => {
+    serve(new Response(FIXTURE));
+    expect(await loadStory('story.json')).toMatchObject({ ok: true, story: { id: 'thaw' } });
+  });
+
+  it('answers with faults that know their line', async () => {
+    serve(new Response(FIXTURE.replace('2018-03-05', 'June 2018')));
+    expect(await loadStory('story.json')).toMatchObject({
+      ok: false,
+      faults: [{ message: '"June 2018" is not a date. Write 2018-06.', position: { line: 28 } }],
+    });
+  });
+
+  it('answers with a fault when the server has none', async () => {
+    serve(new Response('', { status: 404 }));
+    expect(await loadStory('story.json')).toMatchObject({
+      faults: [
+        {
+          code: 'unreachable',
+          message: 'The story could not be fetched: the server answered 404.',
+        },
+      ],
+    });
+  });
+
+  it('answers with a fault when there is no network', async () => {
+    serve(Promise.reject(new TypeError('Failed to fetch')));
+    expect(await loadStory('story.json')).toMatchObject({ faults: [{ code: 'unreachable' }] });
+  });
+
+  it('stops reading at 20 MiB, whatever length was promised', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new Uint8Array(1024 * 1024));
+      },
+    });
+    serve(new Response(endless, { headers: { 'content-length': '10' } }));
+    expect(await loadStory('story.json')).toMatchObject({ faults: [{ code: 'too-large' }] });
+    expect(sent).toBeLessThan(25);
+  });
+});
