@@ -16,8 +16,24 @@ function turn(
   return Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
 }
 
-/** Do two segments cross in a point inside both? Touching is no crossing. */
-function isCrossing(p: Segment, q: Segment): boolean {
+function isSame(a: Position, b: Position): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+/** Neighbours along a line, and lines that end in one point, meet as they should. */
+function isJoint(p: Segment, q: Segment): boolean {
+  return isSame(p.a, q.a) || isSame(p.a, q.b) || isSame(p.b, q.a) || isSame(p.b, q.b);
+}
+
+/** Do two segments have a point in common? Exact in whole numbers only: count grid steps. */
+function isMeeting(p: Segment, q: Segment): boolean {
+  const partsQ = turn(p.a, p.b, q.a) * turn(p.a, p.b, q.b);
+  const partsP = turn(q.a, q.b, p.a) * turn(q.a, q.b, p.b);
+  return partsQ <= 0 && partsP <= 0 && southOf(p) <= northOf(q) && southOf(q) <= northOf(p);
+}
+
+/** Do two segments cross in a point inside both? */
+export function isCrossing([p, q]: [Segment, Segment]): boolean {
   const partsQ = turn(p.a, p.b, q.a) * turn(p.a, p.b, q.b);
   const partsP = turn(q.a, q.b, p.a) * turn(q.a, q.b, p.b);
   return partsQ < 0 && partsP < 0;
@@ -32,13 +48,17 @@ function segmentsOf(arcs: readonly Position[][]): Segment[] {
 const westOf = ({ a, b }: Segment) => Math.min(a[0] ?? 0, b[0] ?? 0);
 const eastOf = ({ a, b }: Segment) => Math.max(a[0] ?? 0, b[0] ?? 0);
 
-/** Every pair of segments that cross, found by a sweep from west to east. */
-export function crossingsOf(arcs: readonly Position[][]): [Segment, Segment][] {
+const southOf = ({ a, b }: Segment) => Math.min(a[1] ?? 0, b[1] ?? 0);
+const northOf = ({ a, b }: Segment) => Math.max(a[1] ?? 0, b[1] ?? 0);
+
+/** Every pair of segments that cross or touch but at their ends, found by a sweep from west to east. */
+export function meetingsOf(arcs: readonly Position[][]): [Segment, Segment][] {
   const found: [Segment, Segment][] = [];
   let open: Segment[] = [];
   for (const next of segmentsOf(arcs).sort((p, q) => westOf(p) - westOf(q))) {
     open = open.filter((segment) => eastOf(segment) >= westOf(next));
-    for (const segment of open) if (isCrossing(segment, next)) found.push([segment, next]);
+    const met = open.filter((segment) => isMeeting(segment, next) && !isJoint(segment, next));
+    found.push(...met.map((segment): [Segment, Segment] => [segment, next]));
     open.push(next);
   }
   return found;

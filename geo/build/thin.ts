@@ -3,7 +3,7 @@ import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
-import { crossingsOf, type Segment } from './crossings.ts';
+import { meetingsOf, type Segment } from './crossings.ts';
 import { keyOf, pixelAt, signedArea } from './plane.ts';
 
 export interface Thinning {
@@ -46,8 +46,9 @@ function withCorners(arc: Position[]): void {
   for (const corner of heaviest) corner[2] = Infinity;
 }
 
-function onGrid(point: Position, grid: number): Position {
-  return [Math.round((point[0] ?? 0) / grid) * grid, Math.round((point[1] ?? 0) / grid) * grid];
+/** A position in whole steps of the grid. */
+function onGrid([lon = 0, lat = 0]: Position, grid: number): Position {
+  return [Math.round(lon / grid), Math.round(lat / grid)];
 }
 
 /** The heaviest vertex that was left out under a segment comes back; false if none was. */
@@ -64,7 +65,7 @@ function keptOf(arc: Position[], least: number): number[] {
 
 /**
  * Thins lines that several shapes share once for all of them, then puts vertices back wherever the
- * thinned lines would cross, so that land stays in one piece and no border leaves the land.
+ * thinned lines would cross or touch, so that land stays in one piece and no border leaves the land.
  */
 export function thinned(layers: object, thinning: Thinning): Topology {
   const { least, grid } = thinning;
@@ -77,14 +78,15 @@ export function thinned(layers: object, thinning: Thinning): Topology {
     arcs = weighted.arcs.map((arc, index) =>
       (kept[index] ?? []).map((at) => onGrid(arc[at] ?? [], grid)),
     );
-    const restored = crossingsOf(arcs)
+    const restored = meetingsOf(arcs)
       .flat()
       .map((segment) =>
         isRestored(weighted.arcs[segment.arc] ?? [], kept[segment.arc] ?? [], segment),
       );
     isAmiss = restored.some(Boolean);
   }
-  return encoded({ ...weighted, arcs }, grid);
+  const positions = arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x * grid, y * grid]));
+  return encoded({ ...weighted, arcs: positions }, grid);
 }
 
 /** Whole grid steps from the grid's own origin, so that a longitude in a file is `n × grid`. */
