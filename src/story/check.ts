@@ -11,6 +11,9 @@ interface Frame {
   readonly wrapped?: Frame;
 }
 
+const hasParts = ({ entries, item, wrapped }: Frame): boolean =>
+  Boolean(entries ?? item ?? wrapped);
+
 /**
  * Reports every key that a schema does not have, at any depth. (The library's own strict objects stop at
  * the first.)
@@ -35,7 +38,7 @@ function checkKeys(frame: Frame, value: unknown, path: Path, faults: Fault[]): v
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(entries, key)) {
       const inner = entries[key];
-      if (inner !== undefined) checkKeys(inner, value[key], [...path, key], faults);
+      if (inner && hasParts(inner)) checkKeys(inner, value[key], [...path, key], faults);
       continue;
     }
     const guess = didYouMean(key, Object.keys(entries)) || ' Remove it.';

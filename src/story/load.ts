@@ -28,22 +28,6 @@ export async function formatFaults(
   return located.map((fault) => formatFault(fault, file));
 }
 
-/** Line and column of the first byte that is no UTF-8. */
-function encodingFault(bytes: Uint8Array): Fault {
-  // U+FFFD in the text may be the author's own; the first that does not encode back is not.
-  const text = new TextDecoder().decode(bytes);
-  let good = 0;
-  for (const sign of text) {
-    const encoded = new TextEncoder().encode(sign);
-    if (encoded.some((byte, index) => byte !== bytes[good + index])) break;
-    good += encoded.length;
-  }
-  const before = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
-  const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  const message = 'This is not UTF-8. Save the file with the encoding UTF-8.';
-  return { path: [], code: 'encoding', message, position };
-}
-
 /** Reads a story from the bytes of a file; faults carry line and column. Never throws. */
 export async function readStory(bytes: Uint8Array): Promise<Parsed> {
   if (bytes.length > MAX_BYTES) return refuse(TOO_LARGE);
@@ -51,7 +35,8 @@ export async function readStory(bytes: Uint8Array): Promise<Parsed> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse(encodingFault(bytes));
+    const { locateEncoding } = await import('./locate.ts');
+    return refuse(locateEncoding(bytes));
   }
   const parsed = parseStory(text);
   return parsed.ok ? parsed : refuse(...(await locateFaults(parsed.faults, text)));

@@ -87,3 +87,19 @@ export function locate(faults: readonly Fault[], file: string): readonly Fault[]
     return { ...fault, position: positionAt(offsetOf(fault, root), starts) };
   });
 }
+
+/** The fault of a file with a byte that is no UTF-8, at the line and column of the first. */
+export function locateEncoding(bytes: Uint8Array): Fault {
+  // U+FFFD in the text may be the author's own; the first that does not encode back is not.
+  const text = new TextDecoder().decode(bytes);
+  let good = 0;
+  for (const sign of text) {
+    const encoded = new TextEncoder().encode(sign);
+    if (encoded.some((byte, index) => byte !== bytes[good + index])) break;
+    good += encoded.length;
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
+  const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  const message = 'This is not UTF-8. Save the file with the encoding UTF-8.';
+  return { path: [], code: 'encoding', message, position };
+}

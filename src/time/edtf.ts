@@ -1,8 +1,8 @@
 import { flawOf, isFlaw } from './flaw.ts';
 import type { Flaw } from './flaw.ts';
-import { daysIn, localOf, MINUTE, spanEnd } from './gregorian.ts';
+import { DAY, daysIn, localOf, MINUTE, spanEnd } from './gregorian.ts';
 import { describeMistake } from './hint.ts';
-import type { Bound, Certainty, Precision } from './interval.ts';
+import type { Bound, Certainty } from './interval.ts';
 
 /** Longer texts are refused unread: the longest legal interval has 53 characters. */
 export const MAX_LENGTH = 64;
@@ -62,54 +62,55 @@ function impossible(text: string, year: number, month: number, day: number): Fla
   return flawOf('date', `${text} does not exist. ${monthName(year, month)} has ${days} days.`);
 }
 
+/** The time of day in milliseconds, or why there is none such. */
+function parseClock(text: string, date: number, parts: readonly (string | undefined)[]) {
+  const [hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+  if (hour === 24) {
+    const next = new Date(date + DAY).toISOString().slice(0, 10);
+    return flawOf('date', `${text} does not exist. Write ${next}T00:00.`);
+  }
+  if (hour > 23 || minute > 59 || second > 59) {
+    return flawOf('date', `${text} does not exist. Clock times run from 00:00 to 23:59.`);
+  }
+  return (hour * 60 + minute) * MINUTE + second * 1000;
+}
+
+function parseDecade(text: string, years: string, certainty: Certainty): EdtfPoint | Flaw {
+  const year = Number(`${years.slice(0, 3)}0`);
+  if (year === 0) return impossible(text, 0, 1, 1) ?? flawOf('date', describeMistake(text));
+  const localStart = localOf(year);
+  const localEnd = spanEnd(localStart, 'decade');
+  return { precision: 'decade', certainty, text, localStart, localEnd, offset: null };
+}
+
 function parsePoint(text: string): EdtfPoint | Flaw {
   const match = POINT.exec(text);
   if (match === null) return flawOf('date', describeMistake(text));
-  const [, years = '', month, day, hour, minute, second, zone, qualifier] = match;
-  const bound = (precision: Precision) => ({
-    precision,
-    certainty: (qualifier && CERTAINTY[qualifier]) || 'certain',
-    text,
-  });
-  const decade = years.endsWith('X');
-  if (decade && month !== undefined) return flawOf('date', describeMistake(text));
-  const year = Number(decade ? `${years.slice(0, 3)}0` : years);
-  if (decade) {
-    const start = localOf(year);
-    return {
-      ...bound('decade'),
-      localStart: start,
-      localEnd: spanEnd(start, 'decade'),
-      offset: null,
-    };
+  const [, years = '', month, day, hour, minute, second, zone, qualifier = ''] = match;
+  const certainty = CERTAINTY[qualifier] ?? 'certain';
+  if (years.endsWith('X')) {
+    return month === undefined
+      ? parseDecade(text, years, certainty)
+      : flawOf('date', describeMistake(text));
   }
-  const wrong = impossible(text, year, Number(month ?? 1), Number(day ?? 1));
+  const numbers = [Number(years), Number(month ?? 1), Number(day ?? 1)] as const;
+  const wrong = impossible(text, ...numbers);
   if (wrong !== null) return wrong;
-  const date = localOf(year, Number(month ?? 1), Number(day ?? 1));
+  const date = localOf(...numbers);
   if (hour === undefined) {
     const precision = day ? 'day' : month ? 'month' : 'year';
-    return {
-      ...bound(precision),
-      localStart: date,
-      localEnd: spanEnd(date, precision),
-      offset: null,
-    };
+    const localEnd = spanEnd(date, precision);
+    return { precision, certainty, text, localStart: date, localEnd, offset: null };
   }
-  if (hour === '24') {
-    const next = new Date(date + 86_400_000).toISOString().slice(0, 10);
-    return flawOf('date', `${text} does not exist. Write ${next}T00:00.`);
-  }
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) {
-    return flawOf('date', `${text} does not exist. Clock times run from 00:00 to 23:59.`);
-  }
+  const clock = parseClock(text, date, [hour, minute, second]);
+  if (isFlaw(clock)) return clock;
   const offset = zone ? parseOffset(zone) : null;
   if (zone && offset === null) {
     return flawOf('date', `${zone} is not an offset from UTC. Write one such as +09:00.`);
   }
-  const localStart = date + Number(hour) * 60 * MINUTE + Number(minute) * MINUTE;
-  const localMs = localStart + Number(second ?? 0) * 1000;
-  const localEnd = second === undefined ? spanEnd(localMs, 'minute') : localMs + 1000;
-  return { ...bound('minute'), localStart: localMs, localEnd, offset };
+  const localStart = date + clock;
+  const localEnd = localStart + (second === undefined ? MINUTE : 1000);
+  return { precision: 'minute', certainty, text, localStart, localEnd, offset };
 }
 
 const parseEnd = (text: string): EdtfPoint | Flaw | null =>

@@ -108,6 +108,7 @@ describe('a text that is no date', () => {
       '2018-21 does not exist. Seasons are not read. Write an interval such as 2018-03/2018-05.',
     ],
     ['0000', '0000 does not exist. Years run from 0001 to 9999.'],
+    ['000X', '000X does not exist. Years run from 0001 to 9999.'],
     ['2018-12-31T24:00', '2018-12-31T24:00 does not exist. Write 2019-01-01T00:00.'],
     ['2018-06-12T25:00', '2018-06-12T25:00 does not exist. Clock times run from 00:00 to 23:59.'],
     ['2018-06-12T09:04+99:00', '+99:00 is not an offset from UTC. Write one such as +09:00.'],
