@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { storyPlugin } from './geo/build/story-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,7 +28,7 @@ export default defineConfig({
   appType: 'mpa',
   // A built folder can be dropped anywhere in a newsroom's file system.
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [storyPlugin(), svelte({ configFile: false, compilerOptions: { runes: true } })],
   // JSON.parse of a string starts several times sooner than the same data as an object literal.
   json: { stringify: true },
   build: {

@@ -1,4 +1,4 @@
-import text from '../geo/stories/korea-thaw.json?raw';
+import story from '../geo/stories/korea-thaw.json?story';
 import { startPage } from './ui/page.ts';
 
-startPage(document.querySelector('#parley'), text);
+startPage(document.querySelector('#parley'), story);

@@ -46,19 +46,18 @@ export function parseGround(topology: unknown): Ground {
 export function formatGround(ground: Ground): GroundPaths {
   return {
     land: ground.land.geometry.coordinates.flat().map(formatRing).join(''),
-    coast: ground.coast.geometry.coordinates.map((line) => formatLine(line as Lines)).join(''),
-    borders: ground.borders.geometry.coordinates.map((line) => formatLine(line as Lines)).join(''),
+    coast: ground.coast.geometry.coordinates.map(formatLine).join(''),
+    borders: ground.borders.geometry.coordinates.map(formatLine).join(''),
   };
 }
 
-type Lines = readonly (readonly [number, number])[];
+type Line = readonly (readonly number[])[];
 
-const formatRing = (ring: readonly (readonly number[])[]): string =>
-  `${formatLine(ring as Lines)}Z`;
+const formatRing = (ring: Line): string => `${formatLine(ring)}Z`;
 
 /** Path data of a line on the plane. */
-export function formatLine(line: Lines): string {
-  return `M${line.map((point) => formatUnit(mercatorAt(point))).join('L')}`;
+export function formatLine(line: Line): string {
+  return `M${line.map(([lng = 0, lat = 0]) => formatUnit(mercatorAt([lng, lat]))).join('L')}`;
 }
 
 const formatUnit = ([x, y]: Point): string => `${round(x)} ${round(y)}`;

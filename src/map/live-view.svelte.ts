@@ -15,10 +15,10 @@ const PATIENCE = 20_000;
 const RECOVERY = 3_000;
 
 export interface LiveViewOptions {
-  readonly grounds: GroundData;
+  readonly grounds: () => GroundData;
   /** The camera that shows the story's frame in the present size. */
   readonly home: () => Camera;
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: () => Readonly<Record<string, string>>;
 }
 
 /**
@@ -73,7 +73,7 @@ export class LiveView {
     try {
       const [{ startLive }, grounds] = await Promise.all([
         import('./live.ts'),
-        this.#options.grounds.live(),
+        this.#options.grounds().live(),
       ]);
       if (this.#removed) return;
       this.#ground = startLive({
@@ -81,7 +81,7 @@ export class LiveView {
         camera: this.#options.home(),
         colours: groundColours(container),
         grounds,
-        words: this.#options.words,
+        words: this.#options.words(),
         onready: () => this.#appear(container),
         onmove: (camera, byReader) => this.#follow(camera, byReader),
         onlost: (lost) => this.#lose(lost),

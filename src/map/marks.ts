@@ -1,4 +1,5 @@
-import type { FigureMark, PlaceMark, Scene } from '../scene/scene.ts';
+import type { Figure } from '../scene/figures.ts';
+import type { FigureMark, PlaceMark } from '../scene/scene.ts';
 import type { Place } from '../story/story.ts';
 import type { Size } from './camera.ts';
 import type { Point } from './mercator.ts';
@@ -29,17 +30,31 @@ export interface Spot {
   readonly radius: number;
 }
 
+/** Figures that meet at a place, from the lowest to the one on top. */
+const LAYERS: readonly Figure[] = [
+  'span',
+  'hatch',
+  'ring',
+  'pulse',
+  'table',
+  'pennant',
+  'envelope',
+  'seal',
+];
+
 /** How far from the edge a place outside the frame is shown. */
 const MARGIN = 16;
 
 export function createSpots(
-  scene: Scene,
   marks: readonly PlaceMark[],
+  all: readonly FigureMark[],
   locate: (place: Place) => Point,
   frame: Size,
 ): readonly Spot[] {
   return marks.map((mark) => {
-    const figures = scene.figures.filter((figure) => figure.at === mark.place);
+    const figures = all
+      .filter((figure) => figure.at === mark.place)
+      .sort((a, b) => LAYERS.indexOf(a.figure) - LAYERS.indexOf(b.figure));
     const point = locate(mark.place);
     const at = holdInside(point, frame);
     const outside = at[0] !== point[0] || at[1] !== point[1];

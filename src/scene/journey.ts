@@ -19,9 +19,15 @@ export interface Journey {
   readonly via: readonly LngLat[];
 }
 
-/** Every journey of an event, none from a place to itself. A plan without a place has none. */
-export function journeysOf(event: StoryEvent): readonly Journey[] {
-  const all = [...lettersOf(event), ...travelsOf(event), ...bondsOf(event)];
+/**
+ * Every journey of an event, none from a place to itself; only those come who are not there yet. A plan
+ * without a place has none.
+ */
+export function journeysOf(
+  event: StoryEvent,
+  comes: (person: Person) => boolean,
+): readonly Journey[] {
+  const all = [...lettersOf(event), ...travelsOf(event, comes), ...bondsOf(event)];
   return all.filter((journey) => journey.from !== journey.to);
 }
 
@@ -31,11 +37,11 @@ function lettersOf(event: StoryEvent): readonly Journey[] {
   return [journey('letter', event, from.home.mark, to.home.mark, [from])];
 }
 
-function travelsOf(event: StoryEvent): readonly Journey[] {
+function travelsOf(event: StoryEvent, comes: (person: Person) => boolean): readonly Journey[] {
   const { at } = event;
   if (!at || !isGathering(event)) return [];
   const parties = new Map<Place, Person[]>();
-  for (const person of event.who) {
+  for (const person of event.who.filter(comes)) {
     const home = person.home.mark;
     const group = parties.get(home);
     if (group) group.push(person);

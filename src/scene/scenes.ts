@@ -1,6 +1,6 @@
 import type { Chronology, Moment } from '../story/chronology.ts';
 import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
-import { FIGURES } from './figures.ts';
+import { FIGURES, isGathering } from './figures.ts';
 import { createHistories } from './history.ts';
 import { journeysOf, TRAVEL, type Journey } from './journey.ts';
 import type { BowMark, FigureMark, Scene, View } from './scene.ts';
@@ -27,27 +27,27 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
   const placesAt = createHistories(story, chronology, standings);
   const happeningAt = createSpanIndex(chronology.moments.map(happeningOf));
   const foreseenAt = createSpanIndex(chronology.moments.flatMap(foreseeingOf(chronology)));
-  const travels = chronology.moments.flatMap(travelsOf);
+  const turns = turnsOf(chronology);
+  const travels = travelsOf(chronology);
   const travelAt = createSpanIndex(travels);
   const over = travels.filter(leavesTrace).sort((a, b) => a.end - b.end);
   const overJourneys = over.map((travel) => travel.journey);
   const ends = over.map((travel) => travel.end);
 
-  return ({ currentTime: time, selected }) => {
+  const episodeAt = (time: number, selected: string | null): Episode => {
     const moments = happeningAt(time).map((happening) => happening.moment);
     moments.sort((a, b) => b.order - a.order);
     const events = moments.map((moment) => moment.event);
     const now = events.filter((event) => event.kind !== 'state');
     const foreseen = foreseenAt(time).map((happening) => happening.moment.event);
-    const begun = countUpTo(chronology.starts, time);
-    const step = Math.floor(time);
-    const live = livePlaces(now);
-    const ids = new Set(now.map((event) => event.id));
-    const places = placesAt({ time, selected, live, events: ids });
-    return {
+    const places = placesAt({
       time,
-      step,
-      localTime: chronology.calendar.localAt(step),
+      selected,
+      live: livePlaces(now),
+      events: new Set(now.map((event) => event.id)),
+    });
+    const begun = countUpTo(chronology.starts, time);
+    return {
       begun,
       latest: chronology.moments[begun - 1] ?? null,
       now,
@@ -55,13 +55,46 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
       foreseen,
       places,
       figures: [...now, ...foreseen].map(figureOf),
+      selected: places.find((place) => place.selected) ?? null,
+    };
+  };
+
+  // Between two turns of the story only the travellers move. The last episode is kept, so that whoever
+  // draws it sees the very same objects and draws nothing again.
+  const episodes = new Map<string, Episode>();
+  const keptEpisodeAt = (time: number, selected: string | null): Episode => {
+    const key = `${countUpTo(turns, time)} ${standings.turnsUpTo(time)} ${selected ?? ''}`;
+    const kept = episodes.get(key);
+    if (kept) return kept;
+    const episode = episodeAt(time, selected);
+    episodes.clear();
+    episodes.set(key, episode);
+    return episode;
+  };
+
+  return ({ currentTime: time, selected }) => {
+    const step = Math.floor(time);
+    return {
+      ...keptEpisodeAt(time, selected),
+      time,
+      step,
+      localTime: chronology.calendar.localAt(step),
       bows: travelAt(time).map((travel) => bowOf(travel, time)),
       traces: { all: overJourneys, count: countUpTo(ends, time) },
-      selected: places.find((place) => place.selected) ?? null,
       standings,
     };
   };
 }
+
+/** What stays as it is from one turn of the story to the next. */
+type Episode = Pick<
+  Scene,
+  'begun' | 'latest' | 'now' | 'meanwhile' | 'foreseen' | 'places' | 'figures' | 'selected'
+>;
+
+/** Every position at which an event begins or is over. */
+const turnsOf = ({ moments }: Chronology): Float64Array =>
+  Float64Array.from(moments.flatMap(({ start, end }) => [start, end])).sort();
 
 const happeningOf = (moment: Moment): Happening => ({
   start: moment.start,
@@ -81,14 +114,26 @@ const foreseeingOf =
       : [];
   };
 
-/** Bonds appear with the seal and grow outward from it; people and letters are under way before. */
-function travelsOf(moment: Moment): readonly Travel[] {
-  const { start, end } = moment;
-  return journeysOf(moment.event).map((journey) =>
-    journey.kind === 'bond'
-      ? { journey, start, end, arrival: start }
-      : { journey, start: start - TRAVEL, end, arrival: start },
-  );
+/**
+ * Everyone's ways, in order. Bonds appear with the seal and grow outward from it; people and letters are
+ * under way before the event begins. Who is there already, for what went before, does not come again.
+ */
+function travelsOf({ moments }: Chronology): readonly Travel[] {
+  const staying = new Map<Person, Moment>();
+  const isThere = (person: Person, moment: Moment): boolean => {
+    const stay = staying.get(person);
+    return stay?.event.at?.mark === moment.event.at?.mark && (stay?.end ?? 0) >= moment.start;
+  };
+  return moments.flatMap((moment) => {
+    const { start, end, event } = moment;
+    const journeys = journeysOf(event, (person) => !isThere(person, moment));
+    if (isGathering(event)) for (const person of event.who) staying.set(person, moment);
+    return journeys.map((journey) =>
+      journey.kind === 'bond'
+        ? { journey, start, end, arrival: start }
+        : { journey, start: start - TRAVEL, end, arrival: start },
+    );
+  });
 }
 
 /** A bond is not a journey: nobody went there. */

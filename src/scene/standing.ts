@@ -13,6 +13,7 @@ interface Course {
 /** Where every commitment of a story has got to, asked one at a time by those who look at it. */
 export class Standings {
   readonly #courses: ReadonlyMap<Commitment, Course>;
+  readonly #turns: Float64Array;
 
   constructor(story: Story, chronology: Chronology) {
     this.#courses = new Map(
@@ -23,6 +24,13 @@ export class Standings {
         }),
       ),
     );
+    this.#turns = Float64Array.from([...this.#courses.values()].flatMap(({ starts }) => starts));
+    this.#turns.sort();
+  }
+
+  /** How many changes there have been: while this stays, every commitment stands as it stood. */
+  turnsUpTo(time: number): number {
+    return countUpTo(this.#turns, time);
   }
 
   at(commitment: Commitment, time: number): Standing {

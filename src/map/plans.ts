@@ -1,0 +1,27 @@
+import type { FigureMark } from '../scene/scene.ts';
+import type { StoryEvent } from '../story/story.ts';
+import type { Atlas } from './atlas.ts';
+import { bowAt, type Bow } from './bow.ts';
+import type { Project } from './camera.ts';
+import type { Point } from './mercator.ts';
+
+/** A meeting whose place is still open: it floats half-way between the homes of those who are to meet. */
+export interface Plan {
+  readonly event: StoryEvent;
+  readonly bow: Bow;
+  /** In pixels. */
+  readonly middle: Point;
+}
+
+export function createPlans(
+  figures: readonly FigureMark[],
+  atlas: Atlas,
+  project: Project,
+): readonly Plan[] {
+  return figures.flatMap(({ event, at, homes }) => {
+    const [from, to] = homes;
+    if (at || !from || !to) return [];
+    const bow = atlas.bowOf(from, to);
+    return [{ event, bow, middle: project(bowAt(bow, 0.5)) }];
+  });
+}
