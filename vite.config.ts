@@ -42,7 +42,14 @@ export default defineConfig({
       output: { codeSplitting: { groups } },
     },
   },
-  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  resolve: process.env['VITEST']
+    ? { conditions: ['browser'] }
+    : {
+        alias: {
+          'd3-color': at('src/ui/d3-unused.ts'),
+          'd3-time-format': at('src/ui/d3-unused.ts'),
+        },
+      },
   test: {
     root: at('.'),
     environment: 'node',

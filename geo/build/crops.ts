@@ -47,7 +47,7 @@ function framePolygon({ id, frame }: Crop): Feature<Polygon> {
   return { type: 'Feature', id, properties: {}, geometry };
 }
 
-function framesOf(crops: readonly Crop[]): FeatureCollection<Polygon> {
+export function framesOf(crops: readonly Crop[]): FeatureCollection<Polygon> {
   return { type: 'FeatureCollection', features: crops.map(framePolygon) };
 }
 

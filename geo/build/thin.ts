@@ -5,6 +5,7 @@ import { presimplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
 import { meetingsOf, type Segment } from './crossings.ts';
 import { keyOf, pixelAt, signedArea } from './plane.ts';
+import { inRuns } from './runs.ts';
 
 export interface Thinning {
   /** Visvalingam's threshold: a vertex stays if its triangle has this many square pixels. */
@@ -86,7 +87,7 @@ export function thinned(layers: object, thinning: Thinning): Topology {
     isAmiss = restored.some(Boolean);
   }
   const positions = arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x * grid, y * grid]));
-  return encoded({ ...weighted, arcs: positions }, grid);
+  return encoded(inRuns({ ...weighted, arcs: positions }), grid);
 }
 
 /** Whole grid steps from the grid's own origin, so that a longitude in a file is `n × grid`. */

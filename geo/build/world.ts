@@ -4,25 +4,31 @@ import type { Country } from './atlas.ts';
 import { CITIES, KOREA } from './crops.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { PACIFIC } from './pacific.ts';
-import { isInFrame, isWithin, pixelArea, type Frame } from './plane.ts';
+import { isInFrame, isWithin, keyOf, pixelArea, type Frame } from './plane.ts';
 import { thinned } from './thin.ts';
 
-/** Where the reader looks first. Away from it shapes grow plainer, over 20° down to a fifth. */
-const STAGE: Frame = [84, -25, 302, 65];
-const FADE = 20;
-const OFF_STAGE = 0.2;
+/** Where the reader looks first. */
+const STAGE: Frame = [84, -26, 302, 64];
 
 /** North of it the Arctic's islands, which Mercator swells, would cost more than all of Asia. */
 const SWELLING = 60;
 
-/** Islands of fewer square pixels are specks at 1300 px. */
-const LEAST_ISLAND = 3;
-
-/** A bend whose triangle has fewer square pixels is not missed at 1300 px. */
-const LEAST_TRIANGLE = 2.6;
-
-/** A twentieth of a degree, 0.3 px. */
-const GRID = 0.05;
+/** How plainly the world is drawn. All areas are in square pixels of the overview, 1300 px wide. */
+export interface Detail {
+  /** Islands of fewer pixels go. */
+  leastIsland: number;
+  /** A bend whose triangle has fewer pixels goes. */
+  leastTriangle: number;
+  /** The step of the grid in degrees. */
+  grid: number;
+  /** Away from the stage shapes grow plainer: over so many degrees… */
+  fade: number;
+  /** …down to this share of their weight. */
+  offStage: number;
+  /** The weight of a bend in a border, which is drawn thinner than a coast. */
+  inland: number;
+  isMet: boolean;
+}
 
 /** Small, but a map without them reads wrong. */
 const LANDMARKS: readonly Position[] = [
@@ -33,16 +39,16 @@ function cosine(degrees: number): number {
   return Math.cos((degrees * Math.PI) / 180);
 }
 
-function emphasisAt([lon = 0, lat = 0]: Position): number {
+function emphasisAt([lon = 0, lat = 0]: Position, { fade, offStage }: Detail): number {
   const [west, south, east, north] = STAGE;
   const away = Math.max(west - lon, lon - east, south - lat, lat - north, 0);
   const swelling = (cosine(SWELLING) / cosine(Math.max(SWELLING, lat))) ** 2;
-  return Math.max(OFF_STAGE, 1 - away / FADE) / (away > 0 ? swelling : 1);
+  return Math.max(offStage, 1 - away / fade) / (away > 0 ? swelling : 1);
 }
 
-function isKept(ring: Position[]): boolean {
-  const [probe = []] = ring;
-  if (pixelArea(ring) * emphasisAt(probe) >= LEAST_ISLAND) return true;
+function isKept(ring: Position[], detail: Detail): boolean {
+  const weights = ring.map((point) => emphasisAt(point, detail));
+  if (pixelArea(ring) * Math.max(...weights) >= detail.leastIsland) return true;
   return LANDMARKS.some((landmark) => isWithin(landmark, ring));
 }
 
@@ -58,13 +64,18 @@ function pinsOf({ coast, borders }: Layers): Position[] {
   );
 }
 
-/** The light world: what is there before any script, and under everything else afterwards. */
-export function createWorld(countries: readonly Country[]): Topology {
-  const layers = createLayers(countries, PACIFIC, isKept);
+export function worldOf(countries: readonly Country[], detail: Detail): Topology {
+  const layers = createLayers(countries, PACIFIC, (ring) => isKept(ring, detail));
+  const inland = new Set(layers.borders.coordinates.flat().map(keyOf));
   return thinned(layers, {
-    least: LEAST_TRIANGLE,
-    grid: GRID,
-    emphasis: emphasisAt,
-    pinned: pinsOf(layers),
+    least: detail.leastTriangle,
+    grid: detail.grid,
+    emphasis: (point) =>
+      emphasisAt(point, detail) * (inland.has(keyOf(point)) ? detail.inland : 1),
+    pinned: detail.isMet ? pinsOf(layers) : [],
   });
+}
+
+export function createWorld(countries: readonly Country[]): Topology {
+  return worldOf(countries, {leastIsland: 3, leastTriangle: 2.6, grid: 0.05, fade: 20, offStage: 0.2, inland: 1, isMet: false});
 }

@@ -77,13 +77,30 @@ export function placeLabels(
 
 function placeLabel(wish: LabelWish, taken: readonly Box[], frame: Size): Label | null {
   const rings = wish.needed ? RINGS : RINGS.slice(0, 3);
-  for (const ring of rings) {
-    for (const direction of DIRECTIONS) {
-      const box = boxBeside(wish, direction, ring);
-      if (isFree(box, taken, frame)) return { id: wish.id, box, leader: leaderOf(wish, box) };
+  const beside = rings.flatMap((ring) =>
+    DIRECTIONS.map((direction) => boxBeside(wish, direction, ring)),
+  );
+  const box =
+    beside.find((candidate) => isFree(candidate, taken, frame)) ??
+    (wish.needed ? anywhereFor(wish, taken, frame) : undefined);
+  return box ? { id: wish.id, box, leader: leaderOf(wish, box) } : null;
+}
+
+/** The search for a last free spot goes over the whole frame in steps of so many pixels. */
+const STRIDE = 6;
+
+/** Where the rings have no room left: the free spot nearest to the mark, wherever it is. */
+function anywhereFor({ at, size }: LabelWish, taken: readonly Box[], frame: Size): Box | undefined {
+  let best: Box | undefined;
+  let nearest = Infinity;
+  for (let y = GAP; y <= frame.height - size.height - GAP; y += STRIDE) {
+    for (let x = GAP; x <= frame.width - size.width - GAP; x += STRIDE) {
+      const distance = Math.hypot(x + size.width / 2 - at[0], y + size.height / 2 - at[1]);
+      if (distance >= nearest || !isFree({ x, y, ...size }, taken, frame)) continue;
+      [best, nearest] = [{ x, y, ...size }, distance];
     }
   }
-  return null;
+  return best;
 }
 
 function boxBeside({ at, radius, size }: LabelWish, [dx, dy]: Point, ring: number): Box {

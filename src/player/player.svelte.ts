@@ -1,3 +1,4 @@
+import { journeysOf, TRAVEL } from '../scene/journey.ts';
 import { createScenes } from '../scene/scenes.ts';
 import type { Scene, View } from '../scene/scene.ts';
 import { createChronology, type Chronology, type Moment } from '../story/chronology.ts';
@@ -37,6 +38,7 @@ export class Player {
         at: start,
         end: start + creep,
         dwell: dwellOn(event, story.language),
+        approach: journeysOf(event, () => true).length > 0 ? TRAVEL : 0,
       })),
       this.duration,
     );

@@ -24,6 +24,9 @@ export type FaultCode =
   | 'rule'
   | 'more';
 
+/** Tells one fault of a value, by the path inside the value. */
+export type Report = (code: FaultCode, message: string, ...path: (string | number)[]) => void;
+
 export type Path = readonly (string | number)[];
 
 /** A place in the file, both from 1; columns count UTF-16 units, as editors do. */

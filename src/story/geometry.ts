@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { leaf } from './leaf.ts';
-import type { Report } from './leaf.ts';
+import type { Report } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import { describeValue, isRecord, quoted } from './raw.ts';
 import type { Bounds, Geometry, LngLat } from './story.ts';

@@ -2,14 +2,11 @@ import * as v from 'valibot';
 import { parseEdtf } from '../time/edtf.ts';
 import { isFlaw } from '../time/flaw.ts';
 import { isZone } from '../time/zone.ts';
-import type { FaultCode } from './fault.ts';
+import type { Report } from './fault.ts';
 import { didYouMean } from './nearest.ts';
 import { checkProse, checkText, isLanguage } from './prose.ts';
 import { describeValue, quoted } from './raw.ts';
 import type { Text } from './story.ts';
-
-/** Tells one fault of a value, by the path inside the value. */
-export type Report = (code: FaultCode, message: string, ...path: (string | number)[]) => void;
 
 /** A schema whose only rule is a function that reports every fault it finds. The value stays as it is. */
 export function leaf<T>(check: (value: unknown, report: Report) => void): v.GenericSchema<T> {

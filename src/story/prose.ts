@@ -1,5 +1,5 @@
 import { isRecord, describeValue, quoted } from './raw.ts';
-import type { Report } from './leaf.ts';
+import type { Report } from './fault.ts';
 
 /** Marks that turn the direction of all that follows: they can make a date or a name read backwards. */
 const OVERRIDE = /[\u202A-\u202E]/;

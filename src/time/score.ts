@@ -6,6 +6,8 @@ export interface Stop {
   readonly end: number;
   /** Milliseconds at 1×, over 0. */
   readonly dwell: number;
+  /** How many steps before `at` somebody sets out; that part of the way is shown without haste. */
+  readonly approach?: number;
 }
 
 /**
@@ -25,6 +27,9 @@ export interface Score {
  * reached at 29 steps, so that an empty month costs no more patience than an empty year.
  */
 export const gapMs = (steps: number): number => (steps > 0 ? Math.min(1400, 250 + 40 * steps) : 0);
+
+/** A traveller's token needs about this long, in ms, for the eye to follow it across the map. */
+const APPROACH = 900;
 
 /** The index of the last entry that is not greater than a value; 0 if there is none. */
 function floorIndex(sorted: Float64Array, value: number): number {
@@ -63,11 +68,13 @@ export function createScore(stops: readonly Stop[], duration: number): Score {
     times.push(time);
     marks.push(ms);
   };
-  for (const { at, end, dwell } of stops) {
+  for (const { at, end, dwell, approach = 0 } of stops) {
     if (!(at >= time && end > at && end <= duration && dwell > 0)) {
       throw new RangeError(`Stop ${at}–${end} (${dwell} ms) is out of order or out of range.`);
     }
-    moveTo(at, gapMs(at - time));
+    const departure = Math.max(time, at - approach);
+    moveTo(departure, gapMs(departure - time));
+    moveTo(at, approach > 0 ? APPROACH : gapMs(at - time));
     moveTo(end, dwell);
   }
   moveTo(duration, gapMs(duration - time));

@@ -1,6 +1,4 @@
 import type { Player } from '../player/player.svelte.ts';
-import { isFlaw } from '../time/flaw.ts';
-import { parseInterval } from '../time/resolve.ts';
 
 /**
  * Takes a moment, an event or a place from an address: `?t=2018-06-12`, `?event=hanoi`,
@@ -8,10 +6,8 @@ import { parseInterval } from '../time/resolve.ts';
  */
 export function readAddress(player: Player, query: URLSearchParams): void {
   const { story, chronology } = player;
-  const when = parseInterval(query.get('t') ?? '', story.zone);
-  if (!isFlaw(when) && Number.isFinite(when.localStart)) {
-    player.seekStep(chronology.calendar.indexAt(when.localStart));
-  }
+  const day = parseDay(query.get('t') ?? '');
+  if (day !== null) player.seekStep(chronology.calendar.indexAt(day));
   player.seekEvent(query.get('event') ?? '');
   const place = story.places.find(({ id }) => id === query.get('place'));
   if (place) player.select(place.mark.id);
@@ -30,4 +26,14 @@ export function formatAddress(player: Player, query: URLSearchParams): string {
   }
   if (player.selected) address.set('place', player.selected);
   return address.toString();
+}
+
+/**
+ * A calendar day (or the first of a month or year) as a wall-clock reading. The story's own grammar for
+ * dates stays out of the page that every reader loads. Null for what is no day, such as 30 February.
+ */
+function parseDay(text: string): number | null {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return null;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? time : null;
 }
