@@ -44,4 +44,9 @@ export default defineConfig(
     files: ['geo/build/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
+  {
+    // An ambient module can name a type of the house only by `import()`.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
 );

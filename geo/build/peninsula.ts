@@ -17,10 +17,10 @@ const OFF_VIEW = 0.25;
 const MAGNIFIED = 53;
 
 /** Islands of less than two pixels by two are specks. */
-const LEAST_ISLAND = 4 / MAGNIFIED;
+const LEAST_ISLAND = 3 / MAGNIFIED;
 
 /** A bend whose triangle has less than this of a pixel is not missed, even where pixels are small. */
-const LEAST_TRIANGLE = 1.2 / MAGNIFIED;
+const LEAST_TRIANGLE = 0.5 / MAGNIFIED;
 
 /** A 250th of a degree, a sixth of a pixel: rounding moves the demarcation line by 280 m at most. */
 const GRID = 0.004;

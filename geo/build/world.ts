@@ -10,6 +10,10 @@ import { thinned } from './thin.ts';
 /** Where the reader looks first. */
 const STAGE: Frame = [84, -26, 302, 64];
 
+/** Where a story of this region happens, and where coasts are looked at closest: a bend counts twice. */
+const HEART: Frame = [105, 18, 146, 46];
+const HEARTFELT = 2;
+
 /** North of it the Arctic's islands, which Mercator swells, would cost more than all of Asia. */
 const SWELLING = 60;
 
@@ -39,7 +43,9 @@ function cosine(degrees: number): number {
   return Math.cos((degrees * Math.PI) / 180);
 }
 
-function emphasisAt([lon = 0, lat = 0]: Position, { fade, offStage }: Detail): number {
+function emphasisAt(point: Position, { fade, offStage }: Detail): number {
+  if (isInFrame(point, HEART)) return HEARTFELT;
+  const [lon = 0, lat = 0] = point;
   const [west, south, east, north] = STAGE;
   const away = Math.max(west - lon, lon - east, south - lat, lat - north, 0);
   const swelling = (cosine(SWELLING) / cosine(Math.max(SWELLING, lat))) ** 2;
