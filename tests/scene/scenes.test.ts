@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createScenes } from '../../src/scene/scenes.ts';
+import type { Scene, View } from '../../src/scene/scene.ts';
+import { THAW, THAW_TOLD } from '../fixtures/shipped.ts';
+
+const { duration, moments } = THAW_TOLD;
+const fresh = () => createScenes(THAW, THAW_TOLD);
+
+/** Anywhere in the story, and right on the edges where something begins or is over. */
+const time = fc.oneof(
+  fc.double({ min: 0, max: duration, noNaN: true }),
+  fc.constantFrom(...moments.flatMap(({ start, end }) => [start, Math.min(end, duration)])),
+);
+const view: fc.Arbitrary<View> = fc.record({
+  currentTime: time,
+  selected: fc.option(fc.constantFrom(...THAW.places.map(({ id }) => id))),
+});
+
+/** All that a scene shows, with the standings asked: they keep their answers to themselves. */
+const shown = ({ standings, ...scene }: Scene) => ({
+  ...scene,
+  standings: THAW.events.flatMap((event) =>
+    event.commitments.map((commitment) => standings.at(commitment, scene.time)?.state ?? null),
+  ),
+});
+
+describe('a scene', () => {
+  it('is the same for the same view, whatever was asked before', () => {
+    const asked = fresh();
+    fc.assert(
+      fc.property(fc.array(view, { maxLength: 4 }), view, (before, now) => {
+        for (const other of before) asked(other);
+        expect(shown(asked(now))).toEqual(shown(fresh()(now)));
+      }),
+      { seed: 1953, numRuns: 250 },
+    );
+  });
+
+  it('depends on the place that is chosen, even where nothing else has changed', () => {
+    const asked = fresh();
+    const at = (selected: string | null) => asked({ currentTime: 100, selected }).selected;
+    expect(at('singapore')?.place.id).toBe('singapore');
+    expect(at('beijing')?.place.id).toBe('beijing');
+    expect(at(null)).toBeNull();
+    expect(at('atlantis')).toBeNull();
+  });
+
+  it('scrubbing back undoes exactly what scrubbing forward did', () => {
+    const asked = fresh();
+    const times = Array.from({ length: 400 }, (_, index) => (index / 399) * duration);
+    const sceneAt = (currentTime: number) => shown(asked({ currentTime, selected: 'dmz' }));
+    const forward = times.map(sceneAt);
+    const back = times.toReversed().map(sceneAt).toReversed();
+    expect(back).toEqual(forward);
+  });
+
+  it('keeps the very same objects while the playhead moves and nothing begins or ends', () => {
+    const asked = fresh();
+    const day = moments[0]?.end ?? 0;
+    const first = asked({ currentTime: day + 3.1, selected: null });
+    const second = asked({ currentTime: day + 3.9, selected: null });
+    expect(second.places).toBe(first.places);
+    expect(second.figures).toBe(first.figures);
+  });
+
+  it('takes on its step and the first instant of that step', () => {
+    const scene = fresh()({ currentTime: 266.75, selected: null });
+    expect(scene.step).toBe(266);
+    // 266 days after 19 September 2017 comes 12 June 2018.
+    expect(new Date(scene.localTime).toISOString()).toBe('2018-06-12T00:00:00.000Z');
+  });
+
+  it('shows every event of the story as it begins, and until just before it is over', () => {
+    const asked = fresh();
+    const hidden = moments.flatMap(({ event, start, end }) =>
+      [start, (start + end) / 2, Math.min(duration, end - 1e-6)].flatMap((currentTime) => {
+        const { now, meanwhile } = asked({ currentTime, selected: null });
+        return [...now, ...meanwhile].includes(event) ? [] : [`${event.id} at ${currentTime}`];
+      }),
+    );
+    expect(hidden).toEqual([]);
+    expect(moments).toHaveLength(THAW.events.length);
+  });
+});
