@@ -44,3 +44,12 @@ export const scaleAt = (zoom: number): number => 512 * 2 ** zoom;
 
 export const isInside = ([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean =>
   lng >= west && lng <= east && lat >= south && lat <= north;
+
+export const isWithin = ([x, y]: Point, { width, height }: Size): boolean =>
+  x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** Of the points inside a frame, the one nearest to its middle. */
+export function nearestToMiddle(points: readonly Point[], size: Size): Point | undefined {
+  const off = ([x, y]: Point): number => Math.hypot(x - size.width / 2, y - size.height / 2);
+  return points.filter((point) => isWithin(point, size)).sort((a, b) => off(a) - off(b))[0];
+}

@@ -8,6 +8,8 @@ export type GroundTopology = Topology<{
   land: MultiPolygon & { type: 'MultiPolygon'; arcs: number[][][] };
   coast: MultiLineString & { type: 'MultiLineString'; arcs: number[][] };
   borders: MultiLineString & { type: 'MultiLineString'; arcs: number[][] };
+  /** Crops only: their sea, and the rectangles that they fill. */
+  sea?: MultiPolygon & { type: 'MultiPolygon'; arcs: number[][][] };
   frames?: GeometryCollection;
 }>;
 
@@ -16,6 +18,8 @@ export interface Ground {
   readonly land: Feature<MultiPolygon>;
   readonly coast: Feature<MultiLineString>;
   readonly borders: Feature<MultiLineString>;
+  /** Painted over a coarser land before this one; empty for the world. */
+  readonly sea: Feature<MultiPolygon>;
   /** The rectangles within which this ground replaces a coarser one. */
   readonly frames: FeatureCollection<Polygon>;
 }
@@ -30,13 +34,20 @@ export interface GroundPaths {
 /** A thousand units for the world's width, with three digits, hold a 40 m step: finer than the data. */
 export const UNIT = 1000;
 
+const NOTHING: Feature<MultiPolygon> = {
+  type: 'Feature',
+  properties: {},
+  geometry: { type: 'MultiPolygon', coordinates: [] },
+};
+
 export function parseGround(topology: unknown): Ground {
   const ground = topology as GroundTopology;
-  const { land, coast, borders, frames } = ground.objects;
+  const { land, coast, borders, sea, frames } = ground.objects;
   return {
     land: feature(ground, land) as unknown as Feature<MultiPolygon>,
     coast: feature(ground, coast) as unknown as Feature<MultiLineString>,
     borders: feature(ground, borders) as unknown as Feature<MultiLineString>,
+    sea: sea ? (feature(ground, sea) as unknown as Feature<MultiPolygon>) : NOTHING,
     frames: frames
       ? (feature(ground, frames) as unknown as FeatureCollection<Polygon>)
       : { type: 'FeatureCollection', features: [] },

@@ -104,7 +104,7 @@ export class LiveView {
   /** In the same frame in which MapLibre draws: the story layer never lags behind its ground. */
   #follow(camera: Camera, byReader: boolean): void {
     if (byReader) this.#moved = true;
-    this.camera = camera;
+    this.camera = nearest(camera, this.#options.home());
     flushSync();
   }
 
@@ -131,4 +131,9 @@ export class LiveView {
     this.#ground?.remove();
     this.#ground = null;
   }
+}
+
+/** MapLibre may have gone round the world to get there; the story is drawn on the copy that is home. */
+function nearest({ centre: [x, y], scale }: Camera, home: Camera): Camera {
+  return { centre: [x + Math.round(home.centre[0] - x), y], scale };
 }

@@ -67,6 +67,8 @@ export function startLive(options: LiveOptions): LiveGround {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  // A door for tests and the console: whether the story layer lies where the ground has its places.
+  Object.defineProperty(container, Symbol.for('parley.map'), { value: map, configurable: true });
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
 

@@ -64,7 +64,7 @@ export function createSpots(
       figures,
       at,
       beyond: outside ? (turn * 180) / Math.PI : null,
-      radius: radiusOf(mark, figures),
+      radius: outside ? RADIUS.main : radiusOf(mark, figures),
     };
   });
 }

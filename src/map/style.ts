@@ -30,7 +30,7 @@ export function groundStyle(colours: GroundColours, { world, crops }: Grounds): 
         [`land-${index}`, source(ground.land)],
         [`coast-${index}`, source(ground.coast)],
         [`borders-${index}`, source(ground.borders)],
-        [`frames-${index}`, source(ground.frames)],
+        [`sea-${index}`, source(ground.sea)],
       ]),
     ),
     layers: [
@@ -61,7 +61,7 @@ function layersOf(index: number, colours: GroundColours): readonly object[] {
     paint: { 'fill-color': colour, 'fill-antialias': true },
   });
   return [
-    fill('frames', colours.sea),
+    fill('sea', colours.sea),
     fill('land', colours.land),
     line('coast', colours.coast, 0.6),
     line('borders', colours.border, 0.8),

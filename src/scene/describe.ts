@@ -27,7 +27,9 @@ export function describeMoment(scene: Scene, story: Story, unit: Unit, words: Sc
   const [event] = scene.now;
   if (!event) return `${date}. ${words.afterEvent(scene.begun, total)}`;
   const title = describeEvent(event, story, words);
-  return `${date}. ${title}. ${words.eventOf(scene.begun, total)}`;
+  // What goes on may have begun before the last that began: the number is not its own then.
+  const count = event === scene.latest?.event ? words.eventOf : words.afterEvent;
+  return `${date}. ${title}. ${count(scene.begun, total)}`;
 }
 
 /** “Singapore: Trump and Kim meet”. */

@@ -25,6 +25,8 @@ export interface Words extends SceneWords {
   readonly placeOpen: string;
   readonly people: string;
   readonly commitments: string;
+  readonly boundHere: string;
+  readonly eventsHere: string;
   readonly since: (date: string) => string;
   readonly says: (source: string) => string;
   readonly record: string;
@@ -72,6 +74,8 @@ export const ENGLISH: Words = {
   placeOpen: 'Place to be announced',
   people: 'People',
   commitments: 'What it promises, and where that stands',
+  boundHere: 'What binds this place, and where that stands',
+  eventsHere: 'What happened here',
   since: (date) => `since ${date}`,
   says: (source) => `${source} says:`,
   record: 'The record differs:',
