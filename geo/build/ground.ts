@@ -5,13 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { createCountries } from './atlas.ts';
 import { CITIES, createCrops, KOREA } from './crops.ts';
 import { createDmz } from './dmz.ts';
-import { createWorld } from './world.ts';
+import { createPeninsula } from './peninsula.ts';
+import { createContinents, createWorld } from './world.ts';
 
 /** Every file of the ground by its name. The same words each time: nothing here asks date or chance. */
 export function drawGround(): Map<string, string> {
   const countries = createCountries();
   const files = {
     'world.json': createWorld(countries),
+    'peninsula.json': createPeninsula(countries),
+    'continents.json': createContinents(countries),
     'korea.json': createCrops(countries, KOREA),
     'cities.json': createCrops(countries, CITIES),
     'dmz.json': createDmz(),
@@ -23,7 +26,7 @@ function writeGround(folder: string): void {
   for (const [name, text] of drawGround()) {
     writeFileSync(join(folder, name), text);
     const light = gzipSync(text, { level: 9 }).length;
-    console.log(`${name.padEnd(12)} ${text.length} bytes, ${light} gzipped`);
+    console.log(`${name.padEnd(16)} ${text.length} bytes, ${light} gzipped`);
   }
 }
 

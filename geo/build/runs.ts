@@ -63,12 +63,12 @@ function nextOf(arc: number, followers: Followers): number | null {
 /** All the arcs that can be written as one with this one, in order. */
 function runOf(arc: number, followers: Followers): Line {
   const run = [arc];
-  for (let next = nextOf(arc, followers); next !== null && next !== arc; ) {
+  for (let next = nextOf(arc, followers); next !== null && next !== arc;) {
     run.push(next);
     next = nextOf(next, followers);
   }
   if (nextOf(run.at(-1) ?? arc, followers) === arc) return run;
-  for (let before = nextOf(~arc, followers); before !== null; ) {
+  for (let before = nextOf(~arc, followers); before !== null;) {
     run.unshift(~before);
     before = nextOf(before, followers);
   }
@@ -99,14 +99,15 @@ function renumbered(nested: Nested, numbers: ReadonlyMap<number, number>): Neste
 
 function reshaped(shape: Shape, numbers: ReadonlyMap<number, number>): Shape {
   const { arcs, geometries } = shape;
-  if (geometries) return { ...shape, geometries: geometries.map((each) => reshaped(each, numbers)) };
+  if (geometries)
+    return { ...shape, geometries: geometries.map((each) => reshaped(each, numbers)) };
   return arcs ? { ...shape, arcs: renumbered(arcs, numbers) } : shape;
 }
 
 /**
- * The same shapes in fewer arcs, numbered in the order of their use. TopoJSON cuts a coast wherever a
+ * The same shapes in fewer arcs, numbered about in the order of their use. TopoJSON cuts a coast wherever a
  * border reaches it; drawing needs no such cut, and each costs a start in full and a number in every
- * object: an eighth of the world's bytes.
+ * object: a ninth of the world's bytes.
  */
 export function inRuns(topology: Bare): Bare {
   const shapes = Object.entries(topology.objects) as [string, Shape][];

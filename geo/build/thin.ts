@@ -39,11 +39,20 @@ function weigh(layers: object, { emphasis = () => 1, pinned = [] }: Thinning): B
   return weighted;
 }
 
-/** An island of few pixels would thin to a point; with four corners it keeps its place and its lie. */
+/** How many inner vertices an arc needs, lest the ring it encloses be nothing. */
+function cornersOf([start = [], ...rest]: Position[]): number {
+  const end = rest.at(-1) ?? [];
+  if (keyOf(start) === keyOf(end)) return 3;
+  return start[0] === end[0] || start[1] === end[1] ? 1 : 0;
+}
+
+/**
+ * An island of few pixels would thin to a point; with four corners it keeps its place and its lie. A
+ * cape that the edge of a crop has cut off would thin to that edge; with its tip it stays a cape.
+ */
 function withCorners(arc: Position[]): void {
   const inner = arc.slice(1, -1);
-  if (keyOf(arc[0] ?? []) !== keyOf(arc.at(-1) ?? [])) return;
-  const heaviest = inner.sort((p, q) => (q[2] ?? 0) - (p[2] ?? 0)).slice(0, 3);
+  const heaviest = inner.sort((p, q) => (q[2] ?? 0) - (p[2] ?? 0)).slice(0, cornersOf(arc));
   for (const corner of heaviest) corner[2] = Infinity;
 }
 

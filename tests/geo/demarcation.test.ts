@@ -57,6 +57,16 @@ test('the border drawn is the demarcation line', () => {
   for (const point of along(line)) expect(distanceTo(point, borders)).toBeLessThan(150);
 });
 
+test('the inset’s border passes within 600 m of every point of the line, and strays no further', () => {
+  const borders = linesOf('peninsula.json', 'borders');
+  for (const point of along(line)) expect(distanceTo(point, borders)).toBeLessThan(600);
+  const south = borders.find((border) => distanceTo(line[20] ?? [], [border]) < 600);
+  const strays = along(south ?? []).filter((point) => distanceTo(point, [line]) > 600);
+  expect(south).toBeDefined();
+  for (const point of strays)
+    expect(Math.min(...ends.map((end) => distance(point, end)))).toBeLessThan(3000);
+});
+
 test('between the Imjin and the sea no border leaves the zone', () => {
   const south = linesOf('korea.json', 'borders').find(
     (border) => distanceTo(line[20] ?? [], [border]) < 150,

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawGround } from '../../geo/build/ground.ts';
 import { isCrossing, meetingsOf } from '../../geo/build/crossings.ts';
+import type { Topology } from 'topojson-specification';
 import {
   distanceTo,
   featuresOf,
@@ -13,8 +14,9 @@ import {
   topologyOf,
 } from './earth.ts';
 
-const FILES = ['world.json', 'korea.json', 'cities.json', 'dmz.json'];
-const MAPS = ['world.json', 'korea.json', 'cities.json'];
+const WORLDS = ['world.json', 'continents.json'];
+const MAPS = [...WORLDS, 'peninsula.json', 'korea.json', 'cities.json'];
+const FILES = [...MAPS, 'dmz.json'];
 
 const weightOf = (name: string) => gzipSync(readGround(name), { level: 9 }).length;
 
@@ -27,13 +29,16 @@ test('the committed files are what the build draws, byte for byte', { timeout: 1
   for (const name of FILES) expect(drawn.get(name) === readGround(name), name).toBe(true);
 });
 
-test('the ground is light', () => {
-  expect(weightOf('world.json')).toBeLessThanOrEqual(25_000);
-  expect(FILES.map(weightOf).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(120_000);
+test('the ground is light, and what the first view needs of it lightest', () => {
+  expect(weightOf('world.json')).toBeLessThanOrEqual(18_500);
+  expect(weightOf('peninsula.json')).toBeLessThanOrEqual(6_500);
+  expect(weightOf('world.json') + weightOf('peninsula.json')).toBeLessThanOrEqual(25_000);
+  expect(weightOf('continents.json')).toBeLessThanOrEqual(36_000);
+  expect(FILES.map(weightOf).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(95_000);
 });
 
-test('the world is unrolled from 30° W and no edge jumps across it', () => {
-  for (const ring of polygonsOf('world.json', 'land').flat()) {
+test.each(WORLDS)('%s is unrolled from 30° W and no edge jumps across it', (name) => {
+  for (const ring of polygonsOf(name, 'land').flat()) {
     ring.forEach(([lon = 0], index) => {
       const [next = lon] = ring[index + 1] ?? [];
       expect(lon).toBeGreaterThanOrEqual(-30);
@@ -43,8 +48,22 @@ test('the world is unrolled from 30° W and no edge jumps across it', () => {
   }
 });
 
-test('no edge of land runs along the date line', () => {
-  const edges = linesOf('world.json', 'coast').flatMap((line) =>
+test('peninsula.json keeps to its frame and no edge jumps in it, but along the frame', () => {
+  for (const line of [
+    linesOf('peninsula.json', 'coast'),
+    linesOf('peninsula.json', 'borders'),
+  ].flat()) {
+    line.forEach(([lon = 0, lat = 0], index) => {
+      const [next = lon, nextLat = lat] = line[index + 1] ?? [];
+      expect(Math.hypot(next - lon, nextLat - lat)).toBeLessThan(0.6);
+      expect(Math.abs(lon - 126.25)).toBeLessThanOrEqual(6.755);
+      expect(Math.abs(lat - 39)).toBeLessThanOrEqual(5.005);
+    });
+  }
+});
+
+test.each(WORLDS)('%s: no edge of land runs along the date line', (name) => {
+  const edges = linesOf(name, 'coast').flatMap((line) =>
     line.slice(1).map((end, index) => [line[index] ?? end, end] as const),
   );
   const seams = edges.filter(([a, b]) => a[0] === b[0] && Math.abs((a[0] ?? 0) - 180) < 0.1);
@@ -105,22 +124,75 @@ const AT_SEA: [string, number, number][] = [
   ['north Atlantic at the cut', 329.9, 45],
 ];
 
-test.each(ON_LAND)('%s is on land', (_name, lon, lat) => {
-  expect(isIn([lon, lat], polygonsOf('world.json', 'land'))).toBe(true);
+/** What the off-stage coarseness of `world.json` may lose, and the live map must have. */
+const FINER_ON_LAND: [string, number, number][] = [
+  ['Sicily', 14.2, 37.5],
+  ['Zealand', 11.9, 55.5],
+  ['Iceland', -19, 65],
+  ['Oahu', 202.05, 21.45],
+];
+
+const FINER_AT_SEA: [string, number, number][] = [
+  ['Baltic', 19.5, 57.5],
+  ['Red Sea', 38, 20.5],
+  ['English Channel', -1, 50.1],
+  ['Taiwan Strait', 119.5, 24.2],
+];
+
+describe.each(WORLDS)('%s', (name) => {
+  const land = polygonsOf(name, 'land');
+
+  test.each(ON_LAND)('%s is on land', (_place, lon, lat) => {
+    expect(isIn([lon, lat], land)).toBe(true);
+  });
+
+  test.each(AT_SEA)('%s is sea', (_place, lon, lat) => {
+    expect(isIn([lon, lat], land)).toBe(false);
+  });
+
+  test.each([
+    ['Singapore', 103.82, 1.35],
+    ['New York', 286.03, 40.75],
+    ['Jeju', 126.55, 33.38],
+    ['Okinawa', 127.95, 26.45],
+    ['Oahu', 202.05, 21.45],
+    ['Maui', 203.67, 20.8],
+    ['Kauai', 200.47, 22.05],
+  ])('%s lies within 10 km of land', (_place, lon, lat) => {
+    expect(isIn([lon, lat], land) ? 0 : distanceTo([lon, lat], land.flat())).toBeLessThan(10_000);
+  });
 });
 
-test.each(AT_SEA)('%s is sea', (_name, lon, lat) => {
-  expect(isIn([lon, lat], polygonsOf('world.json', 'land'))).toBe(false);
+test.each(FINER_ON_LAND)('continents.json: %s is on land', (_name, lon, lat) => {
+  expect(isIn([lon, lat], polygonsOf('continents.json', 'land'))).toBe(true);
 });
 
-test('Singapore and New York lie within 10 km of the world’s land', () => {
-  const land = polygonsOf('world.json', 'land');
-  for (const place of [
-    [103.82, 1.35],
-    [286.03, 40.75],
-  ]) {
-    expect(isIn(place, land) ? 0 : distanceTo(place, land.flat())).toBeLessThan(10_000);
-  }
+test.each(FINER_AT_SEA)('continents.json: %s is sea', (_name, lon, lat) => {
+  expect(isIn([lon, lat], polygonsOf('continents.json', 'land'))).toBe(false);
+});
+
+test.each([
+  ['Seoul', 126.978, 37.566],
+  ['Pyongyang', 125.7527, 39.0214],
+  ['Panmunjom', 126.67667, 37.95583],
+  ['Kaesong', 126.55, 37.97],
+  ['Kumgang', 128.1, 38.66],
+  ['Paektu', 128.08, 42],
+  ['Dandong', 124.36, 40.13],
+  ['Ganghwa', 126.45, 37.72],
+  ['Ulleungdo', 130.87, 37.5],
+])('peninsula.json: %s is on land', (_name, lon, lat) => {
+  expect(isIn([lon, lat], polygonsOf('peninsula.json', 'land'))).toBe(true);
+});
+
+test.each([
+  ['Yellow Sea', 123.5, 37],
+  ['East Sea', 130, 39],
+  ['Bohai', 120.5, 39.3],
+  ['Wonsan Bay', 127.6, 39.3],
+  ['Gyeonggi Bay', 126.1, 37.3],
+])('peninsula.json: %s is sea', (_name, lon, lat) => {
+  expect(isIn([lon, lat], polygonsOf('peninsula.json', 'land'))).toBe(false);
 });
 
 test('finer land has the cities themselves, each in its frame', () => {
@@ -136,6 +208,24 @@ test('finer land has the cities themselves, each in its frame', () => {
     expect(isIn(place, polygonsOf('cities.json', 'frames'))).toBe(true);
     expect(isIn(place, polygonsOf('cities.json', 'sea'))).toBe(false);
   }
+});
+
+test('peninsula.json carries its frame and no sea: nothing is painted over by it', () => {
+  expect(featuresOf('peninsula.json', 'frames').map(({ id }) => id)).toEqual(['peninsula']);
+  expect(Object.keys(topologyOf('peninsula.json').objects)).not.toContain('sea');
+});
+
+/** The numbers of arcs that an object, or one within it, is made of. */
+function arcsOf(object: Topology['objects'][string]): number[] {
+  if (object.type === 'GeometryCollection') return object.geometries.flatMap(arcsOf);
+  const numbers = 'arcs' in object ? (object.arcs as unknown[]).flat(3) : [];
+  return (numbers as number[]).map((arc) => (arc < 0 ? ~arc : arc));
+}
+
+test.each(MAPS)('%s: every arc is used', (name) => {
+  const { arcs, objects } = topologyOf(name);
+  const used = new Set(Object.values(objects).flatMap(arcsOf));
+  expect([...used].sort((a, b) => a - b)).toEqual(arcs.map((_arc, index) => index));
 });
 
 test.each([
