@@ -14,9 +14,7 @@ const time = fc.oneof(
 
 /** What the story says of a moment, found by looking at every event. */
 const under = (at: number): readonly Moment[] =>
-  moments
-    .filter(({ start, end }) => start <= at && at < end)
-    .toSorted((a, b) => b.order - a.order);
+  moments.filter(({ start, end }) => start <= at && at < end).toSorted((a, b) => b.order - a.order);
 
 const ids = (events: readonly { readonly id: string }[]) => events.map(({ id }) => id);
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  describeDate,
+  describeEvent,
+  describeMoment,
+  describePlace,
+} from '../../src/scene/describe.ts';
+import { createScenes } from '../../src/scene/scenes.ts';
+import { ENGLISH } from '../../src/ui/words.ts';
+import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
+
+const scenes = createScenes(THAW, THAW_TOLD);
+const onDay = (day: string) =>
+  scenes({ currentTime: THAW_TOLD.restAt(dayOf(THAW_TOLD, day)), selected: null });
+const tell = (day: string) => describeMoment(onDay(day), THAW, 'day', ENGLISH);
+
+function placeOn(day: string, id: string): string {
+  const mark = onDay(day).places.find(({ place }) => place.id === id);
+  if (!mark) throw new Error(`No mark for ${id}`);
+  return describePlace(mark, THAW, ENGLISH);
+}
+
+describe('a moment in one line', () => {
+  it('says the date, what happens, and which event of how many', () => {
+    expect(tell('2018-06-12')).toBe(
+      '12 June 2018. Singapore: Trump and Kim sign a joint statement on denuclearisation. ' +
+        'Event 23 of 54',
+    );
+    expect(tell('2017-09-19')).toBe(
+      '19 September 2017. New York: ' +
+        'Trump threatens North Korea in his first speech to the United Nations. Event 1 of 54',
+    );
+  });
+
+  it('says on a day without an event how far the story has come', () => {
+    expect(tell('2018-06-14')).toBe('14 June 2018. After event 23 of 54');
+    expect(tell('2018-06-15')).toBe('15 June 2018. After event 23 of 54');
+  });
+
+  it('does not give what still goes on the number of what began last', () => {
+    // The Games are the fourth event; on their 20th of February seven have begun.
+    expect(tell('2018-02-20')).toBe(
+      '20 February 2018. Pyeongchang: ' +
+        'The Winter Olympics in South Korea, with North Korea taking part. After event 7 of 54',
+    );
+  });
+
+  it('ends at the last event', () => {
+    expect(tell('2019-02-28')).toMatch(/^28 February 2019\. .* of 54$/);
+    expect(onDay('2019-02-28').begun).toBe(54);
+  });
+
+  it('has the date as its heading', () => {
+    expect(describeDate(onDay('2018-09-19'), 'day', ENGLISH)).toBe('19 September 2018');
+    expect(describeDate(onDay('2018-09-19'), 'month', ENGLISH)).toBe('September 2018');
+  });
+});
+
+describe('an event in one line', () => {
+  const tellEvent = (id: string) => describeEvent(momentOf(THAW_TOLD, id).event, THAW, ENGLISH);
+
+  it('begins with the place, unless its title names it or it has none', () => {
+    expect(tellEvent('pyongyang-declaration')).toBe('Moon and Kim sign the Pyongyang Declaration');
+    expect(tellEvent('cma')).toBe(
+      'Pyongyang: Defence ministers agree to disarm parts of the border',
+    );
+    expect(tellEvent('second-summit-planned')).toBe(
+      'A second summit is expected in late February, place still open',
+    );
+  });
+});
+
+describe('a place’s button', () => {
+  it('begins with the name that is seen, then counts', () => {
+    expect(placeOn('2018-06-11', 'singapore')).toBe('Singapore, 2 events, 0 so far');
+    expect(placeOn('2018-06-12', 'singapore')).toBe('Singapore, 2 events, 2 so far');
+  });
+
+  it('counts one event as one', () => {
+    expect(placeOn('2019-02-28', 'hanoi')).toBe('Hanoi, 1 event, 1 so far');
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { TRAVEL } from '../../src/scene/journey.ts';
+import { createScenes } from '../../src/scene/scenes.ts';
+import type { BowMark } from '../../src/scene/scene.ts';
+import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
+import { twoMeetings } from '../fixtures/two-meetings.ts';
+
+const { told, sceneAt } = twoMeetings();
+const thawScenes = createScenes(THAW, THAW_TOLD);
+const thawAt = (currentTime: number) => thawScenes({ currentTime, selected: null });
+
+/** Bows in words; in which order they are drawn says nothing. */
+const said = (bows: readonly BowMark[]) =>
+  bows
+    .map(({ journey: { kind, from, to, people } }) =>
+      [kind, from.id, to.id, ...people.map(({ initials }) => initials)].join(' '),
+    )
+    .toSorted();
+const bowsOf = (event: string, time: number) =>
+  sceneAt(time).bows.filter((bow) => bow.journey.event.id === event);
+
+describe('travellers', () => {
+  const { start, end } = momentOf(told, 'talks');
+
+  it('leave home three steps before the event and arrive as it begins', () => {
+    expect(TRAVEL).toBe(3);
+    expect(bowsOf('talks', start - TRAVEL - 1e-6)).toEqual([]);
+    const progress = [3, 2.25, 1.5, 0].map((before) => {
+      return bowsOf('talks', start - before).map((bow) => bow.progress);
+    });
+    expect(progress).toEqual([
+      [0, 0],
+      [0.25, 0.25],
+      [0.5, 0.5],
+      [1, 1],
+    ]);
+  });
+
+  it('stay while the event lasts, and are gone when it is over', () => {
+    expect(bowsOf('talks', end - 1e-6).map(({ progress }) => progress)).toEqual([1, 1]);
+    expect(bowsOf('talks', end)).toEqual([]);
+  });
+
+  it('who share a home share a token', () => {
+    expect(said(bowsOf('talks', start))).toEqual([
+      'travel north-city island H E',
+      'travel west-city island G',
+    ]);
+  });
+
+  it('who are there already do not come again: only the neighbour joins for the pact', () => {
+    const travels = bowsOf('pact', momentOf(told, 'pact').start).filter(
+      ({ journey }) => journey.kind === 'travel',
+    );
+    expect(said(travels)).toEqual(['travel south-city island N']);
+  });
+
+  it('come again when they have been away, and never from a place to itself', () => {
+    expect(said(bowsOf('second-talks', momentOf(told, 'second-talks').start))).toEqual([
+      'travel north-city south-city H',
+      'travel west-city south-city G',
+    ]);
+    const journeys = THAW_TOLD.moments.flatMap(({ start: at }) => thawAt(at).bows);
+    expect(journeys.filter(({ journey }) => journey.from === journey.to)).toEqual([]);
+  });
+
+  it('do not set out for what is only said, sent or measured', () => {
+    for (const id of ['invitation', 'posts-emptied', 'posts-gone', 'calm']) {
+      expect(bowsOf(id, momentOf(told, id).start)).toEqual([]);
+    }
+  });
+
+  it('to Singapore on 12 June 2018 are Kim once and Trump once, for two events', () => {
+    const { bows } = thawAt(THAW_TOLD.restAt(dayOf(THAW_TOLD, '2018-06-12')));
+    const travels = bows.filter(({ journey }) => journey.to.id === 'singapore');
+    expect(said(travels)).toEqual([
+      'travel pyongyang singapore KJU',
+      'travel washington singapore DT',
+    ]);
+  });
+});
+
+describe('a letter', () => {
+  it('goes from the sender’s home to the addressee’s', () => {
+    const { start } = momentOf(told, 'letter');
+    expect(said(bowsOf('letter', start - 1))).toEqual(['letter north-city west-city H']);
+  });
+
+  it('of 24 May 2018 goes from Washington to Pyongyang, and its answer the other way', () => {
+    const letterAt = (id: string) =>
+      said(
+        thawAt(momentOf(THAW_TOLD, id).start).bows.filter(({ journey }) => journey.event.id === id),
+      );
+    expect(letterAt('cancel-letter')).toEqual(['letter washington pyongyang DT']);
+    expect(letterAt('wh-2018-06')).toEqual(['letter pyongyang washington KJU']);
+  });
+});
+
+describe('a bond', () => {
+  it('goes from the seal to each bound place once, however much binds it there', () => {
+    const bonds = bowsOf('pact', momentOf(told, 'pact').start).filter(
+      ({ journey }) => journey.kind === 'bond',
+    );
+    expect(said(bonds)).toEqual(['bond island border', 'bond island north-city']);
+    expect(bonds.map(({ progress }) => progress)).toEqual([1, 1]);
+  });
+
+  it('of the Panmunjom Declaration reaches every place it binds but Panmunjom itself', () => {
+    const bonds = thawAt(momentOf(THAW_TOLD, 'panmunjom-1').start).bows.filter(
+      ({ journey }) => journey.kind === 'bond',
+    );
+    expect(bonds.map(({ journey }) => journey.to.id).toSorted()).toEqual([
+      'dmz',
+      'kaesong',
+      'punggye-ri',
+      'pyongyang',
+    ]);
+  });
+
+  it('is not there before the seal is set', () => {
+    const early = bowsOf('pact', momentOf(told, 'pact').start - 1e-6);
+    expect(early.map(({ journey }) => journey.kind)).toEqual(['travel']);
+  });
+});
+
+describe('a bow', () => {
+  it('never shrinks while time grows', () => {
+    const furthest = new Map<string, number>();
+    for (let time = 0; time <= THAW_TOLD.duration; time += 0.05) {
+      for (const { journey, progress } of thawAt(time).bows) {
+        expect(progress).toBeGreaterThanOrEqual(furthest.get(journey.id) ?? 0);
+        expect(progress).toBeLessThanOrEqual(1);
+        furthest.set(journey.id, progress);
+      }
+    }
+    expect(new Set(furthest.values())).toEqual(new Set([1]));
+  });
+
+  it('is hollow where the event is only reported, and leaves no trace', () => {
+    const { start, end } = momentOf(told, 'rumour');
+    expect(bowsOf('rumour', start - 1).map(({ hollow }) => hollow)).toEqual([true]);
+    expect(bowsOf('talks', momentOf(told, 'talks').start).some(({ hollow }) => hollow)).toBe(false);
+    const { traces } = sceneAt(end);
+    expect(traces.all.some(({ event }) => event.id === 'rumour')).toBe(false);
+  });
+
+  it('leaves a trace when it is over, in the order in which journeys ended; a bond leaves none', () => {
+    const tracesAt = (time: number) => {
+      const { all, count } = sceneAt(time).traces;
+      return all.slice(0, count).map(({ kind, event }) => `${kind} ${event.id}`);
+    };
+    expect(tracesAt(momentOf(told, 'talks').end - 1e-6)).toEqual([]);
+    expect(tracesAt(momentOf(told, 'letter').end)).toEqual([
+      'travel talks',
+      'travel talks',
+      'travel pact',
+      'letter letter',
+    ]);
+  });
+});
