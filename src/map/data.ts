@@ -1,26 +1,39 @@
-import korea from '../../geo/basemap/korea.json';
+import peninsula from '../../geo/basemap/peninsula.json';
 import world from '../../geo/basemap/world.json';
 import type { Bounds } from '../story/story.ts';
 import { formatGround, parseGround, type Ground, type GroundPaths } from './ground.ts';
+import type { LiveGrounds } from './style.ts';
 
-/** The bundled ground: paths for the still map at once, GeoJSON for the live map when it comes. */
+/** The bundled ground: light paths for the still map at once, finer GeoJSON for the live map later. */
 export interface GroundData {
   readonly world: GroundPaths;
-  /** The paths that show a part of the world as finely as it is known. */
+  /** The paths that show a part of the world as finely as the still map has it. */
   readonly detail: (bounds: Bounds) => GroundPaths;
-  readonly live: () => Promise<{ readonly world: Ground; readonly crops: readonly Ground[] }>;
+  readonly live: () => Promise<LiveGrounds>;
 }
 
 export function createGroundData(): GroundData {
-  const [coarse, fine] = [parseGround(world), parseGround(korea)];
-  const [coarsePaths, finePaths] = [formatGround(coarse), formatGround(fine)];
+  const coarse = formatGround(parseGround(world));
+  const part = parseGround(peninsula);
+  const fine = formatGround(part);
   return {
-    world: coarsePaths,
-    detail: (bounds) => (contains(frameOf(fine), bounds) ? finePaths : coarsePaths),
-    live: async () => {
-      const { default: cities } = await import('../../geo/basemap/cities.json');
-      return { world: coarse, crops: [parseGround(cities), fine] };
-    },
+    world: coarse,
+    detail: (bounds) => (contains(frameOf(part), bounds) ? fine : coarse),
+    live: loadLiveGrounds,
+  };
+}
+
+async function loadLiveGrounds(): Promise<LiveGrounds> {
+  const [continents, cities, korea, dmz] = await Promise.all([
+    import('../../geo/basemap/continents.json'),
+    import('../../geo/basemap/cities.json'),
+    import('../../geo/basemap/korea.json'),
+    import('../../geo/basemap/dmz.json'),
+  ]);
+  return {
+    world: parseGround(continents.default),
+    crops: [parseGround(cities.default), parseGround(korea.default)],
+    zones: dmz.default,
   };
 }
 

@@ -4,9 +4,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { CLOSEST } from './closest.ts';
 import { scaleAt, zoomOf, type Camera } from './camera.ts';
-import type { Ground } from './ground.ts';
 import { lngLatAt, mercatorAt } from './mercator.ts';
-import { groundStyle, type GroundColours } from './style.ts';
+import { groundStyle, type GroundColours, type LiveGrounds } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -19,7 +18,7 @@ export interface LiveOptions {
   readonly container: HTMLElement;
   readonly camera: Camera;
   readonly colours: GroundColours;
-  readonly grounds: { readonly world: Ground; readonly crops: readonly Ground[] };
+  readonly grounds: LiveGrounds;
   readonly words: Readonly<Record<string, string>>;
   /** The ground is drawn and may be seen. */
   readonly onready: () => void;

@@ -8,9 +8,12 @@ export interface GroundColours {
   readonly border: string;
 }
 
-interface Grounds {
+/** What the live map draws: the world, finer crops of it, and zones at their true size. */
+export interface LiveGrounds {
   readonly world: Ground;
   readonly crops: readonly Ground[];
+  /** GeoJSON; its lines are the story's to draw, its polygons are ground. */
+  readonly zones: object;
 }
 
 /** From here on the crops are drawn: nearer, the light world would show its corners. */
@@ -21,21 +24,30 @@ const CROPS_FROM = 3.5;
  * finer crop a patch of sea over the coarse land under it. No glyphs, no sprites, no tiles: nothing is
  * ever asked of another server.
  */
-export function groundStyle(colours: GroundColours, { world, crops }: Grounds): object {
+export function groundStyle(colours: GroundColours, { world, crops, zones }: LiveGrounds): object {
   const pieces = [world, ...crops];
   return {
     version: 8,
-    sources: Object.fromEntries(
-      pieces.flatMap((ground, index) => [
+    sources: Object.fromEntries([
+      ['zones', source(zones)],
+      ...pieces.flatMap((ground, index) => [
         [`land-${index}`, source(ground.land)],
         [`coast-${index}`, source(ground.coast)],
         [`borders-${index}`, source(ground.borders)],
         [`sea-${index}`, source(ground.sea)],
       ]),
-    ),
+    ]),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
       ...pieces.flatMap((_, index) => layersOf(index, colours)),
+      {
+        id: 'zones',
+        type: 'fill',
+        source: 'zones',
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        minzoom: CROPS_FROM,
+        paint: { 'fill-color': colours.border, 'fill-opacity': 0.5 },
+      },
     ],
   };
 }

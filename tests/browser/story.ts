@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, openStory } from './page.ts';
+
+interface File {
+  readonly title: string;
+  readonly people: readonly { id: string; initials: string }[];
+  readonly places: {
+    readonly features: readonly {
+      id: string;
+      geometry: { type: string; coordinates: unknown };
+      properties: { name: string; main?: boolean; within?: string };
+    }[];
+  };
+  readonly events: readonly EventInFile[];
+}
+
+export interface EventInFile {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly when: string;
+  readonly at?: string;
+  readonly who?: readonly string[];
+  readonly sources: readonly string[];
+  readonly claims?: readonly { says: string; differs?: string }[];
+  readonly commitments?: readonly { id: string; binds: string }[];
+}
+
+/** The story's file as its author wrote it: what the page must tell. */
+export const FILE = JSON.parse(
+  readFileSync(new URL('../../geo/stories/korea-thaw.json', import.meta.url), 'utf8'),
+) as File;
+
+/** The five places the story leans on, by id and by the name on their buttons. */
+export const MAIN = FILE.places.features
+  .filter(({ properties }) => properties.main)
+  .map(({ id, properties }) => ({ id, name: properties.name }));
+
+/** The place on the map that stands for a place: itself, or the one it lies in. */
+export function markOf(id: string): string {
+  const within = FILE.places.features.find((place) => place.id === id)?.properties.within;
+  return within ? markOf(within) : id;
+}
+
+export function eventOf(id: string): EventInFile {
+  const event = FILE.events.find((candidate) => candidate.id === id);
+  if (!event) throw new Error(`The story has no event ${id}.`);
+  return event;
+}
+
+/** The slider's step for a day: days since the story's first. */
+export const stepOf = (day: string): number =>
+  (Date.parse(day) - Date.parse('2017-09-19')) / 86_400_000;
+
+export const sliderOf = (page: Page) => page.getByRole('slider', { name: 'Date', exact: true });
+export const regionOf = (page: Page, name: string) =>
+  page.getByRole('region', { name, exact: true });
+export const buttonOf = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true });
+export const placeOf = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^${name}, \\d+ event`) });
+
+/** What the slider says aloud: the date, what happened, and which event of how many. */
+export async function saidBy(page: Page): Promise<string> {
+  return (await sliderOf(page).getAttribute('aria-valuetext')) ?? '';
+}
+
+export async function goToDay(page: Page, day: string): Promise<void> {
+  await sliderOf(page).fill(String(stepOf(day)));
+}
+
+/** Chooses an event from the list of all events. */
+export async function goToEvent(page: Page, id: string): Promise<void> {
+  const line = regionOf(page, 'All events').locator(`[data-go="${id}"]`);
+  await line.evaluate((button: HTMLElement) => button.click());
+  await expect(line).toHaveAttribute('aria-current', 'true');
+}
+
+/** Keeps MapLibre on its way for ever: the page as it is before the live map is there. */
+export async function holdMapLibre(page: Page): Promise<() => Promise<void>> {
+  const held: (() => void)[] = [];
+  let open = false;
+  await page.route(/\/maplibre-/, async (route) => {
+    if (!open) await new Promise<void>((release) => held.push(release));
+    await route.continue().catch(() => undefined);
+  });
+  return async () => {
+    open = true;
+    for (const release of held) release();
+    await page.unroute(/\/maplibre-/);
+  };
+}
+
+/** Opens the story and leaves the map still: quick, and all that most tests need. */
+export async function openStill(page: Page, query = ''): Promise<void> {
+  await holdMapLibre(page);
+  await openStory(page, query);
+}
+
+/** Waits for two frames: whatever was to be laid out and painted has been. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}

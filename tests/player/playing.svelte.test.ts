@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { dwellOn, SHORTEST_DWELL } from '../../src/player/dwell.ts';
+import { Player } from '../../src/player/player.svelte.ts';
+import { MAX_FRAME } from '../../src/time/playhead.ts';
+import { momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
+import { twoMeetings } from '../fixtures/two-meetings.ts';
+
+const FRAME = 16;
+/** No story takes longer than ten minutes: whoever is not at the end by then never gets there. */
+const PATIENCE = 600_000;
+const everyEvent = THAW_TOLD.moments.map(({ event }) => event.id);
+
+interface Showing {
+  readonly id: string;
+  readonly ms: number;
+  /** Where the playhead stood on each frame. */
+  readonly times: readonly number[];
+}
+
+/** Plays the whole shipped story frame by frame: what was the latest event, and for how long. */
+function playThrough(rate: number, stepwise = false): readonly Showing[] {
+  const player = new Player(THAW);
+  player.playbackRate = rate;
+  player.play();
+  const showings: { id: string; ms: number; times: number[] }[] = [];
+  for (let ms = 0; !player.paused && ms < PATIENCE; ms += FRAME) {
+    const id = player.scene.latest?.event.id ?? '';
+    const last = showings.at(-1);
+    if (last?.id === id) {
+      last.ms += FRAME;
+      last.times.push(player.currentTime);
+    } else showings.push({ id, ms: FRAME, times: [player.currentTime] });
+    player.tick(FRAME, stepwise);
+  }
+  expect(player.ended).toBe(true);
+  return showings;
+}
+
+const total = (showings: readonly Showing[]) => showings.reduce((sum, { ms }) => sum + ms, 0);
+const shortest = (showings: readonly Showing[]) => Math.min(...showings.map(({ ms }) => ms));
+const ids = (showings: readonly Showing[]) => showings.map(({ id }) => id);
+
+describe('playing the whole story', () => {
+  const plain = playThrough(1);
+
+  it('shows every event, each once, in order', () => {
+    expect(ids(plain)).toEqual(everyEvent);
+  });
+
+  it('shows each for at least a second and a half', () => {
+    expect(shortest(plain)).toBeGreaterThanOrEqual(1500);
+  });
+
+  it('takes between one and four minutes', () => {
+    expect(total(plain)).toBeGreaterThan(60_000);
+    expect(total(plain)).toBeLessThan(240_000);
+  });
+
+  it('takes half as long at double speed', () => {
+    const fast = playThrough(2);
+    expect(ids(fast)).toEqual(everyEvent);
+    expect(total(fast) / total(plain)).toBeCloseTo(0.5, 2);
+    expect(shortest(fast)).toBeGreaterThanOrEqual(750 - FRAME);
+  });
+});
+
+describe('playing with motion reduced', () => {
+  const stepwise = playThrough(1, true);
+
+  it('stands on the beginning of each event and nowhere else', () => {
+    const stood = stepwise.map(({ times }) => [...new Set(times)]);
+    expect(stood).toEqual(THAW_TOLD.moments.map(({ start }) => [start]));
+    expect(ids(stepwise)).toEqual(everyEvent);
+  });
+
+  it('stands on each for at least a second and a half', () => {
+    expect(shortest(stepwise)).toBeGreaterThanOrEqual(1500);
+  });
+
+  it('goes no further while it is paused, and begins to wait anew when it plays again', () => {
+    const player = new Player(twoMeetings().story);
+    player.play();
+    player.tick(1400, true);
+    player.pause();
+    player.tick(60_000, true);
+    player.play();
+    player.tick(200, true);
+    expect(player.currentTime).toBe(0);
+  });
+});
+
+describe('a tab that was hidden for a minute', () => {
+  it.each([false, true])('skips no event on coming back (stepwise: %s)', (stepwise) => {
+    for (const { start, order } of THAW_TOLD.moments) {
+      const player = new Player(THAW);
+      player.seek(start);
+      player.play();
+      player.tick(60_000, stepwise);
+      expect(player.scene.begun - (order + 1)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('brings no more than one long frame', () => {
+    const [hidden, shown] = [new Player(THAW), new Player(THAW)];
+    for (const player of [hidden, shown]) player.play();
+    hidden.tick(60_000);
+    shown.tick(MAX_FRAME);
+    expect(hidden.currentTime).toBe(shown.currentTime);
+  });
+});
+
+describe('the time that an event is given', () => {
+  const withTitle = (title: string) => ({ ...momentOf(THAW_TOLD, 'hanoi').event, title });
+
+  it('grows with its headline, and is never under a second and a half', () => {
+    expect(dwellOn(withTitle('Talks'), 'en')).toBe(SHORTEST_DWELL);
+    expect(SHORTEST_DWELL).toBe(1500);
+    const [short, long] = [withTitle('x'.repeat(60)), withTitle('x'.repeat(120))];
+    expect(dwellOn(long, 'en')).toBeCloseTo(2 * dwellOn(short, 'en'));
+  });
+
+  it('lets travellers be followed on their way: over half a second', () => {
+    const player = new Player(THAW);
+    const { start } = momentOf(THAW_TOLD, 'beijing-1');
+    player.seek(start - 3);
+    player.play();
+    let ms = 0;
+    for (; player.currentTime < start && ms < PATIENCE; ms += FRAME) player.tick(FRAME);
+    expect(ms).toBeGreaterThan(500);
+  });
+});
