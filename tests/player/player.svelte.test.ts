@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Player } from '../../src/player/player.svelte.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
+/*
+ * What the player does and answers. That the page hears of it (runes telling who watches them) is compiled
+ * in for browsers only, and tested there.
+ */
 const { moments, duration } = THAW_TOLD;
 let player: Player;
 beforeEach(() => {
@@ -163,23 +166,5 @@ describe('a place', () => {
     expect(player.selected).toBeNull();
     player.select(null);
     expect(player.selected).toBeNull();
-  });
-});
-
-describe('whoever watches the player', () => {
-  it('hears of each change of the scene once, and of nothing when nothing has changed', () => {
-    const heard: string[] = [];
-    const stop = $effect.root(() => {
-      $effect(() => void heard.push(`${player.scene.step} ${player.selected ?? ''}`));
-    });
-    flushSync();
-    player.seek(10);
-    flushSync();
-    player.seek(10);
-    flushSync();
-    player.select('seoul');
-    flushSync();
-    stop();
-    expect(heard).toEqual(['0 ', '10 ', '10 seoul']);
   });
 });
