@@ -23,8 +23,14 @@ export function createBow(from: Point, to: Point): Bow {
   // The normal that points north; for a bow that runs due north or south, the one that points west.
   const turn = dx > 0 || (dx === 0 && dy < 0) ? 1 : -1;
   const bend: Point = [middle[0] + turn * dy * RISE * 2, middle[1] - turn * dx * RISE * 2];
-  const ceiling = Math.min(2 * TOP - middle[1], middle[1]);
-  return { from, bend: [bend[0], Math.max(bend[1], ceiling)], to };
+  return { from, bend: [bend[0], Math.max(bend[1], middle[1] - 2 * roomAbove(from, to))], to };
+}
+
+/** How far a bow may rise over the middle of its ends before its highest point passes the top. */
+function roomAbove([, from]: Point, [, to]: Point): number {
+  const [middle, half] = [(from + to) / 2 - TOP, (to - from) / 2];
+  // A bow whose ends lie at unequal heights is highest nearer to the higher end, above its middle.
+  return Math.max(0, middle + Math.sqrt(Math.max(0, middle * middle - half * half))) / 2;
 }
 
 /** The point at `progress` (0 to 1) along a bow. */
