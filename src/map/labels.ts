@@ -76,14 +76,20 @@ export function placeLabels(
 }
 
 function placeLabel(wish: LabelWish, taken: readonly Box[], frame: Size): Label | null {
-  const rings = wish.needed ? RINGS : RINGS.slice(0, 3);
-  const beside = rings.flatMap((ring) =>
-    DIRECTIONS.map((direction) => boxBeside(wish, direction, ring)),
-  );
   const box =
-    beside.find((candidate) => isFree(candidate, taken, frame)) ??
-    (wish.needed ? anywhereFor(wish, taken, frame) : undefined);
+    besideFor(wish, taken, frame) ?? (wish.needed ? anywhereFor(wish, taken, frame) : undefined);
   return box ? { id: wish.id, box, leader: leaderOf(wish, box) } : null;
+}
+
+/** Ring by ring, direction by direction. */
+function besideFor(wish: LabelWish, taken: readonly Box[], frame: Size): Box | undefined {
+  for (const ring of wish.needed ? RINGS : RINGS.slice(0, 3)) {
+    for (const direction of DIRECTIONS) {
+      const box = boxBeside(wish, direction, ring);
+      if (isFree(box, taken, frame)) return box;
+    }
+  }
+  return undefined;
 }
 
 /** The search for a last free spot goes over the whole frame in steps of so many pixels. */

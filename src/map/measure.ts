@@ -21,8 +21,11 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Ideographs are square; Latin letters average a little over half of that. */
+/** Ideographs are square; Latin letters a little over half of that, capitals and the widest more. */
 function estimate(text: string): number {
-  const ems = Array.from(text, (letter) => (letter > '\u2E7F' ? 1 : 0.6));
+  const ems = Array.from(text, (letter) => {
+    if (letter > '\u2E7F') return 1;
+    return /[A-Zmw]/.test(letter) ? 0.8 : 0.6;
+  });
   return Math.ceil(ems.reduce((sum, em) => sum + em, 0) * LABEL_SIZE);
 }

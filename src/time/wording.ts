@@ -101,6 +101,17 @@ function formatEnds(interval: Interval, from: Bound, to: Bound, locale: string):
  * (≈, ?) for the words round the date; a language unknown to Intl gets English.
  */
 export function formatDate(interval: Interval, language: string): string {
+  const known = worded.get(interval) ?? new Map<string, string>();
+  worded.set(interval, known);
+  const text = known.get(language) ?? wordDate(interval, language);
+  known.set(language, text);
+  return text;
+}
+
+/** Wording a range takes Intl a tenth of a millisecond, and the same dates are worded again and again. */
+const worded = new WeakMap<Interval, Map<string, string>>();
+
+function wordDate(interval: Interval, language: string): string {
   const { from, to, localStart } = interval;
   const locale = localeOf(language);
   const { approximate, uncertain, since, until } = phrasesOf(locale);

@@ -1,4 +1,5 @@
 import type { Player } from '../player/player.svelte.ts';
+import type { View } from '../scene/scene.ts';
 
 /**
  * Takes a moment, an event or a place from an address: `?t=2018-06-12`, `?event=hanoi`,
@@ -13,18 +14,21 @@ export function readAddress(player: Player, query: URLSearchParams): void {
   if (place) player.select(place.mark.id);
 }
 
-/** The address of what is shown: the other parameters stay as they are. */
-export function formatAddress(player: Player, query: URLSearchParams): string {
-  const { chronology, scene } = player;
-  const address = new URLSearchParams(query);
+/** The address of a view, with the parameters of a given query that are not its own. */
+export function formatAddress(
+  { currentTime, selected }: View,
+  { chronology, scene }: Pick<Player, 'chronology' | 'scene'>,
+  search: string,
+): string {
+  const address = new URLSearchParams(search);
   for (const name of ['t', 'event', 'place']) address.delete(name);
-  const atRest = player.currentTime === chronology.restAt(scene.step);
-  const onEvent = scene.latest?.start === player.currentTime;
-  if (!atRest && onEvent && scene.latest) address.set('event', scene.latest.event.id);
-  else if (player.currentTime > 0) {
+  const atRest = currentTime === chronology.restAt(scene.step);
+  const { latest } = scene;
+  if (!atRest && latest?.start === currentTime) address.set('event', latest.event.id);
+  else if (currentTime > 0) {
     address.set('t', new Date(scene.localTime).toISOString().slice(0, 10));
   }
-  if (player.selected) address.set('place', player.selected);
+  if (selected) address.set('place', selected);
   return address.toString();
 }
 
