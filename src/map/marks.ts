@@ -9,8 +9,8 @@ export const RADIUS = {
   quiet: 3.5,
   main: 5,
   /** A seat's own radius, and the circle that seats stand on. */
-  seat: 4.5,
-  seats: 12,
+  seat: 5,
+  seats: 13,
   seal: 9,
   envelope: 9,
   pennant: 10,
