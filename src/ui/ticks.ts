@@ -21,6 +21,9 @@ export interface Tick {
 /** A label needs about this much room, in pixels. */
 const ROOM = 58;
 
+/** In milliseconds. */
+const MONTH = 30 * 86_400_000;
+
 /** Months or years at round dates, as many as fit. */
 export function createTicks(calendar: Calendar, width: number, language: string): readonly Tick[] {
   const last = calendar.length - 1;
@@ -35,7 +38,9 @@ export function createTicks(calendar: Calendar, width: number, language: string)
     timeZone: 'UTC',
     calendar: 'gregory',
   });
-  return scale.ticks(Math.max(2, Math.floor(width / ROOM))).flatMap((date) => {
+  // Asked for more labels than there are months, d3 would give weeks, of which few begin a month.
+  const most = (calendar.localAt(last) - calendar.localAt(0)) / MONTH;
+  return scale.ticks(Math.max(2, Math.min(width / ROOM, most))).flatMap((date) => {
     const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
     const step = calendar.indexAt(date.getTime());
     if (step < 0 || step > last || date.getUTCDate() !== 1) return [];

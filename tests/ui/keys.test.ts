@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Player } from '../../src/player/player.svelte.ts';
+import { BINDINGS, belongsTo, bindingOf, toggle } from '../../src/ui/keys.ts';
+import { ENGLISH } from '../../src/ui/words.ts';
+import { dayOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
+
+let player: Player;
+beforeEach(() => {
+  player = new Player(THAW);
+});
+const press = (key: string) => bindingOf(key)?.act(player, key);
+const day = (text: string) => THAW_TOLD.restAt(dayOf(THAW_TOLD, text));
+
+describe('the keys', () => {
+  it('each do one thing, and each has words in the help', () => {
+    const keys = BINDINGS.flatMap((binding) => binding.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { name } of BINDINGS) expect(ENGLISH.keys[name]).toMatch(/\w/);
+  });
+
+  it('play and pause with space and K, as on every video player', () => {
+    press(' ');
+    expect(player.paused).toBe(false);
+    press('k');
+    expect(player.paused).toBe(true);
+    toggle(player);
+    expect(player.paused).toBe(false);
+  });
+
+  it('work with Shift or Caps Lock too', () => {
+    expect(bindingOf('K')).toBe(bindingOf('k'));
+    expect(bindingOf('L')).toBe(bindingOf('l'));
+    expect(bindingOf('arrowleft')).toBeUndefined();
+  });
+
+  it.each([
+    ['ArrowRight', '2018-06-13'],
+    ['ArrowLeft', '2018-06-11'],
+    ['l', '2018-06-22'],
+    ['j', '2018-06-02'],
+    ['.', '2018-06-19'],
+    ['Home', '2017-09-19'],
+  ])('%s goes from 12 June to %s', (key, expected) => {
+    player.seekStep(dayOf(THAW_TOLD, '2018-06-12'));
+    press(key);
+    expect(player.currentTime).toBe(day(expected));
+  });
+
+  it('go to the event before with a comma, and to the end with End', () => {
+    player.seekEvent('hanoi');
+    press(',');
+    expect(player.scene.latest?.event.id).toBe('second-summit-planned');
+    press('End');
+    expect(player.ended).toBe(true);
+    press('ArrowRight');
+    expect(player.ended).toBe(true);
+  });
+
+  it('jump by tenths with the digits', () => {
+    press('5');
+    expect(player.scene.step).toBe(Math.round(player.duration / 2));
+    press('0');
+    expect(player.currentTime).toBe(0);
+  });
+
+  it('walk through the speeds and stop at both ends', () => {
+    const speedAfter = (key: string) => {
+      press(key);
+      return player.playbackRate;
+    };
+    expect(['>', '>', '>', '>'].map(speedAfter)).toEqual([1.5, 2, 4, 4]);
+    expect(['<', '<', '<', '<', '<'].map(speedAfter)).toEqual([2, 1.5, 1, 0.5, 0.5]);
+  });
+
+  it('let go of a place with Escape, and take none up', () => {
+    press('Escape');
+    expect(player.selected).toBeNull();
+    player.select('dmz');
+    press('Escape');
+    expect(player.selected).toBeNull();
+  });
+
+  it('leave every other key alone', () => {
+    for (const key of ['a', 'Tab', 'Enter', 'PageDown', 'F5']) {
+      expect(bindingOf(key)).toBeUndefined();
+    }
+  });
+});
+
+/** As much of an element as is asked: its name, its type, and whether it lies in something of a name. */
+class Stand {
+  readonly names: readonly string[];
+  readonly type: string;
+  constructor(names: readonly string[], type = '') {
+    this.names = names;
+    this.type = type;
+  }
+  closest(selectors: string): Stand | null {
+    return selectors.split(', ').some((name) => this.names.includes(name)) ? this : null;
+  }
+}
+class Input extends Stand {}
+
+describe('a key belongs to the element that has the focus', () => {
+  beforeEach(() => {
+    vi.stubGlobal('Element', Stand);
+    vi.stubGlobal('HTMLInputElement', Input);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const belongs = (element: Stand | null, key: string) =>
+    belongsTo(element as unknown as EventTarget | null, key);
+
+  it.each(['select', 'textarea', '[contenteditable]', 'canvas', 'dialog'])('wholly: %s', (name) => {
+    for (const key of ['a', ' ', 'ArrowLeft']) {
+      expect(belongs(new Stand([name]), key)).toBe(true);
+    }
+  });
+
+  it('wholly to a field that is written in', () => {
+    expect(belongs(new Input([], 'text'), 'k')).toBe(true);
+  });
+
+  it('for its own keys to a slider, which leaves the rest to the player', () => {
+    const slider = new Input([], 'range');
+    const own = ['ArrowLeft', 'ArrowUp', 'Home', 'End', 'PageUp', 'PageDown'];
+    expect(own.filter((key) => !belongs(slider, key))).toEqual([]);
+    expect([' ', 'k', ',', '5'].filter((key) => belongs(slider, key))).toEqual([]);
+  });
+
+  it('for space to whatever space presses', () => {
+    for (const name of ['button', 'a', 'summary']) {
+      expect(belongs(new Stand([name]), ' ')).toBe(true);
+      expect(belongs(new Stand([name]), 'k')).toBe(false);
+    }
+  });
+
+  it('not to the page itself', () => {
+    expect(belongs(new Stand(['div']), ' ')).toBe(false);
+    expect(belongs(null, ' ')).toBe(false);
+  });
+});

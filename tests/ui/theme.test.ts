@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(new URL('../../src/ui/theme.css', import.meta.url), 'utf8');
+
+/** `--ink: light-dark(#1a1a1a, #ececea)` as `ink: ['#1a1a1a', '#ececea']`. */
+const pairs = new Map(
+  [...css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
+);
+type Theme = 'light' | 'dark';
+const THEMES: readonly Theme[] = ['light', 'dark'];
+const HUES = ['north', 'south', 'west', 'east', 'other'];
+
+function colourOf(name: string, theme: Theme): string {
+  const pair = pairs.get(name);
+  if (!pair) throw new Error(`There is no --${name}`);
+  return pair[theme];
+}
+
+/** Relative luminance by WCAG 2.2: what is left of a colour in greyscale. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Pairs of tokens that stand out less than they must, with their contrast. */
+const tooFaint = (marks: readonly string[], grounds: readonly string[], least: number) =>
+  THEMES.flatMap((theme) =>
+    marks.flatMap((mark) =>
+      grounds.flatMap((ground) => {
+        const ratio = contrast(colourOf(mark, theme), colourOf(ground, theme));
+        return ratio < least ? [`${theme}: ${mark} on ${ground} ${ratio.toFixed(2)}`] : [];
+      }),
+    ),
+  );
+
+describe('the theme', () => {
+  it('is measured rightly: black on white is 21, and #767676 is the lightest grey to read', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+    expect(contrast('#777777', '#ffffff')).toBeLessThan(4.5);
+  });
+
+  it('has each colour for both themes, and no colour outside the table', () => {
+    const tokens = [...css.matchAll(/^ {2}--([\w-]+):\s*(?:light-dark|#|rgb|hsl)/gm)];
+    expect(tokens.map(([, name]) => name)).toEqual([...pairs.keys()]);
+    expect(pairs.size).toBeGreaterThanOrEqual(17);
+    const rest = css.replace(/light-dark\([^)]*\)/g, '');
+    expect(rest.match(/#[0-9a-f]{3,8}\b|rgb\(|hsl\(/gi)).toBeNull();
+  });
+
+  it('can be read: text on every ground it stands on has a contrast of 4.5', () => {
+    const grounds = ['paper', 'raised', 'land', 'sea'];
+    expect(tooFaint(['ink', 'muted'], grounds, 4.5)).toEqual([]);
+  });
+
+  it('can be seen: controls, the accent, the focus and parties stand out by 3', () => {
+    const marks = ['control', 'accent', 'focus', ...HUES];
+    expect(tooFaint(marks, ['paper', 'land', 'sea'], 3)).toEqual([]);
+  });
+
+  it('keeps a place’s name readable on its paper, and selected, on its ink', () => {
+    expect(tooFaint(['paper'], ['ink'], 4.5)).toEqual([]);
+  });
+
+  it('keeps the ground quiet: land and sea hardly stand out from each other', () => {
+    for (const theme of THEMES) {
+      const ratio = contrast(colourOf('land', theme), colourOf('sea', theme));
+      expect(ratio).toBeGreaterThan(1.03);
+      expect(ratio).toBeLessThan(1.6);
+    }
+  });
+
+  it.each(THEMES)(
+    'keeps the two sides apart from each other and from the west in greyscale, %s',
+    (theme) => {
+      const west = luminance(colourOf('west', theme));
+      for (const side of ['north', 'south']) {
+        expect(Math.abs(luminance(colourOf(side, theme)) - west)).toBeGreaterThan(0.04);
+      }
+    },
+  );
+
+  it('has a hue for every party colour that a story may name', () => {
+    for (const hue of HUES) expect(css).toContain(`[data-hue='${hue}']`);
+  });
+});
