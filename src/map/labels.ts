@@ -127,12 +127,10 @@ export function boxAround([x, y]: Point, radius: number): Box {
 }
 
 function isFree(box: Box, taken: readonly Box[], { width, height }: Size): boolean {
-  const inside =
-    box.x >= GAP &&
-    box.y >= GAP &&
-    box.x + box.width <= width - GAP &&
-    box.y + box.height <= height - GAP;
-  return inside && !taken.some((other) => overlaps(box, other));
+  if (box.x < GAP || box.x + box.width > width - GAP) return false;
+  if (box.y < GAP || box.y + box.height > height - GAP) return false;
+  for (const other of taken) if (overlaps(box, other)) return false;
+  return true;
 }
 
 /** Whether two boxes come closer than a pixel. */

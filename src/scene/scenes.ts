@@ -15,6 +15,8 @@ interface Travel extends Span {
   readonly journey: Journey;
   /** When the travellers arrive and the event begins. */
   readonly arrival: number;
+  /** The bow once they are there: always the same, so that nobody draws it twice. */
+  readonly arrived: BowMark;
 }
 
 /**
@@ -128,11 +130,13 @@ function travelsOf({ moments }: Chronology): readonly Travel[] {
     const { start, end, event } = moment;
     const journeys = journeysOf(event, (person) => !isThere(person, moment));
     if (isGathering(event)) for (const person of event.who) staying.set(person, moment);
-    return journeys.map((journey) =>
-      journey.kind === 'bond'
-        ? { journey, start, end, arrival: start }
-        : { journey, start: start - TRAVEL, end, arrival: start },
-    );
+    return journeys.map((journey) => ({
+      journey,
+      start: journey.kind === 'bond' ? start : start - TRAVEL,
+      end,
+      arrival: start,
+      arrived: { journey, progress: 1, hollow: event.status !== 'happened' },
+    }));
   });
 }
 
@@ -140,9 +144,9 @@ function travelsOf({ moments }: Chronology): readonly Travel[] {
 const leavesTrace = ({ journey }: Travel): boolean =>
   journey.kind !== 'bond' && journey.event.status === 'happened';
 
-function bowOf({ journey, start, arrival }: Travel, time: number): BowMark {
-  const progress = arrival > start ? Math.min(1, (time - start) / (arrival - start)) : 1;
-  return { journey, progress, hollow: journey.event.status !== 'happened' };
+function bowOf({ start, arrival, arrived }: Travel, time: number): BowMark {
+  if (time >= arrival) return arrived;
+  return { ...arrived, progress: (time - start) / (arrival - start) };
 }
 
 function livePlaces(now: readonly StoryEvent[]): ReadonlySet<Place> {
