@@ -43,6 +43,8 @@ export default defineConfig({
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
         '--ignore-gpu-blocklist',
+        // WebGL by the processor is there for the live map; the page itself is painted ten times as fast without.
+        '--disable-gpu-rasterization',
         '--font-render-hinting=none',
         '--disable-lcd-text',
       ],
