@@ -13,6 +13,11 @@ const CATEGORIES = [
   'blink.user_timing',
 ];
 
+interface Counts {
+  readonly frames: number;
+  readonly draws: number;
+}
+
 interface TraceEvent {
   readonly name: string;
   readonly ts: number;
@@ -42,12 +47,25 @@ const browser = await chromium.launch({
 });
 try {
   const page = await openLive(browser);
-  for (const round of [1, 2, 3]) report(`scrub ${round}`, await measureScrub(browser, page));
+  const bare = await openBare(browser);
+  for (const round of [1, 2, 3]) {
+    report(`scrub ${round}`, await measureScrub(browser, page));
+    report(`bare slider ${round}`, await measureScrub(browser, bare));
+  }
   const rest = await countAtRest(page);
   console.log(`at rest, ${REST / 1000} s: ${rest.frames} animation frames, ${rest.draws} GL draws`);
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** What a slider costs by itself on this machine today: one native range that writes one number. */
+async function openBare(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.setContent(
+    '<input type="range" max="528" oninput="this.nextSibling.textContent = this.value"><p></p>',
+  );
+  return page;
 }
 
 /** Counts animation frames that are asked for and WebGL draws, from before any script has run. */
@@ -74,9 +92,9 @@ async function openLive(browser: Browser): Promise<Page> {
   return page;
 }
 
-function countsOf(page: Page): Promise<{ frames: number; draws: number }> {
+function countsOf(page: Page): Promise<Counts> {
   return page.evaluate(() => ({
-    ...(window as unknown as { counts: { frames: number; draws: number } }).counts,
+    ...((window as unknown as { counts?: Counts }).counts ?? { frames: 0, draws: 0 }),
   }));
 }
 
