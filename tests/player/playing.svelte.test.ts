@@ -80,7 +80,7 @@ describe('playing with motion reduced', () => {
   it('goes no further while it is paused, and begins to wait anew when it plays again', () => {
     const player = new Player(twoMeetings().story);
     player.play();
-    player.tick(1400, true);
+    player.tick(1700, true);
     player.pause();
     player.tick(60_000, true);
     player.play();

@@ -10,16 +10,17 @@ const piece = fc
       gap: fc.integer({ min: 0, max: 600 }).map((tenths) => tenths / 10),
       share: fc.integer({ min: 1, max: 40 }),
       dwell: fc.integer({ min: 1, max: 20_000 }),
+      approach: fc.constantFrom(0, 0.5, 3, 700),
     }),
     { maxLength: 30 },
   )
   .map((parts) => {
     let at = 0;
-    const stops = parts.map(({ gap, share, dwell }) => {
+    const stops = parts.map(({ gap, share, dwell, approach }) => {
       const start = at + gap;
       const end = start + 1 / (4 * share);
       at = end;
-      return { at: start, end, dwell };
+      return { at: start, end, dwell, approach };
     });
     return { score: createScore(stops, at + 1), duration: at + 1, stops };
   });
@@ -42,6 +43,22 @@ describe('the score', () => {
   it('begins at once with a stop on the first step', () => {
     const score = createScore([{ at: 0, end: 0.25, dwell: 2000 }], 1);
     expect(score.timeAt(1000)).toBeCloseTo(0.125);
+  });
+
+  it('shows the way of those who set out before a stop without haste', () => {
+    const score = createScore([{ at: 10, end: 10.25, dwell: 4000, approach: 3 }], 10.25);
+    const departure = score.msAt(7);
+    expect(departure).toBe(gapMs(7));
+    expect(score.msAt(10) - departure).toBe(900);
+    expect(score.timeAt(departure + 450)).toBeCloseTo(8.5);
+  });
+
+  it('lets those who set out on the day before arrive in the same time', () => {
+    const stops = [
+      { at: 0, end: 0.25, dwell: 1000 },
+      { at: 1, end: 1.25, dwell: 1000, approach: 3 },
+    ];
+    expect(createScore(stops, 1.25).length).toBe(1000 + 900 + 1000);
   });
 
   it('has no length where there is nothing to play', () => {
