@@ -37,18 +37,21 @@ test('No label overlaps anything for a finger, at any event, at 320 × 568', asy
 /** Steps through the story by “Next event” and measures boxes at every event, all inside the page. */
 function tellAndMeasure(page: Page) {
   return page.evaluate(async () => {
-    const told = { events: 0, labels: 0, marks: 0, faults: [] as string[] };
+    const told = { labels: 0, marks: 0, faults: [] as string[] };
     const next = document.querySelector<HTMLElement>('button[aria-label="Next event"]');
     const slider = document.querySelector('input[type=range]');
     const said = () => slider?.getAttribute('aria-valuetext') ?? '';
-    // Event 1 begins on the first day; from the last event, one more press goes to the end.
-    for (let last = ''; last !== said(); told.events++) {
+    const events = new Set<string | undefined>();
+    // Event 1 begins on the first day; at the very end, one more press changes nothing.
+    for (let last = ''; last !== said();) {
       last = said();
+      events.add(/event (\d+) of/i.exec(last)?.[1]);
       measure(last);
       next?.click();
-      await new Promise((done) => requestAnimationFrame(done));
+      // The page follows within the same task; boxes are laid out when they are asked for.
+      await new Promise((done) => setTimeout(done));
     }
-    return told;
+    return { ...told, events: events.size };
 
     function measure(at: string): void {
       for (const over of document.querySelectorAll('[data-ground] .over')) measureFrame(over, at);

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expect, openStory } from './page.ts';
+import { openStory } from './page.ts';
 
 interface File {
   readonly title: string;
@@ -74,7 +74,13 @@ export async function goToDay(page: Page, day: string): Promise<void> {
 export async function goToEvent(page: Page, id: string): Promise<void> {
   const line = regionOf(page, 'All events').locator(`[data-go="${id}"]`);
   await line.evaluate((button: HTMLElement) => button.click());
-  await expect(line).toHaveAttribute('aria-current', 'true');
+}
+
+/** Where something lies in the viewport. */
+export async function boxOf(thing: Locator) {
+  const box = await thing.boundingBox();
+  if (!box) throw new Error('What is to be measured is not to be seen.');
+  return box;
 }
 
 /** Keeps MapLibre on its way for ever: the page as it is before the live map is there. */

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, mapOf, openStory, test } from './page.ts';
+import { buttonOf, goToDay, MAIN, placeOf, regionOf, saidBy } from './story.ts';
+
+const SENTENCE =
+  'The map stands still here: this browser cannot draw the moving one. All else works.';
+
+/** The still map stays, one sentence says so, and everything else works as ever. */
+async function expectStill(page: Page): Promise<void> {
+  await expect(mapOf(page)).toHaveAttribute('data-live', 'failed');
+  await expect(mapOf(page)).toHaveAttribute('data-ground', 'still');
+  await expect(page.getByText(SENTENCE)).toHaveCount(1);
+  await expect(page.getByText(SENTENCE)).toBeVisible();
+  const ground = mapOf(page).locator('svg.ground').first();
+  await expect(ground).toBeVisible();
+  expect(await ground.evaluate((svg) => getComputedStyle(svg).visibility)).toBe('visible');
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(0);
+  await expect(page.locator('[data-ground] canvas')).toHaveCount(0);
+
+  for (const { name } of MAIN) {
+    await placeOf(page, name).click();
+    await expect(placeOf(page, name)).toHaveAttribute('aria-pressed', 'true');
+    await expect(regionOf(page, name)).toBeVisible();
+  }
+  await goToDay(page, '2018-06-12');
+  expect(await saidBy(page)).toMatch(/^12 June 2018\./);
+  await buttonOf(page, 'Next event').click();
+  expect(await saidBy(page)).toMatch(/^19 June 2018\./);
+}
+
+test.describe('When MapLibre cannot be fetched', () => {
+  test.use({ allowed: [/Failed to load resource.*ERR_FAILED/] });
+
+  test('the still map stays, and one sentence says so', async ({ page }) => {
+    await page.route(/\/maplibre-/, (route) => route.abort());
+    await openStory(page);
+    await expectStill(page);
+  });
+});
+
+test('When there is no WebGL, the still map stays, and one sentence says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const Canvas of [HTMLCanvasElement, OffscreenCanvas]) {
+      const plain = Canvas.prototype.getContext as (...args: unknown[]) => unknown;
+      Object.assign(Canvas.prototype, {
+        getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind.startsWith('webgl') ? null : plain.call(this, kind, ...rest);
+        },
+      });
+    }
+  });
+  await openStory(page);
+  await expectStill(page);
+});
+
+test.describe('When the worker is blocked', () => {
+  test.use({ allowed: [/Failed to load resource.*ERR_FAILED|Worker failed to load/] });
+
+  test('the still map stays, and after a time one sentence says so', async ({ page }) => {
+    await page.clock.install({ time: '2026-01-01T00:00:00Z' });
+    await page.route(/maplibre-gl-worker/, (route) => route.abort());
+    await openStory(page);
+    await expect(mapOf(page)).toHaveAttribute('data-live', 'loading');
+    await expect(page.locator('[data-ground] canvas')).toHaveCount(1);
+    await expect(page.getByText(SENTENCE)).toHaveCount(0);
+    await page.clock.runFor(25_000);
+    await expectStill(page);
+  });
+});
+
+test('When WebGL is lost and does not come back, the still map returns', async ({ page }) => {
+  await openStory(page);
+  await expect(mapOf(page)).toHaveAttribute('data-live', 'live', { timeout: 30_000 });
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-ground] canvas');
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await expectStill(page);
+});

@@ -1,0 +1,69 @@
+import { expect, openStory, test, untilLive } from './page.ts';
+import { jumpTo, openDoor, untilCome } from './live.ts';
+import { FILE, goToDay, painted } from './story.ts';
+
+test('The story stays glued to the ground in every frame of a pan, a zoom and a resize', async ({
+  page,
+}) => {
+  await openStory(page);
+  await untilLive(page);
+  await openDoor(page);
+  await goToDay(page, '2019-02-28');
+  const points = FILE.places.features.flatMap(({ id, geometry }) =>
+    geometry.type === 'Point' ? [[id, geometry.coordinates as [number, number]] as const] : [],
+  );
+  await page.evaluate((places) => {
+    const measured = { frames: 0, marks: 0, worst: 0, size: 0 };
+    Object.assign(window, { measured });
+    const world = document.querySelector<HTMLElement>('[data-ground] .world');
+    const canvas = world?.querySelector('canvas');
+    const story = world?.querySelector('svg.story');
+    // In the very frame in which MapLibre draws, before the browser paints it.
+    window.ground.on('render', () => {
+      measured.frames++;
+      const off = Math.abs((canvas?.clientWidth ?? 0) - (story?.clientWidth ?? 0));
+      measured.size = Math.max(measured.size, off);
+      for (const [id, [lng, lat]] of places) {
+        const mark = story?.querySelector<SVGGElement>(`[data-mark="${id}"]`);
+        const drawn = mark?.transform.baseVal[0]?.matrix;
+        // A place outside the frame is held at its edge, with an arrow.
+        if (!drawn || mark?.querySelector('.beyond')) continue;
+        const distances = [-360, 0, 360].map((turn) => {
+          const { x, y } = window.ground.project([lng + turn, lat]);
+          return Math.hypot(x - drawn.e, y - drawn.f);
+        });
+        measured.marks++;
+        measured.worst = Math.max(measured.worst, Math.min(...distances));
+      }
+    });
+  }, points);
+  const measured = () =>
+    page.evaluate(
+      () =>
+        (window as unknown as { measured: Record<'frames' | 'marks' | 'worst' | 'size', number> })
+          .measured,
+    );
+
+  // Beijing, Hanoi and Singapore are in view all the time.
+  await jumpTo(page, [112, 20], 2.5);
+  const moves = {
+    zoom: () => page.evaluate(() => window.ground.zoomTo(3, { duration: 2000 })),
+    pan: () => page.evaluate(() => window.ground.panBy([-60, 40], { duration: 2000 })),
+    resize: async () => {
+      for (const width of [1240, 1100, 900, 700, 500, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await painted(page);
+      }
+    },
+  };
+  for (const [name, move] of Object.entries(moves)) {
+    const before = await measured();
+    await move();
+    await untilCome(page);
+    const after = await measured();
+    expect(after.frames - before.frames, `frames of the ${name}`).toBeGreaterThan(3);
+    expect(after.marks - before.marks, `marks seen in the ${name}`).toBeGreaterThan(3);
+    expect(after.worst, `pixels apart in the ${name}`).toBeLessThan(1);
+    expect(after.size, `pixels wider in the ${name}`).toBeLessThan(1);
+  }
+});

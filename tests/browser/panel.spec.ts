@@ -1,0 +1,126 @@
+import { expect, test } from './page.ts';
+import {
+  eventOf,
+  FILE,
+  goToDay,
+  goToEvent,
+  markOf,
+  openStill,
+  placeOf,
+  regionOf,
+  saidBy,
+} from './story.ts';
+
+test.beforeEach(({ page }) => openStill(page));
+
+test('A place that is clicked shows its events in order, and a tap on one goes there', async ({
+  page,
+}) => {
+  await placeOf(page, 'Singapore').click();
+  const here = FILE.events.filter(({ at }) => at && markOf(at) === 'singapore');
+  const lines = regionOf(page, 'Singapore').getByRole('listitem');
+  await expect(lines).toHaveCount(here.length);
+  for (const [index, { title }] of here.entries()) {
+    await expect(lines.nth(index)).toContainText(title);
+    await expect(lines.nth(index).locator('time')).toHaveText(/^12 June 2018/);
+  }
+  await lines.last().getByRole('button').click();
+  expect(await saidBy(page)).toMatch(/^12 June 2018\..*Event 23 of 54$/);
+  await expect(regionOf(page, 'Now').locator('[data-event="singapore-statement"]')).toBeVisible();
+});
+
+test('A place that is clicked again, or Esc, or its own button lets go of it', async ({ page }) => {
+  const [beijing, events] = [placeOf(page, 'Beijing'), regionOf(page, 'Beijing')];
+  for (const letGo of [
+    () => beijing.click(),
+    () => page.keyboard.press('Escape'),
+    () => events.getByRole('button', { name: 'Let go' }).click(),
+  ]) {
+    await beijing.click();
+    await expect(events).toBeVisible();
+    await letGo();
+    await expect(events).toHaveCount(0);
+    await expect(beijing).toHaveAttribute('aria-pressed', 'false');
+  }
+});
+
+test('A place that is selected lights its events on timeline and list', async ({ page }) => {
+  await placeOf(page, 'Beijing').click();
+  const here = FILE.events.filter(({ at }) => at && markOf(at) === 'beijing');
+  const lit = page.locator('.timeline .lit');
+  const ids = await lit.evaluateAll((all) =>
+    all.flatMap((mark) => mark.getAttribute('data-events')?.split(' ') ?? []),
+  );
+  expect(ids).toEqual(expect.arrayContaining(here.map(({ id }) => id)));
+  await expect(regionOf(page, 'All events').locator('li.lit')).toHaveCount(here.length);
+});
+
+test('The DMZ is clicked by its band as by its name', async ({ page }) => {
+  const dmz = placeOf(page, 'DMZ');
+  await expect(dmz).toHaveAttribute('aria-pressed', 'false');
+  const point = await page.evaluate(() => {
+    const band = document.querySelector<SVGPathElement>('[data-zone="dmz"] .band');
+    const frame = band?.ownerSVGElement?.getBoundingClientRect();
+    if (!band || !frame) throw new Error('The zone has no band.');
+    const { x, y } = band.getPointAtLength(band.getTotalLength() * 0.3);
+    return { x: frame.x + x, y: frame.y + y };
+  });
+  await page.mouse.click(point.x, point.y);
+  await expect(dmz).toHaveAttribute('aria-pressed', 'true');
+  await expect(regionOf(page, 'DMZ')).toBeVisible();
+});
+
+test('Now tells of each event what, when, where, and from which sources', async ({ page }) => {
+  for (const id of ['singapore', 'pyongyang-declaration', 'hanoi']) {
+    await goToEvent(page, id);
+    const card = regionOf(page, 'Now').locator(`[data-event="${id}"]`);
+    await expect(card.getByRole('heading', { level: 3 })).toHaveText(eventOf(id).title);
+    await expect(card.locator('time').first()).toHaveText(/20(18|19)/);
+    await card.locator('summary').click();
+    const links = card.locator('details').getByRole('link');
+    await expect(links).not.toHaveCount(0);
+    await expect(card.locator('details li')).toHaveCount(eventOf(id).sources.length);
+    for (const link of await links.all()) {
+      await expect(link).toHaveAttribute('href', /^https?:\/\//);
+      await expect(link).toHaveAttribute('target', '_blank');
+      await expect(link).toHaveAttribute('rel', /\bnoopener\b/);
+    }
+  }
+});
+
+test('A day without events says so, and names the one before and the next', async ({ page }) => {
+  await goToDay(page, '2018-08-01');
+  const now = regionOf(page, 'Now');
+  await expect(now).toContainText('Nothing is recorded for this day.');
+  await expect(now.getByText('Before', { exact: true })).toBeVisible();
+  await expect(now.getByText(eventOf('parade').title)).toBeVisible();
+});
+
+test('Every disagreement of article and record is told on its card', async ({ page }) => {
+  const differing = FILE.events.flatMap(({ id, claims = [] }) => {
+    const told = claims.flatMap(({ differs }) => differs ?? []);
+    return told.length > 0 ? [{ id, told }] : [];
+  });
+  expect(differing.length).toBeGreaterThan(20);
+  for (const { id, told } of differing) {
+    await goToEvent(page, id);
+    const words = await regionOf(page, 'Now').locator(`[data-event="${id}"]`).innerText();
+    expect(words.match(/The record differs:/g) ?? [], id).toHaveLength(told.length);
+    for (const text of told) expect(words, id).toContain(text);
+  }
+});
+
+test('A chip on the map shows how a commitment stands', async ({ page }) => {
+  const chips = () =>
+    placeOf(page, 'DMZ')
+      .locator('[data-state]')
+      .evaluateAll((all) => all.map((chip) => chip.getAttribute('data-state')));
+  await goToDay(page, '2018-04-26');
+  expect(await chips()).toEqual([]);
+  await goToDay(page, '2018-04-27');
+  expect(await chips()).toEqual(['promised']);
+  await goToDay(page, '2018-05-02');
+  expect(await chips()).toEqual(['begun']);
+  await goToDay(page, '2018-05-04');
+  expect(await chips()).toEqual(['done']);
+});

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+
+/** A colour channel must differ by more than this, of 255: land and sea lie only some 20 apart. */
+const SEEN = 8;
+
+/** The share of pixels, 0 to 1, in which two screenshots of one size differ visibly. */
+export function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  const pictures = [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`);
+  return page.evaluate(
+    async ([urls, seen]) => {
+      const [a, b] = await Promise.all(urls.map(pixelsOf));
+      if (!a || !b || a.width !== b.width || a.height !== b.height) return 1;
+      let differing = 0;
+      for (let at = 0; at < a.data.length; at += 4) {
+        const far = [0, 1, 2].some(
+          (channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)) > seen,
+        );
+        if (far) differing++;
+      }
+      return differing / (a.data.length / 4);
+
+      async function pixelsOf(url: string): Promise<ImageData> {
+        const image = new Image();
+        image.src = url;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        if (!context) throw new Error('No canvas to compare pictures on.');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height);
+      }
+    },
+    [pictures, SEEN] as const,
+  );
+}

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+import { buttonOf, FILE, goToDay, openStill, saidBy, sliderOf, stepOf } from './story.ts';
+
+/** A fresh page whose time stands still until the test lets it run. */
+async function openStopped(page: Page): Promise<void> {
+  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
+  await openStill(page);
+  await page.clock.pauseAt('2026-01-01T01:00:00Z');
+  await listen(page);
+}
+
+/** Notes, by the page's own clock, when the slider begins to say that an event is being shown. */
+async function listen(page: Page): Promise<void> {
+  await sliderOf(page).evaluate((slider) => {
+    const heard: [words: string, at: number][] = [];
+    const note = () => heard.push([slider.getAttribute('aria-valuetext') ?? '', Date.now()]);
+    note();
+    new MutationObserver(note).observe(slider, { attributeFilter: ['aria-valuetext'] });
+    Object.assign(window, { heard });
+  });
+}
+
+/** For each event, in ms, how long it was the one the slider spoke of; and when it was first. */
+async function heardOn(page: Page): Promise<Map<number, { first: number; ms: number }>> {
+  const [heard, end] = await page.evaluate(() => {
+    const { heard } = window as unknown as { heard: [string, number][] };
+    return [heard, Date.now()] as const;
+  });
+  const shown = new Map<number, { first: number; ms: number }>();
+  heard.forEach(([words, at], index) => {
+    const number = Number(/ Event (\d+) of/.exec(words)?.[1]);
+    if (!number) return;
+    const { first, ms } = shown.get(number) ?? { first: at, ms: 0 };
+    shown.set(number, { first, ms: ms + (heard[index + 1]?.[1] ?? end) - at });
+  });
+  return shown;
+}
+
+const firstOf = (shown: Map<number, { first: number }>, number: number): number =>
+  shown.get(number)?.first ?? NaN;
+
+async function runUntilEnded(page: Page): Promise<void> {
+  const replay = buttonOf(page, 'Replay');
+  for (let part = 0; part < 60 && (await replay.count()) === 0; part++) {
+    await page.clock.runFor(5000);
+  }
+  await expect(replay).toBeVisible();
+}
+
+test('Play on a fresh page tells the story to its end, each event for 1.5 s or more, then Replay', async ({
+  page,
+}) => {
+  await openStopped(page);
+  await buttonOf(page, 'Play').click();
+  await runUntilEnded(page);
+  expect(await saidBy(page)).toMatch(/^28 February 2019\..* Event 54 of 54$/);
+
+  const shown = await heardOn(page);
+  const all = FILE.events.map((_, index) => index + 1);
+  expect([...shown.keys()], 'every event, in order').toEqual(all);
+  const brief = [...shown].filter(([, { ms }]) => ms < 1500);
+  expect(brief, 'events shown for less than 1.5 s').toEqual([]);
+  const minutes = (firstOf(shown, 54) - firstOf(shown, 1)) / 60_000;
+  expect(minutes, 'a two-year story in two minutes, or little more').toBeLessThan(3.5);
+
+  await buttonOf(page, 'Replay').click();
+  await expect(buttonOf(page, 'Pause')).toBeVisible();
+  expect(await saidBy(page)).toMatch(/^19 September 2017\./);
+  await page.clock.runFor(6000);
+  expect(Number(await sliderOf(page).inputValue())).toBeGreaterThan(0);
+});
+
+test('With reduced motion, playing steps from event to event, each for 1.5 s or more', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openStopped(page);
+  await buttonOf(page, 'Play').click();
+  await page.clock.runFor(30_000);
+  const shown = await heardOn(page);
+  const numbers = [...shown.keys()];
+  expect(numbers.length).toBeGreaterThan(5);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  // The last is still being shown.
+  expect([...shown.values()].slice(0, -1).filter(({ ms }) => ms < 1500)).toEqual([]);
+  const words = await page.evaluate(() => (window as unknown as { heard: string[][] }).heard);
+  const between = words.filter(([said]) => said?.includes('After event'));
+  expect(between, 'nothing of the way between').toEqual([]);
+});
+
+test('Speed 2× halves the time, 0.5× doubles it', async ({ page }) => {
+  await openStopped(page);
+  const took = async (speed: string): Promise<number> => {
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
+    await sliderOf(page).press('Home');
+    await listen(page);
+    await buttonOf(page, 'Play').click();
+    await page.clock.runFor(36_000 / Number.parseFloat(speed) / 2);
+    await buttonOf(page, 'Pause').click();
+    const shown = await heardOn(page);
+    return firstOf(shown, 4) - firstOf(shown, 2);
+  };
+  const normal = await took('1×');
+  expect((await took('2×')) / normal).toBeCloseTo(0.5, 1);
+  expect((await took('0.5×')) / normal).toBeCloseTo(2, 1);
+});
+
+test('Scrubbing while playing goes on playing from there; Pause stops', async ({ page }) => {
+  await openStopped(page);
+  await buttonOf(page, 'Play').click();
+  await page.clock.runFor(3000);
+  await goToDay(page, '2018-07-15');
+  await expect(buttonOf(page, 'Pause')).toBeVisible();
+  await page.clock.runFor(3000);
+  const step = Number(await sliderOf(page).inputValue());
+  expect(step).toBeGreaterThan(stepOf('2018-07-15'));
+
+  await buttonOf(page, 'Pause').click();
+  const said = await saidBy(page);
+  await page.clock.runFor(10_000);
+  expect(await saidBy(page)).toBe(said);
+  await expect(buttonOf(page, 'Play')).toBeVisible();
+});

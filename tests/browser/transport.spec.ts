@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+import {
+  boxOf,
+  buttonOf,
+  FILE,
+  goToDay,
+  openStill,
+  regionOf,
+  saidBy,
+  sliderOf,
+  stepOf,
+} from './story.ts';
+import { drag } from './touch.ts';
+
+const LAST = stepOf('2019-02-28');
+
+const stepIn = async (page: Page): Promise<number> => Number(await sliderOf(page).inputValue());
+
+test.describe('The slider', () => {
+  test.beforeEach(({ page }) => openStill(page));
+
+  test('goes by keyboard, and says something else on each step', async ({ page }) => {
+    const slider = sliderOf(page);
+    await slider.focus();
+    const said = [await saidBy(page)];
+    for (let count = 0; count < 20; count++) {
+      await slider.press('ArrowRight');
+      said.push(await saidBy(page));
+    }
+    expect(new Set(said).size).toBe(21);
+    await expect(slider).toHaveValue('20');
+    await slider.press('ArrowLeft');
+    expect(await saidBy(page)).toBe(said[19]);
+    await slider.press('End');
+    expect(await saidBy(page)).toMatch(/^28 February 2019\. .* Event 54 of 54$/);
+    await slider.press('Home');
+    expect(await saidBy(page)).toBe(said[0]);
+  });
+
+  test('goes where its track is clicked', async ({ page }) => {
+    const { width, height } = await boxOf(sliderOf(page));
+    await sliderOf(page).click({ position: { x: width / 2, y: height / 2 } });
+    expect(Math.abs((await stepIn(page)) - LAST / 2)).toBeLessThanOrEqual(2);
+    await expect(regionOf(page, 'Now')).toContainText('2018');
+  });
+
+  test('follows the mouse that drags its thumb, there and back', async ({ page }) => {
+    await goToDay(page, '2018-01-15');
+    const { x, y, width, height } = await boxOf(sliderOf(page));
+    const thumb = 22;
+    const at = (step: number) => x + thumb / 2 + (step / LAST) * (width - thumb);
+    await page.mouse.move(at(stepOf('2018-01-15')), y + height / 2);
+    await page.mouse.down();
+    const seen: string[] = [];
+    for (const day of ['2018-06-12', '2018-10-01', '2018-04-27']) {
+      await page.mouse.move(at(stepOf(day)), y + height / 2, { steps: 4 });
+      expect(Math.abs((await stepIn(page)) - stepOf(day))).toBeLessThanOrEqual(2);
+      seen.push(await saidBy(page));
+    }
+    await page.mouse.up();
+    expect(new Set(seen).size).toBe(3);
+  });
+
+  test('has a mark for each event, and a click on one goes there', async ({ page }) => {
+    const marks = page.locator('.timeline [data-events]');
+    const drawn = await marks.evaluateAll((all) =>
+      all.flatMap((mark) => mark.getAttribute('data-events')?.split(' ') ?? []),
+    );
+    const told = FILE.events.filter(({ kind }) => kind !== 'state').map(({ id }) => id);
+    expect(drawn.sort()).toEqual(told.sort());
+    const { x, y, width, height } = await boxOf(
+      page.locator('.timeline [data-events~="parade"] circle'),
+    );
+    await page.mouse.click(x + width / 2, y + height / 2);
+    expect(await saidBy(page)).toMatch(/^9 September 2018\./);
+  });
+});
+
+test.describe('By touch, the slider', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('goes where it is tapped, and follows the finger', async ({ page }) => {
+    await openStill(page);
+    await sliderOf(page).scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await boxOf(sliderOf(page));
+    const middle = y + height / 2;
+    await page.touchscreen.tap(x + width / 2, middle);
+    const tapped = await saidBy(page);
+    expect(tapped).toMatch(/^\d+ June 2018\b/);
+
+    await drag(page, [
+      [x + width * 0.5, middle],
+      [x + width * 0.75, middle],
+    ]);
+    await expect.poll(() => saidBy(page)).toMatch(/^\d+ (September|October|November) 2018\b/);
+  });
+});
+
+test.describe('At rest', () => {
+  test('“Next event” and “Previous event” go from each event to the next and back', async ({
+    page,
+  }) => {
+    await openStill(page);
+    const [next, previous] = [buttonOf(page, 'Next event'), buttonOf(page, 'Previous event')];
+    const there = [await saidBy(page)];
+    for (let count = 0; count < 12; count++) {
+      await next.click();
+      there.push(await saidBy(page));
+    }
+    expect(there.map((said) => /Event (\d+) of 54$/.exec(said)?.[1])).toEqual(
+      Array.from({ length: 13 }, (_, index) => String(index + 1)),
+    );
+    for (const said of there.slice(0, -1).reverse()) {
+      await previous.click();
+      expect(await saidBy(page)).toBe(said);
+    }
+  });
+});
