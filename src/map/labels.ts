@@ -16,8 +16,11 @@ export interface LabelWish {
   readonly at: Point;
   readonly radius: number;
   readonly size: Size;
-  /** Must be shown, however far from its mark; the others give way where it is crowded. */
-  readonly needed: boolean;
+  /**
+   * 0: shown only where there is room beside its mark. 1: shown however far from its mark. 2: before all
+   * others.
+   */
+  readonly weight: 0 | 1 | 2;
 }
 
 /** Where a label stands, and whether a line must lead from it to its mark. */
@@ -53,10 +56,14 @@ const DIRECTIONS: readonly Point[] = [
 /** How far out a label may be pushed, ring by ring. The last rings are reached on the smallest phones. */
 const RINGS = [0, 8, 16, 26, 38, 52, 68, 86, 106, 130, 160];
 
+/** How often a crowded frame is laid out anew, each time with those first who found no room. */
+const TRIES = 4;
+
 /**
- * Places labels one after another, the needed ones first, each at the nearest free spot around its mark:
- * never over another label, a mark, an obstacle, or the frame's edge. The same wishes give the same
- * labels, so scrubbing back undoes what scrubbing forward did.
+ * Places labels one after another, the weightiest first, each at the nearest free spot around its mark:
+ * never over another label, a mark, an obstacle, or the frame's edge. A needed label that finds no room is
+ * put first in the next try; the try that loses least wins. The same wishes give the same labels, so
+ * scrubbing back undoes what scrubbing forward did.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -64,9 +71,37 @@ export function placeLabels(
   frame: Size,
 ): readonly Label[] {
   const taken = [...obstacles, ...wishes.map(({ at, radius }) => boxAround(at, radius))];
+  let order = [...wishes].sort((a, b) => b.weight - a.weight);
+  let best = placeInOrder(order, taken, frame);
+  let least = lossOf(best, wishes);
+  for (let tries = 1; least > 0 && tries < TRIES; tries++) {
+    const missing = missingFrom(best, wishes);
+    order = [...missing, ...order.filter((wish) => !missing.includes(wish))];
+    const labels = placeInOrder(order, taken, frame);
+    const loss = lossOf(labels, wishes);
+    if (loss < least) [best, least] = [labels, loss];
+  }
+  return best;
+}
+
+const missingFrom = (
+  labels: readonly Label[],
+  wishes: readonly LabelWish[],
+): readonly LabelWish[] =>
+  wishes.filter((wish) => wish.weight > 0 && !labels.some((label) => label.id === wish.id));
+
+/** No number of the lesser outweighs one of the greater. */
+const lossOf = (labels: readonly Label[], wishes: readonly LabelWish[]): number =>
+  missingFrom(labels, wishes).reduce((sum, { weight }) => sum + 1000 ** (weight - 1), 0);
+
+function placeInOrder(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  frame: Size,
+): readonly Label[] {
+  const taken = [...obstacles];
   const placed: Label[] = [];
-  const inOrder = [...wishes].sort((a, b) => Number(b.needed) - Number(a.needed));
-  for (const wish of inOrder) {
+  for (const wish of wishes) {
     const label = placeLabel(wish, taken, frame);
     if (!label) continue;
     placed.push(label);
@@ -77,13 +112,14 @@ export function placeLabels(
 
 function placeLabel(wish: LabelWish, taken: readonly Box[], frame: Size): Label | null {
   const box =
-    besideFor(wish, taken, frame) ?? (wish.needed ? anywhereFor(wish, taken, frame) : undefined);
+    besideFor(wish, taken, frame) ??
+    (wish.weight > 0 ? anywhereFor(wish, taken, frame) : undefined);
   return box ? { id: wish.id, box, leader: leaderOf(wish, box) } : null;
 }
 
 /** Ring by ring, direction by direction. */
 function besideFor(wish: LabelWish, taken: readonly Box[], frame: Size): Box | undefined {
-  for (const ring of wish.needed ? RINGS : RINGS.slice(0, 3)) {
+  for (const ring of wish.weight > 0 ? RINGS : RINGS.slice(0, 3)) {
     for (const direction of DIRECTIONS) {
       const box = boxBeside(wish, direction, ring);
       if (isFree(box, taken, frame)) return box;

@@ -102,6 +102,8 @@ function extentOf({ figure }: FigureMark): number {
 export const isLabelled = (mark: PlaceMark): boolean =>
   mark.place.main || mark.state !== 'ahead' || mark.selected;
 
-/** These labels must be seen, the others only where there is room. */
-export const isNeeded = (mark: PlaceMark): boolean =>
-  mark.place.main || mark.state === 'now' || mark.selected;
+/** How much a label is needed: first the main places and where something happens, then what it binds. */
+export function weightOf({ mark, figures }: Pick<Spot, 'mark' | 'figures'>): 0 | 1 | 2 {
+  if (mark.place.main || mark.selected || figures.length > 0) return 2;
+  return mark.state === 'now' ? 1 : 0;
+}

@@ -61,7 +61,8 @@ function historyOf(place: Place, chronology: Chronology): History {
 function markOf(history: History, standings: Standings, news: PlaceNews): PlaceMark {
   const { place, starts } = history;
   const begun = countUpTo(starts, news.time);
-  const rest: PlaceState = begun > 0 ? 'past' : 'ahead';
+  const bound = countUpTo(history.signed, news.time);
+  const rest: PlaceState = begun + bound > 0 ? 'past' : 'ahead';
   const taken = countUpTo(history.measures, news.time);
   return {
     place,

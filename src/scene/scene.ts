@@ -37,7 +37,7 @@ export interface Scene {
   readonly standings: Standings;
 }
 
-/** `now`: something happens here, or an agreement under way binds it. */
+/** `now`: something happens here, or an agreement under way binds it. `past`: the same was so before. */
 export type PlaceState = 'ahead' | 'past' | 'now';
 
 /** A place with a mark of its own, and what has gone on there and at the places within it. */

@@ -8,7 +8,7 @@ const settings = { seed: 1953, numRuns: 200 };
 const FRAME: Size = { width: 400, height: 300 };
 
 const wish = (id: string, at: readonly [number, number], more: Partial<LabelWish> = {}) =>
-  ({ id, at, radius: 5, size: { width: 80, height: 24 }, needed: false, ...more }) as LabelWish;
+  ({ id, at, radius: 5, size: { width: 80, height: 24 }, weight: 0, ...more }) as LabelWish;
 
 const wishes = fc
   .array(
@@ -19,7 +19,7 @@ const wishes = fc
         width: fc.integer({ min: 24, max: 160 }),
         height: fc.constantFrom(24, 44),
       }),
-      needed: fc.boolean(),
+      weight: fc.constantFrom(0 as const, 1 as const, 2 as const),
     }),
     { maxLength: 20 },
   )
@@ -117,7 +117,7 @@ describe('a label', () => {
 
   it('that must be seen is placed before one that need not, whatever their order', () => {
     const quiet = wish('quiet', [100, 150]);
-    const needed = wish('needed', [102, 150], { needed: true });
+    const needed = wish('needed', [102, 150], { weight: 1 });
     const both = placeLabels([quiet, needed], [], FRAME);
     expect(both[0]?.id).toBe('needed');
     // It stands where it would stand beside the other's mark alone.
@@ -127,7 +127,7 @@ describe('a label', () => {
 
   it('that must be seen finds the last free spot of a crowded frame, with a line to its mark', () => {
     const blocked: Box = { x: 0, y: 0, width: 400, height: 250 };
-    const [label] = placeLabels([wish('dmz', [20, 20], { needed: true })], [blocked], FRAME);
+    const [label] = placeLabels([wish('dmz', [20, 20], { weight: 1 })], [blocked], FRAME);
     expect(label?.box.y).toBeGreaterThan(250);
     const [start, end] = label?.leader ?? [];
     expect(Math.hypot((start?.[0] ?? 0) - 20, (start?.[1] ?? 0) - 20)).toBeCloseTo(5);
@@ -141,7 +141,7 @@ describe('a label', () => {
 
   it('for which there is no room at all is left out rather than laid over another', () => {
     const everywhere: Box = { x: 0, y: 0, ...FRAME };
-    expect(placeLabels([wish('dmz', [20, 20], { needed: true })], [everywhere], FRAME)).toEqual([]);
+    expect(placeLabels([wish('dmz', [20, 20], { weight: 1 })], [everywhere], FRAME)).toEqual([]);
   });
 });
 

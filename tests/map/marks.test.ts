@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSpots, isLabelled, isNeeded, RADIUS } from '../../src/map/marks.ts';
+import { createSpots, isLabelled, weightOf, RADIUS } from '../../src/map/marks.ts';
 import type { Point } from '../../src/map/mercator.ts';
 import { momentOf } from '../fixtures/shipped.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';
@@ -60,9 +60,11 @@ describe('a place', () => {
   });
 
   it('needs its label if it is main, while something happens there, and while it is chosen', () => {
-    expect(isNeeded(markAt(0, 'island'))).toBe(true);
-    expect(isNeeded(markAt(start, 'south-city'))).toBe(true);
-    expect(isNeeded(markAt(end, 'south-city'))).toBe(false);
-    expect(isNeeded(markAt(end, 'south-city', 'south-city'))).toBe(true);
+    expect(weightOf({ mark: markAt(0, 'island'), figures: [] })).toBeGreaterThan(0);
+    expect(weightOf({ mark: markAt(start, 'south-city'), figures: [] })).toBeGreaterThan(0);
+    expect(weightOf({ mark: markAt(end, 'south-city'), figures: [] })).toBe(0);
+    expect(
+      weightOf({ mark: markAt(end, 'south-city', 'south-city'), figures: [] }),
+    ).toBeGreaterThan(0);
   });
 });

@@ -73,11 +73,7 @@ describe.each(PAGES)('on a map $width pixels wide, with buttons $target high', (
   });
 });
 
-/*
- * On the smallest phone, with five labels of 44 pixels on a map 163 high, there is no room left for
- * Washington beside New York: from 360 pixels on there is.
- */
-describe.each(PAGES.filter(({ width }) => width >= 360))('on a map $width pixels wide', (page) => {
+describe.each(PAGES)('on a map $width pixels wide', (page) => {
   it('the place where an event is under way has its label', () => {
     const missing = everyEvent.flatMap(({ id, start }) =>
       layOut(scenes({ currentTime: start, selected: null }), page).flatMap(({ spots, labels }) =>

@@ -3,7 +3,7 @@ import { aspectOf, createProject, fitCamera, isInside, type Size } from '../../s
 import { controlsBox } from '../../src/map/controls.ts';
 import { boxOf, extentOf } from '../../src/map/inset.ts';
 import { boxAround, placeLabels, type Box, type Label } from '../../src/map/labels.ts';
-import { createSpots, isLabelled, isNeeded, RADIUS, type Spot } from '../../src/map/marks.ts';
+import { createSpots, isLabelled, weightOf, RADIUS, type Spot } from '../../src/map/marks.ts';
 import { widthOf } from '../../src/map/measure.ts';
 import type { Point } from '../../src/map/mercator.ts';
 import { unwrapTo } from '../../src/map/mercator.ts';
@@ -75,12 +75,12 @@ function layOutFrame(
     ...zones.map((point) => boxAround(point, 4.5)),
     ...plans.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat)),
   ];
-  const wishes = spots.map(({ mark, at, radius }) => ({
+  const wishes = spots.map(({ mark, figures, at, radius }) => ({
     id: mark.place.id,
     at,
     radius,
     size: { width: Math.max(target, textWidth(mark)), height: target },
-    needed: isNeeded(mark),
+    weight: weightOf({ mark, figures }),
   }));
   return { size, spots, labels: placeLabels(wishes, obstacles, size), obstacles };
 }

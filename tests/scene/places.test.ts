@@ -39,12 +39,12 @@ describe('a place’s mark', () => {
     const states = [start - 1e-6, start, end].map(
       (time) => markOf(sceneAt(time), 'north-city').state,
     );
-    expect(states).toEqual(['ahead', 'now', 'ahead']);
+    expect(states).toEqual(['ahead', 'now', 'past']);
   });
 
   it('is now, too, where a measure under way is about it, as the DMZ is for Panmunjom', () => {
     expect(markOf(onDay('2018-10-25'), 'dmz').state).toBe('now');
-    expect(markOf(onDay('2018-10-26'), 'dmz').state).toBe('ahead');
+    expect(markOf(onDay('2018-10-26'), 'dmz').state).toBe('past');
   });
 
   it('is not now for a state that merely lasts', () => {
