@@ -128,6 +128,8 @@ for (const motion of ['no-preference', 'reduce'] as const) {
       await expect(plan.first().locator('.hollow[data-figure="table"]')).toBeVisible();
       const bow = mapOf(page).locator('path.bow.hollow').first();
       expect(await bow.evaluate((path) => getComputedStyle(path).strokeDasharray)).not.toBe('none');
+      // Wide enough that it is not merged with its neighbours.
+      await page.setViewportSize({ width: 1920, height: 1080 });
       const soft = page.locator('.timeline [data-events~="second-summit-planned"] .soft');
       await expect(soft.first()).toBeAttached();
     });

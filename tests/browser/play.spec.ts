@@ -21,23 +21,30 @@ async function listen(page: Page): Promise<void> {
   });
 }
 
-/** For each event, in ms, how long it was the one the slider spoke of; and when it was first. */
-async function heardOn(page: Page): Promise<Map<number, { first: number; ms: number }>> {
+interface Shown {
+  readonly first: number;
+  readonly ms: number;
+  readonly on: string | undefined;
+}
+
+/** For each event, when it was first the latest, and for how many ms the date stood still on it. */
+async function heardOn(page: Page): Promise<Map<number, Shown>> {
   const [heard, end] = await page.evaluate(() => {
     const { heard } = window as unknown as { heard: [string, number][] };
     return [heard, Date.now()] as const;
   });
-  const shown = new Map<number, { first: number; ms: number }>();
+  const shown = new Map<number, Shown>();
   heard.forEach(([words, at], index) => {
-    const number = Number(/ Event (\d+) of/.exec(words)?.[1]);
-    if (!number) return;
-    const { first, ms } = shown.get(number) ?? { first: at, ms: 0 };
-    shown.set(number, { first, ms: ms + (heard[index + 1]?.[1] ?? end) - at });
+    const number = Number(/ event (\d+) of/i.exec(words)?.[1]);
+    const date = words.split('.')[0];
+    const { first, ms, on } = shown.get(number) ?? { first: at, ms: 0, on: date };
+    const stood = date === on ? (heard[index + 1]?.[1] ?? end) - at : 0;
+    shown.set(number, { first, ms: ms + stood, on });
   });
   return shown;
 }
 
-const firstOf = (shown: Map<number, { first: number }>, number: number): number =>
+const firstOf = (shown: Map<number, Shown>, number: number): number =>
   shown.get(number)?.first ?? NaN;
 
 async function runUntilEnded(page: Page): Promise<void> {
@@ -85,8 +92,8 @@ test('With reduced motion, playing steps from event to event, each for 1.5 s or 
   // The last is still being shown.
   expect([...shown.values()].slice(0, -1).filter(({ ms }) => ms < 1500)).toEqual([]);
   const words = await page.evaluate(() => (window as unknown as { heard: string[][] }).heard);
-  const between = words.filter(([said]) => said?.includes('After event'));
-  expect(between, 'nothing of the way between').toEqual([]);
+  const dates = words.map(([said]) => said?.split('.')[0]);
+  expect(new Set(dates).size, 'nothing of the way between').toBeLessThanOrEqual(numbers.length);
 });
 
 test('Speed 2× halves the time, 0.5× doubles it', async ({ page }) => {

@@ -108,7 +108,7 @@ test.describe('At rest', () => {
       await next.click();
       there.push(await saidBy(page));
     }
-    expect(there.map((said) => /Event (\d+) of 54$/.exec(said)?.[1])).toEqual(
+    expect(there.map((said) => /event (\d+) of 54$/i.exec(said)?.[1])).toEqual(
       Array.from({ length: 13 }, (_, index) => String(index + 1)),
     );
     for (const said of there.slice(0, -1).reverse()) {
