@@ -62,8 +62,14 @@ test('The DMZ is clicked by its band as by its name', async ({ page }) => {
     const band = document.querySelector<SVGPathElement>('[data-zone="dmz"] .band');
     const frame = band?.ownerSVGElement?.getBoundingClientRect();
     if (!band || !frame) throw new Error('The zone has no band.');
-    const { x, y } = band.getPointAtLength(band.getTotalLength() * 0.3);
-    return { x: frame.x + x, y: frame.y + y };
+    const length = band.getTotalLength();
+    const points = Array.from({ length: 40 }, (_, index) => {
+      const { x, y } = band.getPointAtLength((index / 40) * length);
+      return { x: frame.x + x, y: frame.y + y };
+    });
+    const free = points.find(({ x, y }) => document.elementFromPoint(x, y)?.closest('[data-zone]'));
+    if (!free) throw new Error('The zone’s band is covered everywhere.');
+    return free;
   });
   await page.mouse.click(point.x, point.y);
   await expect(dmz).toHaveAttribute('aria-pressed', 'true');
@@ -104,7 +110,9 @@ test('Every disagreement of article and record is told on its card', async ({ pa
   expect(differing.length).toBeGreaterThan(20);
   for (const { id, told } of differing) {
     await goToEvent(page, id);
-    const words = await regionOf(page, 'Now').locator(`[data-event="${id}"]`).innerText();
+    const card = regionOf(page, 'Now').locator(`[data-event="${id}"]`);
+    await expect(card, id).toHaveCount(1);
+    const words = await card.innerText();
     expect(words.match(/The record differs:/g) ?? [], id).toHaveLength(told.length);
     for (const text of told) expect(words, id).toContain(text);
   }
@@ -123,4 +131,24 @@ test('A chip on the map shows how a commitment stands', async ({ page }) => {
   expect(await chips()).toEqual(['begun']);
   await goToDay(page, '2018-05-04');
   expect(await chips()).toEqual(['done']);
+});
+
+test('A selected place tells how each promise stands, forwards and backwards', async ({ page }) => {
+  await placeOf(page, 'DMZ').click();
+  const posts = regionOf(page, 'DMZ').locator('[data-commitment="guard-posts"]');
+  const standings = [
+    ['2018-09-19', 'promised'],
+    ['2018-11-09', 'promised'],
+    ['2018-11-10', 'begun'],
+    ['2018-12-11', 'begun'],
+    ['2018-12-12', 'done'],
+    ['2019-02-28', 'done'],
+  ] as const;
+  for (const [day, state] of [...standings, ...standings.toReversed()]) {
+    await goToDay(page, day);
+    await expect(posts, day).toHaveAttribute('data-state', state);
+    await expect(posts, day).toContainText(new RegExp(state, 'i'));
+  }
+  await goToDay(page, '2018-09-18');
+  await expect(posts).toHaveCount(0);
 });
