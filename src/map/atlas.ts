@@ -3,6 +3,7 @@ import type { Journey } from '../scene/journey.ts';
 import { createBow, type Bow } from './bow.ts';
 import type { Camera } from './camera.ts';
 import { mercatorAt, unwrapTo, type Point } from './mercator.ts';
+import { createBowWay, createLineWay, type Way } from './way.ts';
 
 /** Where the things of a story lie on the plane: worked out once for each place and each journey. */
 export interface Atlas {
@@ -10,12 +11,13 @@ export interface Atlas {
   readonly bowOf: (from: Place, to: Place) => Bow;
   /** A place's own shape: the vertices of its line or outline. */
   readonly linesOf: (place: Place) => readonly (readonly Point[])[];
-  readonly routeOf: (journey: Journey) => readonly Point[];
+  readonly wayOf: (journey: Journey) => Way;
 }
 
 export function createAtlas(frame: Bounds): Atlas {
   const points = new Map<Place, Point>();
   const bows = new Map<string, Bow>();
+  const ways = new Map<string, Way>();
   const onPlane = (at: LngLat): Point => mercatorAt(unwrapTo(frame, at));
 
   const pointOf = (place: Place): Point => {
@@ -23,20 +25,30 @@ export function createAtlas(frame: Bounds): Atlas {
     points.set(place, point);
     return point;
   };
+  const bowOf = (from: Place, to: Place): Bow => {
+    const key = `${from.id}/${to.id}`;
+    const bow = bows.get(key) ?? createBow(pointOf(from), pointOf(to));
+    bows.set(key, bow);
+    return bow;
+  };
   return {
     pointOf,
-    bowOf: (from, to) => {
-      const key = `${from.id}/${to.id}`;
-      const bow = bows.get(key) ?? createBow(pointOf(from), pointOf(to));
-      bows.set(key, bow);
-      return bow;
-    },
+    bowOf,
     linesOf: ({ geometry }) => {
       if (geometry.type === 'Point') return [];
       const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
       return lines.map((line) => line.map(onPlane));
     },
-    routeOf: ({ from, to, via }) => [pointOf(from), ...via.map(onPlane), pointOf(to)],
+    wayOf: (journey) => {
+      const { id, from, to, via } = journey;
+      const way =
+        ways.get(id) ??
+        (via.length === 0
+          ? createBowWay(bowOf(from, to))
+          : createLineWay([pointOf(from), ...via.map(onPlane), pointOf(to)]));
+      ways.set(id, way);
+      return way;
+    },
   };
 }
 

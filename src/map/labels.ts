@@ -1,3 +1,4 @@
+import { beadsOn } from './beads.ts';
 import type { Size } from './camera.ts';
 import type { Point } from './mercator.ts';
 
@@ -74,10 +75,11 @@ export function placeLabels(
   let order = [...wishes].sort((a, b) => b.weight - a.weight);
   let best = placeInOrder(order, taken, frame);
   let least = lossOf(best, wishes);
-  for (let tries = 1; least > 0 && tries < TRIES; tries++) {
+  for (let tries = 1; least > 0 && tries <= TRIES; tries++) {
     const missing = missingFrom(best, wishes);
     order = [...missing, ...order.filter((wish) => !missing.includes(wish))];
-    const labels = placeInOrder(order, taken, frame);
+    // Where nothing else helps, a name may stand on another's leader.
+    const labels = placeInOrder(order, taken, frame, tries === TRIES);
     const loss = lossOf(labels, wishes);
     if (loss < least) [best, least] = [labels, loss];
   }
@@ -98,35 +100,72 @@ function placeInOrder(
   wishes: readonly LabelWish[],
   obstacles: readonly Box[],
   frame: Size,
+  overLeaders = false,
 ): readonly Label[] {
   const taken = [...obstacles];
   const placed: Label[] = [];
   for (const wish of wishes) {
-    const label = placeLabel(wish, taken, frame);
+    const label = placeLabel(wish, taken, { frame, wishes });
     if (!label) continue;
     placed.push(label);
-    taken.push(label.box);
+    taken.push(label.box, ...(overLeaders ? [] : beadsAlong(label)));
   }
   return placed;
 }
 
-function placeLabel(wish: LabelWish, taken: readonly Box[], frame: Size): Label | null {
+function placeLabel(wish: LabelWish, taken: readonly Box[], scene: Surroundings): Label | null {
   const box =
-    besideFor(wish, taken, frame) ??
-    (wish.weight > 0 ? anywhereFor(wish, taken, frame) : undefined);
-  return box ? { id: wish.id, box, leader: leaderOf(wish, box) } : null;
+    besideFor(wish, taken, scene) ??
+    (wish.weight > 0 ? anywhereFor(wish, taken, scene.frame) : undefined);
+  return box ? { id: wish.id, box, leader: leaderOf(wish, box, scene) } : null;
 }
 
-/** Ring by ring, direction by direction. */
-function besideFor(wish: LabelWish, taken: readonly Box[], frame: Size): Box | undefined {
+/** Ring by ring, direction by direction; a spot that is nearer to another's mark only if there is no other. */
+function besideFor(wish: LabelWish, taken: readonly Box[], scene: Surroundings): Box | undefined {
+  let second: Box | undefined;
   for (const ring of wish.weight > 0 ? RINGS : RINGS.slice(0, 3)) {
     for (const direction of DIRECTIONS) {
       const box = boxBeside(wish, direction, ring);
-      if (isFree(box, taken, frame)) return box;
+      if (second && ring > 0 && isStranger(box, wish, scene)) continue;
+      if (!isFree(box, taken, scene.frame)) continue;
+      if (!isStranger(box, wish, scene)) return box;
+      second ??= box;
     }
   }
-  return undefined;
+  return second;
 }
+
+/** The frame and all marks in it: a name must not stand where it would be read as another's. */
+interface Surroundings {
+  readonly frame: Size;
+  readonly wishes: readonly LabelWish[];
+}
+
+/** Whether a box lies nearer to the mark of another wish than to its own. */
+function isStranger(box: Box, wish: LabelWish, { wishes }: Surroundings): boolean {
+  const own = distanceTo(box, wish) - 2;
+  return wishes.some((other) => other !== wish && distanceTo(box, other) < own);
+}
+
+/** From a label's plate to the edge of a mark. */
+function distanceTo(box: Box, { at, radius }: LabelWish): number {
+  const [x, y] = nearestOn(plateOf(box), at);
+  return Math.hypot(x - at[0], y - at[1]) - radius;
+}
+
+/** What is seen of a label: a target for fingers is taller. */
+const PLATE = 22;
+
+const plateOf = (box: Box): Box => ({
+  ...box,
+  y: box.y + (box.height - PLATE) / 2,
+  height: PLATE,
+});
+
+const nearestOn = (box: Box, [x, y]: Point): Point => [
+  Math.max(box.x, Math.min(x, box.x + box.width)),
+  Math.max(box.y, Math.min(y, box.y + box.height)),
+];
 
 /** The search for a last free spot goes over the whole frame in steps of so many pixels. */
 const STRIDE = 6;
@@ -179,14 +218,19 @@ export function overlaps(a: Box, b: Box): boolean {
   );
 }
 
-function leaderOf({ at, radius }: LabelWish, box: Box): Label['leader'] {
-  const end: Point = [
-    Math.max(box.x, Math.min(at[0], box.x + box.width)),
-    Math.max(box.y, Math.min(at[1], box.y + box.height)),
-  ];
+function leaderOf(wish: LabelWish, box: Box, scene: Surroundings): Label['leader'] {
+  const { at, radius } = wish;
+  const end = nearestOn(plateOf(box), at);
   const distance = Math.hypot(end[0] - at[0], end[1] - at[1]);
-  if (distance - radius <= NEAR) return null;
+  // A touch target keeps its plate farther off than a mouse's; that alone is no reason for a line.
+  const margin = NEAR + (box.height - PLATE) / 2;
+  if (distance - radius <= margin && !isStranger(box, wish, scene)) return null;
   const share = radius / distance;
   const start: Point = [at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share];
   return [start, end];
+}
+
+/** Small boxes along a leader, so that no later name is written across it. */
+function beadsAlong({ leader }: Label): readonly Box[] {
+  return leader ? beadsOn(leader, 4).map((point) => boxAround(point, 1)) : [];
 }

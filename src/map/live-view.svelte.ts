@@ -1,9 +1,10 @@
 import { flushSync } from 'svelte';
 import type { Camera } from './camera.ts';
 import { groundColours } from './colours.ts';
-import type { LiveGround } from './live.ts';
-import { startWhenNear } from './near.ts';
 import type { GroundData } from './data.ts';
+import type { LiveGround } from './live.ts';
+import type { Point } from './mercator.ts';
+import { startWhenNear } from './near.ts';
 
 /** `absent` until MapLibre is asked for; `failed` when it could not start or has died. */
 export type LiveState = 'absent' | 'loading' | 'live' | 'lost' | 'failed';
@@ -33,8 +34,11 @@ export class LiveView {
   #ground: LiveGround | null = null;
   /** The reader has moved the map: from then on a change of size keeps the view instead of going home. */
   #moved = false;
+  #appeared = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #stops: (() => void)[] = [];
-  #removed = false;
+  /** The container that this life belongs to: what was begun for another one is dropped. */
+  #container: HTMLElement | null = null;
 
   constructor(options: LiveViewOptions) {
     this.#options = options;
@@ -42,16 +46,23 @@ export class LiveView {
 
   /** Waits in a container until it is time, then starts MapLibre in it. Returns the undo. */
   start(container: HTMLElement): () => void {
+    this.#container = container;
     this.#stops.push(startWhenNear(container, () => void this.#begin(container)));
     return () => {
-      this.#removed = true;
+      this.#container = null;
       this.#stop();
+      this.state = 'absent';
     };
   }
 
-  zoomBy(levels: number): void {
+  /** Zooms about a point of the plane. Zooming out past the home view goes home. */
+  zoomBy(levels: number, about: Point | null): void {
+    if (!this.#ground) return;
+    const home = this.#options.home();
+    const scale = (this.camera ?? home).scale * 2 ** levels;
+    if (scale <= home.scale * 1.01) return this.goHome();
     this.#moved = true;
-    this.#ground?.zoomBy(levels);
+    this.#ground.zoomBy(levels, about);
   }
 
   goHome(): void {
@@ -60,8 +71,9 @@ export class LiveView {
   }
 
   goTo(camera: Camera): void {
+    if (!this.#ground) return;
     this.#moved = true;
-    this.#ground?.moveTo(camera);
+    this.#ground.moveTo(camera);
   }
 
   resize(): void {
@@ -75,7 +87,7 @@ export class LiveView {
         import('./live.ts'),
         this.#options.grounds().live(),
       ]);
-      if (this.#removed) return;
+      if (this.#container !== container) return;
       this.#ground = startLive({
         container,
         camera: this.#options.home(),
@@ -84,16 +96,18 @@ export class LiveView {
         words: this.#options.words(),
         onready: () => this.#appear(container),
         onmove: (camera, byReader) => this.#follow(camera, byReader),
+        onerror: () => this.#appeared || this.#fail(),
         onlost: (lost) => this.#lose(lost),
       });
       this.#wait(PATIENCE, 'loading');
     } catch {
-      this.#fail();
+      if (this.#container === container) this.#fail();
     }
   }
 
   #appear(container: HTMLElement): void {
     if (this.state === 'failed') return;
+    this.#appeared = true;
     this.state = 'live';
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     const repaint = () => this.#ground?.paint(groundColours(container));
@@ -110,24 +124,33 @@ export class LiveView {
 
   #lose(lost: boolean): void {
     if (this.state === 'failed') return;
-    this.state = lost ? 'lost' : 'live';
+    if (lost) this.state = 'lost';
+    else this.state = this.#appeared ? 'live' : 'loading';
     if (lost) this.#wait(RECOVERY, 'lost');
   }
 
+  /** Gives up if nothing has come of a state. A page that nobody sees is not drawn, so it is waited for. */
   #wait(patience: number, state: LiveState): void {
-    const timer = setTimeout(() => this.state === state && this.#fail(), patience);
-    this.#stops.push(() => clearTimeout(timer));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.state !== state) return;
+      if (document.hidden) this.#wait(patience, state);
+      else this.#fail();
+    }, patience);
   }
 
   #fail(): void {
-    this.#stop();
     this.state = 'failed';
-    this.camera = null;
+    this.#stop();
   }
 
   #stop(): void {
+    clearTimeout(this.#timer);
     for (const stop of this.#stops) stop();
     this.#stops = [];
+    this.camera = null;
+    this.#moved = false;
+    this.#appeared = false;
     this.#ground?.remove();
     this.#ground = null;
   }

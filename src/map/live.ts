@@ -4,7 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { CLOSEST } from './closest.ts';
 import { scaleAt, zoomOf, type Camera } from './camera.ts';
-import { lngLatAt, mercatorAt } from './mercator.ts';
+import { lngLatAt, mercatorAt, type Point } from './mercator.ts';
 import { groundStyle, type GroundColours, type LiveGrounds } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -24,6 +24,8 @@ export interface LiveOptions {
   readonly onready: () => void;
   /** The camera has moved; called in the very frame in which the ground moves. */
   readonly onmove: (camera: Camera, byReader: boolean) => void;
+  /** Something could not be had or drawn: before the ground is ready it will not come. */
+  readonly onerror: () => void;
   /** WebGL is gone (`true`) or back (`false`). */
   readonly onlost: (lost: boolean) => void;
 }
@@ -32,7 +34,8 @@ export interface LiveOptions {
 export interface LiveGround {
   readonly map: MapLibreMap;
   readonly moveTo: (camera: Camera) => void;
-  readonly zoomBy: (levels: number) => void;
+  /** About a point of the plane, or the middle. */
+  readonly zoomBy: (levels: number, about: Point | null) => void;
   /** Takes the container's new size. `home` is the furthest view there; `follow` goes to it. */
   readonly resize: (home: Camera, follow: boolean) => void;
   readonly paint: (colours: GroundColours) => void;
@@ -71,6 +74,8 @@ export function startLive(options: LiveOptions): LiveGround {
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
 
+  // Unheard, MapLibre would write its errors to the host page's console.
+  map.on('error', options.onerror);
   map.once('idle', options.onready);
   map.on('move', (event) => {
     options.onmove(cameraOf(map), Boolean(event.originalEvent));
@@ -81,7 +86,12 @@ export function startLive(options: LiveOptions): LiveGround {
   return {
     map,
     moveTo: (to) => void map.easeTo({ ...placed(to), duration: 500 }),
-    zoomBy: (levels) => void map.easeTo({ zoom: map.getZoom() + levels, duration: 250 }),
+    zoomBy: (levels, about) =>
+      void map.easeTo({
+        zoom: map.getZoom() + levels,
+        duration: 250,
+        ...(about ? { around: toLngLat(about) } : {}),
+      }),
     resize: (home, follow) => {
       furthest = Math.min(zoomOf(home), CLOSEST - 1);
       map.resize();
@@ -95,8 +105,12 @@ export function startLive(options: LiveOptions): LiveGround {
 }
 
 function placed(camera: Camera): { center: [number, number]; zoom: number } {
-  const [lng, lat] = lngLatAt(camera.centre);
-  return { center: [lng, lat], zoom: zoomOf(camera) };
+  return { center: toLngLat(camera.centre), zoom: zoomOf(camera) };
+}
+
+function toLngLat(point: Point): [number, number] {
+  const [lng, lat] = lngLatAt(point);
+  return [lng, lat];
 }
 
 function cameraOf(map: MapLibreMap): Camera {

@@ -42,6 +42,9 @@ const LAYERS: readonly Figure[] = [
   'seal',
 ];
 
+/** More chips than this beside a name can be neither drawn nor read: the latest are. */
+export const MOST_CHIPS = 6;
+
 /** How far from the edge a place outside the frame is shown. */
 const MARGIN = 16;
 

@@ -24,8 +24,14 @@ export function lngLatAt([x, y]: Point): LngLat {
  */
 const ATLANTIC = -30;
 
+/** Where the run of degrees that holds a frame whole begins. */
+function cutOf([west, , east]: Bounds): number {
+  if (east <= 180) return -180;
+  return west >= ATLANTIC ? ATLANTIC : west;
+}
+
 /** The longitude of a place in the frame's own run of degrees: 360 may be added so that no bow jumps. */
 export function unwrapTo(frame: Bounds, [lng, lat]: LngLat): LngLat {
-  const cut = frame[2] > 180 ? ATLANTIC : -180;
+  const cut = cutOf(frame);
   return [cut + ((((lng - cut) % 360) + 360) % 360), lat];
 }

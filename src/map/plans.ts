@@ -1,5 +1,5 @@
 import type { FigureMark } from '../scene/scene.ts';
-import type { StoryEvent } from '../story/story.ts';
+import type { Place, StoryEvent } from '../story/story.ts';
 import type { Atlas } from './atlas.ts';
 import { bowAt, type Bow } from './bow.ts';
 import type { Project } from './camera.ts';
@@ -9,6 +9,7 @@ import type { Point } from './mercator.ts';
 export interface Plan {
   readonly event: StoryEvent;
   readonly bow: Bow;
+  readonly project: Project;
   /** In pixels. */
   readonly middle: Point;
 }
@@ -16,12 +17,13 @@ export interface Plan {
 export function createPlans(
   figures: readonly FigureMark[],
   atlas: Atlas,
-  project: Project,
+  projectTo: (place: Place) => Project,
 ): readonly Plan[] {
   return figures.flatMap(({ event, at, homes }) => {
     const [from, to] = homes;
     if (at || !from || !to) return [];
     const bow = atlas.bowOf(from, to);
-    return [{ event, bow, middle: project(bowAt(bow, 0.5)) }];
+    const project = projectTo(to);
+    return [{ event, bow, project, middle: project(bowAt(bow, 0.5)) }];
   });
 }

@@ -5,9 +5,8 @@ import { textIn } from '../story/text.ts';
 export const SHORTEST_DWELL = 1500;
 
 /**
- * Characters of a headline that a reader takes in each second, with the glance to the map it needs. It
- * lies below plain reading speed (about 24 a second), so that the whole of a two-year story takes two to
- * three minutes.
+ * Characters of a headline that a reader takes in each second: about the speed of plain reading, so that
+ * the whole of a two-year story takes two to three minutes.
  */
 const PACE = 26;
 

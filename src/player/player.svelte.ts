@@ -1,10 +1,10 @@
-import { journeysOf, TRAVEL } from '../scene/journey.ts';
 import { createScenes } from '../scene/scenes.ts';
 import type { Scene, View } from '../scene/scene.ts';
+import { travelsOf } from '../scene/travel.ts';
 import { createChronology, type Chronology, type Moment } from '../story/chronology.ts';
 import type { Story } from '../story/story.ts';
-import { advance } from '../time/playhead.ts';
-import { createScore, type Score } from '../time/score.ts';
+import { advance, MAX_FRAME } from '../time/playhead.ts';
+import { createScore, type Score, type Stop } from '../time/score.ts';
 import { dwellOn } from './dwell.ts';
 
 /** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */
@@ -23,29 +23,47 @@ export class Player {
   /** Playing time that has passed since the last step, while motion is reduced. */
   #held = 0;
 
-  currentTime = $state(0);
-  paused = $state(true);
+  #time = $state(0);
+  #paused = $state(true);
   #rate = $state(1);
-  selected = $state<string | null>(null);
+  #selected = $state<string | null>(null);
   readonly scene: Scene = $derived.by(() => this.#scenes(this));
 
   constructor(story: Story) {
     this.story = story;
     this.chronology = createChronology(story);
     this.#scenes = createScenes(story, this.chronology);
-    this.#score = createScore(
-      this.chronology.moments.map(({ event, start, creep }) => ({
-        at: start,
-        end: start + creep,
-        dwell: dwellOn(event, story.language),
-        approach: journeysOf(event, () => true).length > 0 ? TRAVEL : 0,
-      })),
-      this.duration,
+    this.#score = createScore(this.#stops(), this.duration);
+  }
+
+  /** Where playing stops, how long, and how far ahead of it somebody sets out. */
+  #stops(): readonly Stop[] {
+    const departures = new Map(
+      travelsOf(this.chronology).map(({ journey, start }) => [journey.event, start]),
     );
+    return this.chronology.moments.map(({ event, start, creep }) => ({
+      at: start,
+      end: start + creep,
+      dwell: dwellOn(event, this.story.language),
+      approach: start - (departures.get(event) ?? start),
+    }));
   }
 
   get duration(): number {
     return this.chronology.duration;
+  }
+
+  get currentTime(): number {
+    return this.#time;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** The id of the place that the reader has chosen. */
+  get selected(): string | null {
+    return this.#selected;
   }
 
   get ended(): boolean {
@@ -63,20 +81,20 @@ export class Player {
 
   /** Starts, or starts again from the beginning when the story has ended. */
   play(): void {
-    if (this.ended) this.currentTime = 0;
+    if (this.ended) this.#time = 0;
     this.#held = 0;
-    this.paused = false;
+    this.#paused = false;
   }
 
   pause(): void {
-    this.paused = true;
+    this.#paused = true;
   }
 
   /** Goes to a position in steps, held within the story; what is not a number is ignored. */
   seek(time: number): void {
     if (Number.isNaN(time)) return;
     this.#held = 0;
-    this.currentTime = Math.min(this.duration, Math.max(0, time));
+    this.#time = Math.min(this.duration, Math.max(0, time));
   }
 
   /** Goes where the slider's step is best read: to the last event that begins on it, or to the end. */
@@ -106,9 +124,10 @@ export class Player {
     this.seek((settled ? moments[latest.order - 1] : latest)?.start ?? 0);
   }
 
-  /** Selects a place, or lets go of it when it is selected already. */
-  select(place: string | null): void {
-    this.selected = place === this.selected ? null : place;
+  /** Selects a place, or lets go of it when it is selected already. What is no place is ignored. */
+  select(id: string | null): void {
+    const known = id === null || this.story.places.some((place) => place.mark.id === id);
+    if (known) this.#selected = id === this.#selected ? null : id;
   }
 
   /**
@@ -118,18 +137,18 @@ export class Player {
   tick(elapsed: number, stepwise = false): void {
     if (this.paused) return;
     if (stepwise) this.#step(elapsed);
-    else this.currentTime = advance(this.currentTime, elapsed, this.#rate, this.#score);
-    if (this.ended) this.paused = true;
+    else this.#time = advance(this.currentTime, elapsed, this.#rate, this.#score);
+    if (this.ended) this.#paused = true;
   }
 
   #step(elapsed: number): void {
-    this.#held += elapsed;
+    this.#held += Math.min(MAX_FRAME, elapsed);
     const there = this.#score.timeAt(this.#score.msAt(this.currentTime) + this.#held * this.#rate);
     const next = this.#upcoming;
     if (next && there < next.start) return;
     if (!next && there < this.duration) return;
     this.#held = 0;
-    this.currentTime = next?.start ?? this.duration;
+    this.#time = next?.start ?? this.duration;
   }
 
   get #upcoming(): Moment | undefined {

@@ -4,8 +4,8 @@ import type { Chip, PlaceMark, PlaceState } from './scene.ts';
 import type { Standings } from './standing.ts';
 import { countUpTo } from './spans.ts';
 
-/** More chips than this at one place can be neither drawn nor read: the latest are kept. */
-const MOST_CHIPS = 6;
+/** A place holds this many of its latest commitments ready, and all of them while it is selected. */
+const READY = 6;
 
 /** What the story holds for one place with a mark: begins sorted, commitments in order of signing. */
 interface History {
@@ -77,7 +77,8 @@ function markOf(history: History, standings: Standings, news: PlaceNews): PlaceM
 
 function chipsOf(history: History, standings: Standings, news: PlaceNews): readonly Chip[] {
   const signed = countUpTo(history.signed, news.time);
-  const shown = history.commitments.slice(Math.max(0, signed - MOST_CHIPS), signed);
+  const ready = history.place.id === news.selected ? signed : READY;
+  const shown = history.commitments.slice(Math.max(0, signed - ready), signed);
   return shown.flatMap((commitment) => {
     const change = standings.at(commitment, news.time);
     if (!change) return [];

@@ -1,9 +1,6 @@
 import type { LngLat, Person, Place, StoryEvent } from '../story/story.ts';
 import { isGathering } from './figures.ts';
 
-/** How many of the slider's steps a traveller is under way before the event begins. */
-export const TRAVEL = 3;
-
 /**
  * Something that goes from one place's mark to another's: travellers to an event, a letter, or the bond
  * between an agreement and a place that it binds. Travellers who share a home share a journey.
@@ -47,7 +44,11 @@ function travelsOf(event: StoryEvent, comes: (person: Person) => boolean): reado
     if (group) group.push(person);
     else parties.set(home, [person]);
   }
-  return [...parties].map(([home, people]) => journey('travel', event, home, at.mark, people));
+  return [...parties].map(([home, people]) => ({
+    ...journey('travel', event, home, at.mark, people),
+    // A real line is the way of those who travel together; it cannot begin at two homes.
+    via: parties.size === 1 ? event.via : [],
+  }));
 }
 
 function bondsOf(event: StoryEvent): readonly Journey[] {
@@ -64,6 +65,6 @@ function journey(
   to: Place,
   people: readonly Person[],
 ): Journey {
-  const via = kind === 'travel' ? event.via : [];
-  return { id: `${event.id}/${kind}/${from.id}/${to.id}`, kind, event, from, to, people, via };
+  const id = `${event.id}/${kind}/${from.id}/${to.id}`;
+  return { id, kind, event, from, to, people, via: [] };
 }

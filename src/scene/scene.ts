@@ -24,7 +24,7 @@ export interface Scene {
   /** How many events have begun, and the last of them. */
   readonly begun: number;
   readonly latest: Moment | null;
-  /** Under way, newest first; what merely lasts (states) is kept apart in `meanwhile`. */
+  /** Under way, newest first; a state is news on the step it begins on and then goes on in `meanwhile`. */
   readonly now: readonly StoryEvent[];
   readonly meanwhile: readonly StoryEvent[];
   /** Planned, announced, and not yet due. */

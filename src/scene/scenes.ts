@@ -1,23 +1,12 @@
-import type { Chronology, Moment } from '../story/chronology.ts';
+import type { Chronology } from '../story/chronology.ts';
 import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
-import { FIGURES, isGathering } from './figures.ts';
+import { FIGURES } from './figures.ts';
+import { foreseeingsOf, happeningsOf } from './happening.ts';
 import { createHistories } from './history.ts';
-import { journeysOf, TRAVEL, type Journey } from './journey.ts';
-import type { BowMark, FigureMark, Scene, View } from './scene.ts';
+import type { FigureMark, Scene, View } from './scene.ts';
 import { countUpTo, createSpanIndex, type Span } from './spans.ts';
 import { Standings } from './standing.ts';
-
-interface Happening extends Span {
-  readonly moment: Moment;
-}
-
-interface Travel extends Span {
-  readonly journey: Journey;
-  /** When the travellers arrive and the event begins. */
-  readonly arrival: number;
-  /** The bow once they are there: always the same, so that nobody draws it twice. */
-  readonly arrived: BowMark;
-}
+import { bowOf, leavesTrace, travelsOf } from './travel.ts';
 
 /**
  * Compiles a story once into a function that says what is to be seen at any view of it. The same view
@@ -27,9 +16,11 @@ interface Travel extends Span {
 export function createScenes(story: Story, chronology: Chronology): (view: View) => Scene {
   const standings = new Standings(story, chronology);
   const placesAt = createHistories(story, chronology, standings);
-  const happeningAt = createSpanIndex(chronology.moments.map(happeningOf));
-  const foreseenAt = createSpanIndex(chronology.moments.flatMap(foreseeingOf(chronology)));
-  const turns = turnsOf(chronology);
+  const underWay = happeningsOf(chronology);
+  const ahead = foreseeingsOf(chronology);
+  const happeningAt = createSpanIndex(underWay);
+  const foreseenAt = createSpanIndex(ahead);
+  const turns = turnsOf([...underWay, ...ahead]);
   const travels = travelsOf(chronology);
   const travelAt = createSpanIndex(travels);
   const over = travels.filter(leavesTrace).sort((a, b) => a.end - b.end);
@@ -37,10 +28,10 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
   const ends = over.map((travel) => travel.end);
 
   const episodeAt = (time: number, selected: string | null): Episode => {
-    const moments = happeningAt(time).map((happening) => happening.moment);
-    moments.sort((a, b) => b.order - a.order);
-    const events = moments.map((moment) => moment.event);
-    const now = events.filter((event) => event.kind !== 'state');
+    const happenings = happeningAt(time).sort((a, b) => b.moment.order - a.moment.order);
+    const eventsThat = (last: boolean): readonly StoryEvent[] =>
+      happenings.filter(({ lasting }) => lasting === last).map(({ moment }) => moment.event);
+    const now = eventsThat(false);
     const foreseen = foreseenAt(time).map((happening) => happening.moment.event);
     const places = placesAt({
       time,
@@ -53,7 +44,7 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
       begun,
       latest: chronology.moments[begun - 1] ?? null,
       now,
-      meanwhile: events.filter((event) => event.kind === 'state'),
+      meanwhile: eventsThat(true),
       foreseen,
       places,
       figures: [...now, ...foreseen].map(figureOf),
@@ -63,15 +54,14 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
 
   // Between two turns of the story only the travellers move. The last episode is kept, so that whoever
   // draws it sees the very same objects and draws nothing again.
-  const episodes = new Map<string, Episode>();
+  let key = '';
+  let kept: Episode | null = null;
   const keptEpisodeAt = (time: number, selected: string | null): Episode => {
-    const key = `${countUpTo(turns, time)} ${standings.turnsUpTo(time)} ${selected ?? ''}`;
-    const kept = episodes.get(key);
-    if (kept) return kept;
-    const episode = episodeAt(time, selected);
-    episodes.clear();
-    episodes.set(key, episode);
-    return episode;
+    const wanted = `${countUpTo(turns, time)} ${standings.turnsUpTo(time)} ${selected ?? ''}`;
+    if (kept && wanted === key) return kept;
+    key = wanted;
+    kept = episodeAt(time, selected);
+    return kept;
   };
 
   return ({ currentTime: time, selected }) => {
@@ -94,60 +84,9 @@ type Episode = Pick<
   'begun' | 'latest' | 'now' | 'meanwhile' | 'foreseen' | 'places' | 'figures' | 'selected'
 >;
 
-/** Every position at which an event begins or is over. */
-const turnsOf = ({ moments }: Chronology): Float64Array =>
-  Float64Array.from(moments.flatMap(({ start, end }) => [start, end])).sort();
-
-const happeningOf = (moment: Moment): Happening => ({
-  start: moment.start,
-  end: moment.end,
-  moment,
-});
-
-/** A plan is to be seen from the event that announced it until it is due. */
-const foreseeingOf =
-  (chronology: Chronology) =>
-  (moment: Moment): readonly Happening[] => {
-    if (moment.event.status !== 'planned') return [];
-    const known = moment.event.follows.flatMap((link) => chronology.momentOf(link.event) ?? []);
-    const [first] = known.sort((a, b) => b.start - a.start);
-    return first && first.start < moment.start
-      ? [{ start: first.start, end: moment.start, moment }]
-      : [];
-  };
-
-/**
- * Everyone's ways, in order. Bonds appear with the seal and grow outward from it; people and letters are
- * under way before the event begins. Who is there already, for what went before, does not come again.
- */
-function travelsOf({ moments }: Chronology): readonly Travel[] {
-  const staying = new Map<Person, Moment>();
-  const isThere = (person: Person, moment: Moment): boolean => {
-    const stay = staying.get(person);
-    return stay?.event.at?.mark === moment.event.at?.mark && (stay?.end ?? 0) >= moment.start;
-  };
-  return moments.flatMap((moment) => {
-    const { start, end, event } = moment;
-    const journeys = journeysOf(event, (person) => !isThere(person, moment));
-    if (isGathering(event)) for (const person of event.who) staying.set(person, moment);
-    return journeys.map((journey) => ({
-      journey,
-      start: journey.kind === 'bond' ? start : start - TRAVEL,
-      end,
-      arrival: start,
-      arrived: { journey, progress: 1, hollow: event.status !== 'happened' },
-    }));
-  });
-}
-
-/** A bond is not a journey: nobody went there. */
-const leavesTrace = ({ journey }: Travel): boolean =>
-  journey.kind !== 'bond' && journey.event.status === 'happened';
-
-function bowOf({ start, arrival, arrived }: Travel, time: number): BowMark {
-  if (time >= arrival) return arrived;
-  return { ...arrived, progress: (time - start) / (arrival - start) };
-}
+/** Every position at which something begins or is over. */
+const turnsOf = (spans: readonly Span[]): Float64Array =>
+  Float64Array.from(spans.flatMap(({ start, end }) => [start, end])).sort();
 
 function livePlaces(now: readonly StoryEvent[]): ReadonlySet<Place> {
   const bound = now.flatMap((event) => [

@@ -4,7 +4,7 @@ import type { Ids, Kind } from './ids.ts';
 import * as leaf from './leaf.ts';
 import { didYouMean } from './nearest.ts';
 import { describeValue, quoted } from './raw.ts';
-import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from './story.ts';
+import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from './story.ts';
 
 /** Longest texts, in UTF-16 units: what a card, a label and a chip can hold. */
 const NAME = 120;
@@ -88,7 +88,7 @@ export function createShape(ids: Ids) {
     party: v.object({
       id: leaf.id,
       name: leaf.text(NAME),
-      hue: leaf.oneOf(['north', 'south', 'west', 'east', 'other']),
+      hue: leaf.oneOf(HUES),
     }),
     person: v.object({
       id: leaf.id,

@@ -6,7 +6,8 @@ export type Text = string | Readonly<Record<string, string>>;
 export type LngLat = readonly [lng: number, lat: number];
 
 /** A party's colour: one of the few that the palette keeps apart in every theme. */
-export type Hue = 'north' | 'south' | 'west' | 'east' | 'other';
+export const HUES = ['north', 'south', 'west', 'east', 'other'] as const;
+export type Hue = (typeof HUES)[number];
 
 export interface Party {
   readonly id: string;
@@ -34,7 +35,7 @@ export interface Place {
   /** IANA time zone, or a fixed offset such as `+08:30`. */
   readonly zone: string;
   readonly kind: PlaceKind;
-  /** How far the drawn point may lie from the true one, in metres. */
+  /** In metres: how far the drawn point may lie from the true one; for a line, how far it reaches to each side. */
   readonly precision: number;
   /** The place whose mark stands for this one; the place itself when it has its own. */
   readonly mark: Place;

@@ -4,13 +4,15 @@ import type { Bound, Interval, Precision } from './interval.ts';
 import { phrase, phrasesOf } from './phrases.ts';
 import { formatLocal, formatOffset } from './zone.ts';
 
-type Style = 'day' | 'month' | 'year' | 'time';
+type Style = 'day' | 'month' | 'year' | 'time' | 'short-day' | 'short-month';
 
 const OPTIONS: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
   time: { timeStyle: 'short' },
+  'short-day': { day: 'numeric', month: 'short' },
+  'short-month': { month: 'short' },
 };
 
 /** The formats of dates that are known to a precision. A clock time has its date here and `formatTime`. */
@@ -130,6 +132,10 @@ function wordDate(interval: Interval, language: string): string {
 /** A step of the slider in words: “12 June 2018”, “June 2018”, “2018”. */
 export const formatStep = (localMs: number, unit: Unit, language: string): string =>
   formatOf(unit, localeOf(language)).format(localMs);
+
+/** A label below the timeline: “3 Jun”, “Jun”, “2018”. */
+export const formatTick = (localMs: number, unit: Unit, language: string): string =>
+  formatOf(unit === 'year' ? 'year' : `short-${unit}`, localeOf(language)).format(localMs);
 
 /** A time of day as the language writes it: “09:04”. */
 export const formatTime = (localMs: number, language: string): string =>

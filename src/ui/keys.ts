@@ -48,11 +48,12 @@ export function bindingOf(key: string): Binding | undefined {
 
 /**
  * Whether a key belongs to the element that has the focus: space to a button, arrows and Home to a
- * slider, everything to a field or the map, which pans.
+ * slider, arrows and zoom to the map, everything to a field.
  */
 export function belongsTo(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('select, textarea, [contenteditable], canvas, dialog')) return true;
+  if (target.closest('select, textarea, [contenteditable], dialog')) return true;
+  if (target.closest('canvas')) return key.startsWith('Arrow') || '+-=_'.includes(key);
   if (target instanceof HTMLInputElement) return target.type !== 'range' || isSliderKey(key);
   return key === ' ' && target.closest('button, a, summary') !== null;
 }
@@ -65,6 +66,10 @@ function move(player: Player, steps: number): void {
 }
 
 function changeRate(player: Player, by: 1 | -1): void {
-  const index = RATES.findIndex((rate) => rate >= player.playbackRate);
-  player.playbackRate = RATES[Math.max(0, Math.min(RATES.length - 1, index + by))] ?? 1;
+  const { playbackRate } = player;
+  const next =
+    by > 0
+      ? RATES.find((rate) => rate > playbackRate)
+      : RATES.findLast((rate) => rate < playbackRate);
+  if (next) player.playbackRate = next;
 }

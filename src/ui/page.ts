@@ -21,5 +21,10 @@ export function startPage(target: Element | null, story: Story): void {
 /** No new entry in the history: going back leaves the page, as the reader expects. */
 function followAddress(query: string): void {
   if (query === new URLSearchParams(location.search).toString()) return;
-  history.replaceState(history.state, '', query ? `?${query}` : location.pathname);
+  const address = `${location.pathname}${query && `?${query}`}${location.hash}`;
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // Some frames may not write their address, and browsers refuse too many writes: it just stays behind.
+  }
 }

@@ -1,5 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Calendar } from '../time/calendar.ts';
+import { DAY } from '../time/gregorian.ts';
+import { formatTick } from '../time/wording.ts';
 
 /** Pixels of the slider's thumb: its middle, not its edge, stands on the step. */
 export const THUMB = 22;
@@ -21,29 +23,26 @@ export interface Tick {
 /** A label needs about this much room, in pixels. */
 const ROOM = 58;
 
-/** In milliseconds. */
-const MONTH = 30 * 86_400_000;
+/** A story shorter than this, in days, is told by the day. */
+const SHORT = 62;
 
-/** Months or years at round dates, as many as fit. */
+/** Days for a short story, else months and years: at round dates, as many as fit. */
 export function createTicks(calendar: Calendar, width: number, language: string): readonly Tick[] {
   const last = calendar.length - 1;
-  const scale = scaleUtc().domain([calendar.localAt(0), calendar.localAt(last)]);
-  const month = new Intl.DateTimeFormat(language, {
-    month: 'short',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
-  const year = new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
-  // Asked for more labels than there are months, d3 would give weeks, of which few begin a month.
-  const most = (calendar.localAt(last) - calendar.localAt(0)) / MONTH;
-  return scale.ticks(Math.max(2, Math.min(width / ROOM, most))).flatMap((date) => {
-    const major = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+  const ends = [calendar.localAt(0), calendar.localAt(last)];
+  const daily = calendar.unit === 'day' && last < SHORT;
+  // Asked for more labels than there are, d3 would give weeks or hours, of which few begin one.
+  const most = daily ? last : ((ends[1] ?? 0) - (ends[0] ?? 0)) / (30 * DAY);
+  const ticks = new Map<number, Tick>();
+  for (const date of scaleUtc()
+    .domain(ends)
+    .ticks(Math.max(2, Math.min(width / ROOM, most)))) {
     const step = calendar.indexAt(date.getTime());
-    if (step < 0 || step > last || date.getUTCDate() !== 1) return [];
-    return [{ step, text: (major ? year : month).format(date), major }];
-  });
+    const round = daily || date.getUTCDate() === 1;
+    if (!round || step < 0 || step > last || ticks.has(step)) continue;
+    const major = !daily && date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    const text = formatTick(date.getTime(), daily ? 'day' : major ? 'year' : 'month', language);
+    ticks.set(step, { step, text, major });
+  }
+  return [...ticks.values()];
 }

@@ -47,21 +47,20 @@ function markOf(moment: Moment, below: boolean, axis: (step: number) => number):
 const isApproximate = ({ event: { when } }: Moment): boolean =>
   [when.from, when.to].some((bound) => bound !== null && bound.certainty !== 'certain');
 
-/** Left to right; a bar is merged only with what begins where it begins. */
+/** Left to right; marks that begin too close to one another become one. */
 function merge(marks: readonly TimelineMark[]): readonly TimelineMark[] {
-  const merged: TimelineMark[] = [];
+  const groups: TimelineMark[][] = [];
   for (const mark of marks) {
-    const last = merged.at(-1);
-    if (!last || mark.x - last.x >= MERGE) {
-      merged.push(mark);
-      continue;
-    }
-    merged[merged.length - 1] = {
-      ...last,
-      moments: [...last.moments, ...mark.moments],
-      end: Math.max(last.end, mark.end),
-      soft: last.soft && mark.soft,
-    };
+    const group = groups.at(-1);
+    const near = group?.[0] && mark.x - group[0].x < MERGE;
+    if (group && near) group.push(mark);
+    else groups.push([mark]);
   }
-  return merged;
+  return groups.map((group) => ({
+    moments: group.flatMap(({ moments }) => moments),
+    below: group[0]?.below ?? false,
+    x: group[0]?.x ?? 0,
+    end: group.reduce((last, { end }) => Math.max(last, end), 0),
+    soft: group.every(({ soft }) => soft),
+  }));
 }

@@ -32,6 +32,9 @@ export interface Words extends SceneWords {
   readonly record: string;
   readonly sources: (count: number) => string;
   readonly legend: string;
+  readonly legendPips: string;
+  readonly legendNow: string;
+  readonly legendTrace: string;
   readonly bowsAreNoRoutes: string;
   readonly zoneIsWidened: string;
   readonly kinds: Readonly<Record<EventKind, string>>;
@@ -69,7 +72,7 @@ export const ENGLISH: Words = {
   nothingNow: 'Nothing is recorded for this day.',
   lastBefore: 'Before',
   nextUp: 'Next',
-  letGo: 'Let go',
+  letGo: 'Close',
   noEvents: 'No event of this story took place here.',
   placeOpen: 'Place to be announced',
   people: 'People',
@@ -81,6 +84,9 @@ export const ENGLISH: Words = {
   record: 'The record differs:',
   sources: (number) => count(number, 'source', 'sources'),
   legend: 'How to read this map',
+  legendPips: 'Beside a place: what was promised about it',
+  legendNow: 'Framed in red: where something happens now, or is bound',
+  legendTrace: 'Hairline: an earlier journey or letter',
   bowsAreNoRoutes: 'Bows show who went where, not the route.',
   zoneIsWidened: 'The zone is drawn wider than it is: 2 km on either side of the line.',
   kinds: {
@@ -122,7 +128,7 @@ export const ENGLISH: Words = {
     ring: 'Test or demolition',
     pennant: 'Ceremony or release',
     hatch: 'Measure: the place itself changes',
-    span: 'State of affairs',
+    span: 'A state of affairs begins',
     hollow: 'Hollow or dashed: planned, or not confirmed',
   },
   keys: {

@@ -63,11 +63,13 @@ describe('the atlas', () => {
       people: [],
       via: [[116.4, 39.9]] as const,
     };
-    expect(atlas.routeOf(journey)).toEqual([
-      atlas.pointOf(journey.from),
-      near([116.4, 39.9]),
-      atlas.pointOf(journey.to),
-    ]);
+    const way = atlas.wayOf(journey);
+    expect(way.at(0)).toEqual(atlas.pointOf(journey.from));
+    expect(way.at(1)).toEqual(atlas.pointOf(journey.to));
+    const corners = way.format(1, (point) => point).split('L');
+    expect(corners).toHaveLength(3);
+    // Half-way along the line, not along a bow over it: as far from the end as from the beginning.
+    expect(way.format(0.5, (point) => point).split('L').length).toBeLessThanOrEqual(3);
   });
 });
 
@@ -82,8 +84,8 @@ describe('a point on a world that repeats', () => {
 });
 
 describe('a plan without a place', () => {
-  const { figures } = sceneAt(momentOf(told, 'second-talks').start);
-  const plans = createPlans(figures, atlas, ([x, y]) => [x * 1000, y * 1000]);
+  const { figures } = sceneAt(momentOf(told, 'second-announced').start);
+  const plans = createPlans(figures, atlas, () => ([x, y]) => [x * 1000, y * 1000]);
 
   it('floats on the bow between the homes, half-way', () => {
     const [plan, ...others] = plans;
@@ -97,6 +99,6 @@ describe('a plan without a place', () => {
   it('has nowhere to float if all its guests live in one place', () => {
     const home = placeOf('north-city');
     const alone = figures.map((figure) => ({ ...figure, homes: [home] }));
-    expect(createPlans(alone, atlas, (point) => point)).toEqual([]);
+    expect(createPlans(alone, atlas, () => (point) => point)).toEqual([]);
   });
 });

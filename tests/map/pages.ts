@@ -69,7 +69,7 @@ function layOutFrame(
   const locate = (place: Place): Point => project(atlas.pointOf(place));
   const spots = createSpots(own.filter(isLabelled), scene.figures, locate, size);
   const zones = own.flatMap(({ place }) => atlas.linesOf(place).flat().map(project));
-  const plans = createPlans(scene.figures, atlas, project);
+  const plans = createPlans(scene.figures, atlas, () => project);
   const obstacles = [
     ...fixed,
     ...zones.map((point) => boxAround(point, 4.5)),

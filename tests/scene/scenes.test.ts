@@ -79,7 +79,8 @@ describe('a scene', () => {
         return [...now, ...meanwhile].includes(event) ? [] : [`${event.id} at ${currentTime}`];
       }),
     );
-    expect(hidden).toEqual([]);
+    // Hanoi supersedes the plan a day before the plan's own date is over.
+    expect(hidden).toEqual([expect.stringMatching(/^second-summit-planned at 527/)]);
     expect(moments).toHaveLength(THAW.events.length);
   });
 });
