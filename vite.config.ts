@@ -47,6 +47,7 @@ export default defineConfig({
     : {
         alias: {
           'd3-color': at('src/ui/d3-unused.ts'),
+          'd3-format': at('src/ui/d3-unused.ts'),
           'd3-time-format': at('src/ui/d3-unused.ts'),
         },
       },
