@@ -1,5 +1,5 @@
 import type { Size } from './camera.ts';
-import type { Box } from './labels.ts';
+import type { Box } from './box.ts';
 
 /** A button's side in pixels, by mouse and by finger. */
 const SIDE = { fine: 30, coarse: 44 };

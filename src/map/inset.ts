@@ -1,6 +1,6 @@
 import type { Inset } from '../story/story.ts';
 import { aspectOf, type Project, type Size } from './camera.ts';
-import type { Box } from './labels.ts';
+import type { Box } from './box.ts';
 import { mercatorAt } from './mercator.ts';
 
 /** Share of the world's width that an inset takes, and where its middle stands: in the empty Pacific. */

@@ -1,14 +1,7 @@
 import { beadsOn } from './beads.ts';
+import { boxAround, nearestOn, overlaps, type Box } from './box.ts';
 import type { Size } from './camera.ts';
 import type { Point } from './mercator.ts';
-
-/** A rectangle in pixels. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A label that wants to stand beside its mark. */
 export interface LabelWish {
@@ -56,6 +49,21 @@ const DIRECTIONS: readonly Point[] = [
 
 /** How far out a label may be pushed, ring by ring. The last rings are reached on the smallest phones. */
 const RINGS = [0, 8, 16, 26, 38, 52, 68, 86, 106, 130, 160];
+
+/** Layouts that a frame remembers: a reader scrubs to and fro over the same few. */
+const REMEMBERED = 128;
+
+/** `placeLabels` with a memory: what has been laid out once is not laid out again. */
+export function createLabelPlacer(): typeof placeLabels {
+  const known = new Map<string, readonly Label[]>();
+  return (wishes, obstacles, frame) => {
+    const key = JSON.stringify([wishes, obstacles, frame]);
+    const labels = known.get(key) ?? placeLabels(wishes, obstacles, frame);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, labels);
+    return labels;
+  };
+}
 
 /** How often a crowded frame is laid out anew, each time with those first who found no room. */
 const TRIES = 4;
@@ -162,11 +170,6 @@ const plateOf = (box: Box): Box => ({
   height: PLATE,
 });
 
-const nearestOn = (box: Box, [x, y]: Point): Point => [
-  Math.max(box.x, Math.min(x, box.x + box.width)),
-  Math.max(box.y, Math.min(y, box.y + box.height)),
-];
-
 /** The search for a last free spot goes over the whole frame in steps of so many pixels. */
 const STRIDE = 6;
 
@@ -197,25 +200,11 @@ function boxBeside({ at, radius, size }: LabelWish, [dx, dy]: Point, ring: numbe
   };
 }
 
-export function boxAround([x, y]: Point, radius: number): Box {
-  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-}
-
 function isFree(box: Box, taken: readonly Box[], { width, height }: Size): boolean {
   if (box.x < GAP || box.x + box.width > width - GAP) return false;
   if (box.y < GAP || box.y + box.height > height - GAP) return false;
   for (const other of taken) if (overlaps(box, other)) return false;
   return true;
-}
-
-/** Whether two boxes come closer than a pixel. */
-export function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width + 1 &&
-    b.x < a.x + a.width + 1 &&
-    a.y < b.y + b.height + 1 &&
-    b.y < a.y + a.height + 1
-  );
 }
 
 function leaderOf(wish: LabelWish, box: Box, scene: Surroundings): Label['leader'] {

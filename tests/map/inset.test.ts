@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aspectOf, createProject, fitCamera } from '../../src/map/camera.ts';
 import { controlsBox } from '../../src/map/controls.ts';
 import { boxOf, extentOf } from '../../src/map/inset.ts';
-import { overlaps } from '../../src/map/labels.ts';
+import { overlaps } from '../../src/map/box.ts';
 import { only, THAW } from '../fixtures/shipped.ts';
 
 const korea = only(THAW.insets, 'one inset');

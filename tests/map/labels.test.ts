@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxAround, overlaps, placeLabels } from '../../src/map/labels.ts';
-import type { Box, Label, LabelWish } from '../../src/map/labels.ts';
+import { boxAround, overlaps, type Box } from '../../src/map/box.ts';
+import { placeLabels } from '../../src/map/labels.ts';
+import type { Label, LabelWish } from '../../src/map/labels.ts';
 import type { Size } from '../../src/map/camera.ts';
 
 const settings = { seed: 1953, numRuns: 200 };

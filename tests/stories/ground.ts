@@ -15,7 +15,8 @@ export const GROUND: Readonly<Record<string, Spot>> = {
   'un-hq': [-73.96806, 40.74944, 100, 'new-york'],
   'lotte-palace': [-73.975, 40.75806, 50, 'new-york'],
   corinthian: [-73.9723, 40.7459, 150, 'new-york'],
-  dmz: [127.4697, 38.3174, 500],
+  // Of a zone, how far it reaches to each side: 2 km by the Armistice Agreement.
+  dmz: [127.4697, 38.3174, 2000],
   panmunjom: [126.67667, 37.95583, 100],
   jsa: [126.67667, 37.95583, 100, 'panmunjom'],
   'peace-house': [126.6763, 37.9543, 120, 'panmunjom'],
