@@ -133,7 +133,7 @@ test.describe('While the focus is inside, the keys', () => {
     const dialog = page.getByRole('dialog', { name: 'Keyboard' });
     const listed = await dialog.locator('kbd').allTextContents();
     const written = new Map([
-      ['␣', ' '],
+      ['Space', ' '],
       ['←', 'ArrowLeft'],
       ['→', 'ArrowRight'],
       ['Esc', 'Escape'],

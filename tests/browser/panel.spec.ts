@@ -34,7 +34,7 @@ test('A place that is clicked again, or Esc, or its own button lets go of it', a
   for (const letGo of [
     () => beijing.click(),
     () => page.keyboard.press('Escape'),
-    () => events.getByRole('button', { name: 'Let go' }).click(),
+    () => events.getByRole('button', { name: 'Close' }).click(),
   ]) {
     await beijing.click();
     await expect(events).toBeVisible();

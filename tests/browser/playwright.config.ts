@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 45_000,
-  globalTimeout: 7 * 60_000,
+  globalTimeout: 12 * 60_000,
   reporter: 'list',
   expect: {
     timeout: 10_000,
