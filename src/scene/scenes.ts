@@ -8,6 +8,9 @@ import { countUpTo, createSpanIndex, type Span } from './spans.ts';
 import { Standings } from './standing.ts';
 import { bowOf, leavesTrace, travelsOf } from './travel.ts';
 
+/** Episodes that are kept: all of a story of the usual size, and a bound for any other. */
+const MOST_KEPT = 512;
+
 /**
  * Compiles a story once into a function that says what is to be seen at any view of it. The same view
  * gives an equal scene. A scene costs a few bisections for each place and time in proportion to what is
@@ -52,16 +55,17 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
     };
   };
 
-  // Between two turns of the story only the travellers move. The last episode is kept, so that whoever
-  // draws it sees the very same objects and draws nothing again.
-  let key = '';
-  let kept: Episode | null = null;
+  // Between two turns of the story only the travellers move. Episodes are kept, so that whoever draws one
+  // sees the very same objects and draws nothing again, and a reader who scrubs to and fro pays once.
+  const kept = new Map<string, Episode>();
   const keptEpisodeAt = (time: number, selected: string | null): Episode => {
-    const wanted = `${countUpTo(turns, time)} ${standings.turnsUpTo(time)} ${selected ?? ''}`;
-    if (kept && wanted === key) return kept;
-    key = wanted;
-    kept = episodeAt(time, selected);
-    return kept;
+    const key = `${countUpTo(turns, time)} ${standings.turnsUpTo(time)} ${selected ?? ''}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const episode = episodeAt(time, selected);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, episode);
+    return episode;
   };
 
   return ({ currentTime: time, selected }) => {
