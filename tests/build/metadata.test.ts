@@ -1,0 +1,164 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { datesOf } from '../../geo/build/linked-data.ts';
+import { formatMetadata, readAddress, type Publication } from '../../geo/build/metadata.ts';
+import { isFlaw } from '../../src/time/flaw.ts';
+import { parseInterval } from '../../src/time/resolve.ts';
+import { THAW } from '../fixtures/shipped.ts';
+import { findFlaws } from './schema-org.ts';
+
+const PUBLICATION: Publication = {
+  address: 'https://news.example/korea/',
+  language: 'en',
+  others: ['ko', 'zh'],
+  picture: 'A map of the Pacific',
+  framed: false,
+};
+const head = (changes: Partial<Publication> = {}, story = THAW): string =>
+  formatMetadata(story, { ...PUBLICATION, ...changes });
+
+/** What a tag that names something says: `contentOf(html, 'og:url')`. */
+const contentOf = (html: string, name: string): string | undefined =>
+  new RegExp(`(?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
+
+function linkedIn(html: string): unknown {
+  const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  return JSON.parse(json);
+}
+
+describe('A page says what it is', () => {
+  test('by the story’s title and summary', () => {
+    expect(head()).toContain('<title>The Korean thaw, 2017–2019</title>');
+    expect(contentOf(head(), 'description')).toBe(THAW.summary);
+    expect(contentOf(head(), 'og:title')).toBe(THAW.title);
+    expect(contentOf(head(), 'og:description')).toBe(THAW.summary);
+  });
+
+  test('by whole addresses where it is known where the page is published', () => {
+    const html = head();
+    expect(html).toContain('<link rel="canonical" href="https://news.example/korea/" />');
+    expect(contentOf(html, 'og:url')).toBe('https://news.example/korea/');
+    expect(contentOf(html, 'og:image')).toBe('https://news.example/korea/card.png');
+    expect(contentOf(html, 'og:image:alt')).toBe('A map of the Pacific');
+  });
+
+  test('by relative ones where it is not', () => {
+    const html = head({ address: null });
+    expect(html).toContain('<link rel="canonical" href="./" />');
+    expect(contentOf(html, 'og:image')).toBe('./card.png');
+  });
+
+  test('with an address for each language', () => {
+    const alternates = [...head().matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)];
+    expect(alternates.map(([, tag, href]) => [tag, href])).toEqual([
+      ['x-default', 'https://news.example/korea/'],
+      ['en', 'https://news.example/korea/'],
+      ['ko', 'https://news.example/korea/?lang=ko'],
+      ['zh', 'https://news.example/korea/?lang=zh'],
+    ]);
+    expect(head({ others: [] })).not.toContain('hreflang');
+  });
+
+  test('in a frame by pointing to the page itself', () => {
+    const html = head({ framed: true });
+    expect(html).toContain('<link rel="canonical" href="https://news.example/korea/" />');
+    expect(html).not.toContain('ld+json');
+    expect(html).not.toContain('hreflang');
+  });
+
+  test('in no more than two and a half kilobytes', () => {
+    expect(gzipSync(head(), { level: 9 }).length).toBeLessThan(2500);
+  });
+
+  test('the same each time', () => {
+    expect(head()).toBe(head());
+  });
+});
+
+describe('No text of a story can break out of the head', () => {
+  const nasty = '</script><script>alert(1)</script><!-- " & \u2028';
+  const story = { ...THAW, title: nasty, summary: nasty };
+
+  test('neither from a tag nor from the data', () => {
+    const html = head({}, story);
+    expect(html.match(/<\/?script/g)).toEqual(['<script', '</script']);
+    expect(html).not.toContain('<!--');
+    expect(contentOf(html, 'description')).toBe(
+      '&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;!-- &quot; &amp; \u2028',
+    );
+  });
+
+  test('and machines read it as it was written', () => {
+    expect(linkedIn(head({}, story))).toMatchObject({ headline: nasty, description: nasty });
+  });
+});
+
+describe('The address of a deployment', () => {
+  test.each([
+    [undefined, null],
+    ['  ', null],
+    ['https://news.example', 'https://news.example/'],
+    ['https://news.example/korea', 'https://news.example/korea/'],
+    ['https://news.example/korea/', 'https://news.example/korea/'],
+    ['http://news.example:8080/korea/index.html?x=1#y', 'http://news.example:8080/korea/'],
+  ])('%s is %s', (written, address) => expect(readAddress(written)).toBe(address));
+
+  test.each(['news.example/korea', 'javascript:alert(1)', 'https://', 'file:///srv'])(
+    '%s is refused',
+    (written) => expect(() => readAddress(written)).toThrow(written),
+  );
+});
+
+describe('What machines read of the story', () => {
+  test('obeys the rules of schema.org', () => {
+    expect(findFlaws(linkedIn(head()))).toEqual([]);
+    expect(findFlaws(linkedIn(head({ address: null })))).toEqual([]);
+  });
+
+  test('names each gathering that happened, with its place and its dates', () => {
+    const { about } = linkedIn(head()) as { about: Record<string, unknown>[] };
+    const held = THAW.events.filter(
+      ({ kind, status }) =>
+        status === 'happened' && ['meeting', 'agreement', 'visit', 'ceremony'].includes(kind),
+    );
+    expect(about.map(({ name }) => name)).toEqual(held.map(({ title }) => title));
+    expect(about.find(({ name }) => name === 'Trump and Kim meet in Singapore')).toEqual({
+      '@type': 'Event',
+      name: 'Trump and Kim meet in Singapore',
+      startDate: '2018-06-12T09:04+08:00',
+      location: {
+        '@type': 'Place',
+        name: 'Capella hotel, Sentosa, Singapore',
+        geo: { '@type': 'GeoCoordinates', latitude: 1.24944, longitude: 103.82444 },
+      },
+    });
+  });
+
+  test('cites the two articles', () => {
+    const { citation } = linkedIn(head()) as { citation: { publisher: { name: string } }[] };
+    expect(citation.map(({ publisher }) => publisher.name)).toEqual([
+      'Euronews',
+      'The Independent',
+    ]);
+  });
+
+  test.each<[string, string, string | undefined, string | undefined]>([
+    ['2018', 'Asia/Seoul', '2018', undefined],
+    ['2018-06', 'Asia/Seoul', '2018-06', undefined],
+    ['2018-06-12', 'Asia/Singapore', '2018-06-12', undefined],
+    ['2018-06-12T09:04', 'Asia/Singapore', '2018-06-12T09:04+08:00', undefined],
+    ['2018-04-27T09:00', 'Asia/Pyongyang', '2018-04-27T09:00+08:30', undefined],
+    ['2018-09-24T14:45', 'America/New_York', '2018-09-24T14:45-04:00', undefined],
+    ['2018-03-25/2018-03-28', 'Asia/Shanghai', '2018-03-25', '2018-03-28'],
+    ['2018-09/2018-10-02', 'America/New_York', '2018-09', '2018-10-02'],
+    ['2018-06-12/..', 'Asia/Seoul', '2018-06-12', undefined],
+    ['../2018-06-12', 'Asia/Seoul', undefined, '2018-06-12'],
+    ['2019-02-20~', 'Asia/Seoul', '2019-02-20', undefined],
+    ['201X', 'Asia/Seoul', '2010', undefined],
+  ])('gives %s in %s as finely as it is known', (when, zone, startDate, endDate) => {
+    const interval = parseInterval(when, zone);
+    if (isFlaw(interval)) throw new Error(interval.message);
+    const { start, end } = datesOf(interval);
+    expect([start, end]).toEqual([startDate, endDate]);
+  });
+});
