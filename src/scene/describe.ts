@@ -6,7 +6,12 @@ import type { PlaceMark, Scene } from './scene.ts';
 
 /** The phrases that a scene is told in, in one language. */
 export interface SceneWords {
+  /** BCP 47. */
   readonly language: string;
+  /** What the language writes between the parts of a list, after a name that is explained, and between sentences. */
+  readonly comma: string;
+  readonly colon: string;
+  readonly stop: string;
   readonly eventOf: (number: number, total: number) => string;
   readonly afterEvent: (number: number, total: number) => string;
   readonly events: (count: number) => string;
@@ -25,23 +30,23 @@ export function describeMoment(scene: Scene, story: Story, unit: Unit, words: Sc
   const date = describeDate(scene, unit, words);
   const total = story.events.length;
   const [event] = scene.now;
-  if (!event) return `${date}. ${words.afterEvent(scene.begun, total)}`;
-  const title = describeEvent(event, story, words);
+  if (!event) return [date, words.afterEvent(scene.begun, total)].join(words.stop);
   // What goes on may have begun before the last that began: the number is not its own then.
   const count = event === scene.latest?.event ? words.eventOf : words.afterEvent;
-  return `${date}. ${title}. ${count(scene.begun, total)}`;
+  const title = describeEvent(event, story, words);
+  return [date, title, count(scene.begun, total)].join(words.stop);
 }
 
 /** “Singapore: Trump and Kim meet”. */
-export function describeEvent(event: StoryEvent, story: Story, { language }: SceneWords): string {
-  const title = textIn(event.title, language, story.language).text;
+export function describeEvent(event: StoryEvent, story: Story, words: SceneWords): string {
+  const title = textIn(event.title, words.language, story.language).text;
   if (!event.at) return title;
-  const place = textIn(event.at.mark.name, language, story.language).text;
-  return title.includes(place) ? title : `${place}: ${title}`;
+  const place = textIn(event.at.mark.name, words.language, story.language).text;
+  return title.includes(place) ? title : place + words.colon + title;
 }
 
 /** A place's button: “Singapore, 3 events, 1 so far”. */
 export function describePlace(mark: PlaceMark, story: Story, words: SceneWords): string {
   const name = textIn(mark.place.name, words.language, story.language).text;
-  return [name, words.events(mark.total), words.soFar(mark.begun)].join(', ');
+  return [name, words.events(mark.total), words.soFar(mark.begun)].join(words.comma);
 }

@@ -4,7 +4,7 @@ import { Player } from '../player/player.svelte.ts';
 import type { Story } from '../story/story.ts';
 import { readAddress } from './address.ts';
 import StoryMap from './StoryMap.svelte';
-import { ENGLISH } from './words.ts';
+import { ENGLISH } from './words/en.ts';
 
 /** Shows a story in an element of a page of its own, and keeps the page's address in step with it. */
 export function startPage(target: Element | null, story: Story): void {

@@ -6,7 +6,7 @@ import {
   describePlace,
 } from '../../src/scene/describe.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
-import { ENGLISH } from '../../src/ui/words.ts';
+import { ENGLISH } from '../../src/ui/words/en.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
 const scenes = createScenes(THAW, THAW_TOLD);

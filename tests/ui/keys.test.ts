@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Player } from '../../src/player/player.svelte.ts';
 import { BINDINGS, belongsTo, bindingOf, toggle } from '../../src/ui/keys.ts';
-import { ENGLISH } from '../../src/ui/words.ts';
+import { ENGLISH } from '../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
 let player: Player;

@@ -7,44 +7,155 @@ import {
   LINK_VERBS,
 } from '../../src/story/story.ts';
 import { BINDINGS } from '../../src/ui/keys.ts';
-import { ENGLISH } from '../../src/ui/words.ts';
+import { ARABIC } from '../../src/ui/words/ar.ts';
+import { ENGLISH } from '../../src/ui/words/en.ts';
+import { KOREAN } from '../../src/ui/words/ko.ts';
+import { formatLanguage, LANGUAGES } from '../../src/ui/words/languages.ts';
+import { loadWords } from '../../src/ui/words/load.ts';
+import type { Words } from '../../src/ui/words/words.ts';
+import { CHINESE } from '../../src/ui/words/zh.ts';
 
-const wordless = (names: readonly string[], words: Readonly<Record<string, string>>) =>
-  names.filter((name) => !/\p{L}{3}/u.test(words[name] ?? ''));
+const ALL = [ENGLISH, KOREAN, CHINESE, ARABIC].map((words) => [words.language, words] as const);
+const OTHERS = ALL.slice(1);
 
-describe('the words of the interface', () => {
+/** Every string of a table by its path; a function by what it says of `1`, a number or a name. */
+function sayings(table: unknown, path = ''): [path: string, said: string][] {
+  if (typeof table === 'string') return [[path, table]];
+  if (typeof table === 'function')
+    return [[path, String((table as (...of: number[]) => string)(1, 1))]];
+  if (table === null || typeof table !== 'object') return [];
+  return Object.entries(table).flatMap(([key, value]) => sayings(value, `${path}.${key}`));
+}
+
+const wordless = (names: readonly string[], said: Readonly<Record<string, string>>) =>
+  names.filter((name) => !/\p{L}/u.test(said[name] ?? ''));
+
+describe.each(ALL)('the words of the interface in %s', (_tag, words) => {
   it('name every kind of event, every state of a commitment and every link', () => {
-    expect(wordless(EVENT_KINDS, ENGLISH.kinds)).toEqual([]);
-    expect(wordless(COMMITMENT_STATES, ENGLISH.states)).toEqual([]);
-    expect(wordless(LINK_VERBS, ENGLISH.verbs)).toEqual([]);
+    expect(wordless(EVENT_KINDS, words.kinds)).toEqual([]);
+    expect(wordless(COMMITMENT_STATES, words.states)).toEqual([]);
+    expect(wordless(LINK_VERBS, words.verbs)).toEqual([]);
   });
 
-  it('say of an event that it is planned or reported, and nothing of one that happened', () => {
-    expect(wordless(EVENT_STATUSES, ENGLISH.statuses)).toEqual(['happened']);
-    expect(ENGLISH.statuses.happened).toBe('');
+  it('add to an event’s kind that it is planned or reported, and nothing where it happened', () => {
+    const said = EVENT_STATUSES.map((status) => words.statuses[status]('X'));
+    expect(said[0]).toBe('X');
+    for (const added of said.slice(1)) expect(added).toMatch(/^X.*\p{L}/u);
+    expect(new Set(said).size).toBe(EVENT_STATUSES.length);
   });
 
   it('explain in the legend every figure that the map draws, and the hollow one', () => {
     const figures = [...new Set(Object.values(FIGURES)), 'hollow'];
-    expect(wordless(figures, ENGLISH.figures)).toEqual([]);
-    expect(Object.keys(ENGLISH.figures).toSorted()).toEqual(figures.toSorted());
+    expect(wordless(figures, words.figures)).toEqual([]);
+    expect(Object.keys(words.figures).toSorted()).toEqual(figures.toSorted());
   });
 
   it('explain every key, and no key that there is not', () => {
     const keys = [...BINDINGS.map(({ name }) => name), 'fullscreen', 'help'];
-    expect(wordless(keys, ENGLISH.keys)).toEqual([]);
-    expect(Object.keys(ENGLISH.keys).toSorted()).toEqual(keys.toSorted());
+    expect(wordless(keys, words.keys)).toEqual([]);
+    expect(Object.keys(words.keys).toSorted()).toEqual(keys.toSorted());
   });
 
-  it('have no two kinds, states or keys of the same name', () => {
-    for (const words of [ENGLISH.kinds, ENGLISH.states, ENGLISH.verbs, ENGLISH.keys]) {
-      const said = Object.values(words);
+  it('have no two kinds, states, links or keys of the same name', () => {
+    for (const named of [words.kinds, words.states, words.verbs, words.keys]) {
+      const said = Object.values(named);
       expect(new Set(said).size).toBe(said.length);
     }
   });
 
-  it('count one as one, and none and many as many', () => {
-    expect([0, 1, 2].map(ENGLISH.events)).toEqual(['0 events', '1 event', '2 events']);
+  it('leave no string empty', () => {
+    expect(sayings(words).filter(([, said]) => said.trim() === '')).toEqual([]);
+  });
+
+  it('have the same entries as the English ones', () => {
+    const entriesOf = (table: Words) => sayings(table).map(([path]) => path);
+    expect(entriesOf(words).toSorted()).toEqual(entriesOf(ENGLISH).toSorted());
+  });
+
+  it('count in whole phrases, with the number in all that count beyond two', () => {
+    for (const count of [words.events, words.sources, words.soFar]) {
+      for (const number of [0, 1, 2, 3, 11, 100]) expect(count(number)).toMatch(/\p{L}/u);
+      for (const number of [3, 11, 100]) expect(count(number)).toContain(String(number));
+    }
+    for (const number of [1, 2, 11]) {
+      expect(words.eventOf(number, 54)).toMatch(new RegExp(`${number}\\D.*54|54\\D.*${number}`));
+      expect(words.afterEvent(number, 54)).not.toBe(words.eventOf(number, 54));
+    }
+    expect(words.afterEvent(0, 54)).toContain('54');
+  });
+});
+
+describe.each(OTHERS)('the words in %s', (_tag, words) => {
+  it('leave no string in English', () => {
+    // Letters, and all of them Latin: names such as Ctrl stand among others.
+    const latin = sayings(words).filter(
+      ([path, said]) =>
+        !['.language', '.direction'].includes(path) &&
+        /\p{L}/u.test(said) &&
+        !/[^\p{Script=Latin}\P{L}]/u.test(said),
+    );
+    expect(latin).toEqual([]);
+  });
+});
+
+describe('counting', () => {
+  it('in English knows one and many', () => {
+    expect([0, 1, 2, 11].map(ENGLISH.events)).toEqual([
+      '0 events',
+      '1 event',
+      '2 events',
+      '11 events',
+    ]);
     expect([0, 1, 2].map(ENGLISH.sources)).toEqual(['0 sources', '1 source', '2 sources']);
+  });
+
+  it('in Korean and Chinese changes no noun', () => {
+    expect([0, 1, 2, 11].map(KOREAN.events)).toEqual([
+      '사건 0건',
+      '사건 1건',
+      '사건 2건',
+      '사건 11건',
+    ]);
+    expect([0, 1, 2, 11].map(CHINESE.events)).toEqual([
+      '0个事件',
+      '1个事件',
+      '2个事件',
+      '11个事件',
+    ]);
+  });
+
+  it('in Arabic knows none, one, two, few, many and the rest', () => {
+    expect([0, 1, 2, 3, 11, 100].map(ARABIC.events)).toEqual([
+      'لا أحداث',
+      'حدث واحد',
+      'حدثان',
+      '3 أحداث',
+      '11 حدثًا',
+      '100 حدث',
+    ]);
+  });
+});
+
+describe('a language', () => {
+  it('is written from right to left where it is Arabic', () => {
+    expect(ALL.map(([, { direction }]) => direction)).toEqual(['ltr', 'ltr', 'ltr', 'rtl']);
+  });
+
+  it('is loaded by its tag, whatever region the tag adds', async () => {
+    const tags = [...LANGUAGES.map(({ tag }) => tag), 'ko-KR', 'zh-Hans-CN', 'EN-us'];
+    const loaded = await Promise.all(tags.map(loadWords));
+    expect(loaded).toEqual([ENGLISH, KOREAN, CHINESE, ARABIC, KOREAN, CHINESE, ENGLISH]);
+  });
+
+  it.each(['', 'fr', 'not a tag', 'constructor', '__proto__', '-', 'k'])(
+    'that there are no words for is null: %j',
+    async (tag) => expect(await loadWords(tag)).toBeNull(),
+  );
+
+  it('is named in another, and by its tag where it cannot be', () => {
+    expect(formatLanguage('en', 'ko')).toBe('영어');
+    expect(formatLanguage('ko', 'en')).toBe('Korean');
+    expect(formatLanguage('not a tag', 'en')).toBe('not a tag');
+    expect(formatLanguage('en', 'not a tag')).toBe('en');
   });
 });

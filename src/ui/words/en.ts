@@ -1,61 +1,21 @@
-import type { MapWords } from '../map/words.ts';
-import type { SceneWords } from '../scene/describe.ts';
-import type { CommitmentState, EventKind, EventStatus, LinkVerb } from '../story/story.ts';
-
-/** Everything the interface says, in one language. A story brings its own words. */
-export interface Words extends SceneWords {
-  readonly map: MapWords;
-  readonly mapOf: (title: string) => string;
-  readonly play: string;
-  readonly pause: string;
-  readonly replay: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly speed: string;
-  readonly date: string;
-  readonly now: string;
-  readonly allEvents: string;
-  readonly meanwhile: string;
-  readonly planned: string;
-  readonly nothingNow: string;
-  readonly lastBefore: string;
-  readonly nextUp: string;
-  readonly letGo: string;
-  readonly noEvents: string;
-  readonly placeOpen: string;
-  readonly people: string;
-  readonly commitments: string;
-  readonly boundHere: string;
-  readonly eventsHere: string;
-  readonly since: (date: string) => string;
-  readonly says: (source: string) => string;
-  readonly record: string;
-  readonly sources: (count: number) => string;
-  readonly legend: string;
-  readonly legendPips: string;
-  readonly legendNow: string;
-  readonly legendTrace: string;
-  readonly bowsAreNoRoutes: string;
-  readonly zoneIsWidened: string;
-  readonly kinds: Readonly<Record<EventKind, string>>;
-  readonly statuses: Readonly<Record<EventStatus, string>>;
-  readonly states: Readonly<Record<CommitmentState, string>>;
-  readonly verbs: Readonly<Record<LinkVerb, string>>;
-  readonly figures: Readonly<Record<string, string>>;
-  readonly keys: Readonly<Record<string, string>>;
-  readonly help: string;
-  readonly close: string;
-  readonly ground: string;
-}
+import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const events = (number: number): string => count(number, 'event', 'events');
+
 export const ENGLISH: Words = {
   language: 'en',
+  direction: 'ltr',
+  comma: ', ',
+  colon: ': ',
+  stop: '. ',
+  largeFirst: false,
   eventOf: (number, total) => `Event ${number} of ${total}`,
-  afterEvent: (number, total) => `After event ${number} of ${total}`,
-  events: (number) => count(number, 'event', 'events'),
+  afterEvent: (number, total) =>
+    number > 0 ? `After event ${number} of ${total}` : `Before the first of ${events(total)}`,
+  events,
   soFar: (number) => `${number} so far`,
   mapOf: (title) => `Map: ${title}`,
   play: 'Play',
@@ -65,6 +25,7 @@ export const ENGLISH: Words = {
   next: 'Next event',
   speed: 'Speed',
   date: 'Date',
+  atTime: (date, time) => `${date}, ${time} local time`,
   now: 'Now',
   allEvents: 'All events',
   meanwhile: 'Meanwhile',
@@ -83,12 +44,14 @@ export const ENGLISH: Words = {
   says: (source) => `${source} says:`,
   record: 'The record differs:',
   sources: (number) => count(number, 'source', 'sources'),
-  legend: 'How to read this map',
+  legend: 'Key to the map',
   legendPips: 'Beside a place: what was promised about it',
-  legendNow: 'Framed in red: where something happens now, or is bound',
-  legendTrace: 'Hairline: an earlier journey or letter',
-  bowsAreNoRoutes: 'Bows show who went where, not the route.',
-  zoneIsWidened: 'The zone is drawn wider than it is: 2 km on either side of the line.',
+  legendNotes: [
+    'Framed in red: where something happens now, or is bound.',
+    'A hairline is an earlier journey or letter.',
+    'Bows show who went where, not the route.',
+  ],
+  zoneIsWidened: 'A zone is drawn wider than it is, so that it can be seen.',
   kinds: {
     journey: 'Journey',
     visit: 'Visit',
@@ -104,7 +67,11 @@ export const ENGLISH: Words = {
     report: 'Report',
     state: 'State of affairs',
   },
-  statuses: { happened: '', planned: 'planned', reported: 'reported, not confirmed' },
+  statuses: {
+    happened: (kind) => kind,
+    planned: (kind) => `${kind}, planned`,
+    reported: (kind) => `${kind}, reported, not confirmed`,
+  },
   states: {
     promised: 'Promised',
     begun: 'Begun',
@@ -148,9 +115,16 @@ export const ENGLISH: Words = {
     help: 'This list of keys',
     release: 'Let go of the place',
   },
+  space: 'Space',
   help: 'Keyboard',
   close: 'Close',
-  ground: 'Map: Natural Earth. Demarcation line: US Department of State. Both public domain.',
+  ground: 'Map: Natural Earth, public domain.',
+  skipMap: 'Skip the map',
+  languages: 'Language',
+  onlyIn: (name) => `This text is available only in ${name}.`,
+  noScript:
+    'Without JavaScript the map stands still at the opening moment; the whole story follows as text.',
+  accessibility: 'Accessibility',
   map: {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

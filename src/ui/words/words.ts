@@ -1,0 +1,67 @@
+import type { MapWords } from '../../map/words.ts';
+import type { SceneWords } from '../../scene/describe.ts';
+import type { CommitmentState, EventKind, EventStatus, LinkVerb } from '../../story/story.ts';
+
+/**
+ * Everything the interface says, in one language. A story brings its own words. No phrase lets a word
+ * that is put in decide on the grammar round it: a particle or an ending must suit every name.
+ */
+export interface Words extends SceneWords {
+  /** Which way the language is written; the timeline runs the same way. */
+  readonly direction: 'ltr' | 'rtl';
+  /** Places are named from the large to the small: “Singapore, Capella”. */
+  readonly largeFirst: boolean;
+  readonly map: MapWords;
+  readonly mapOf: (title: string) => string;
+  readonly play: string;
+  readonly pause: string;
+  readonly replay: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly speed: string;
+  readonly date: string;
+  /** A date with the time on the clocks of the place. */
+  readonly atTime: (date: string, time: string) => string;
+  readonly now: string;
+  readonly allEvents: string;
+  readonly meanwhile: string;
+  readonly planned: string;
+  readonly nothingNow: string;
+  readonly lastBefore: string;
+  readonly nextUp: string;
+  readonly letGo: string;
+  readonly noEvents: string;
+  readonly placeOpen: string;
+  readonly people: string;
+  readonly commitments: string;
+  readonly boundHere: string;
+  readonly eventsHere: string;
+  readonly since: (date: string) => string;
+  readonly says: (source: string) => string;
+  readonly record: string;
+  readonly sources: (count: number) => string;
+  readonly legend: string;
+  readonly legendPips: string;
+  /** What the figures alone do not say, a sentence each. */
+  readonly legendNotes: readonly string[];
+  readonly zoneIsWidened: string;
+  readonly kinds: Readonly<Record<EventKind, string>>;
+  /** An event's kind with what its status adds to it: “Meeting, planned”. */
+  readonly statuses: Readonly<Record<EventStatus, (kind: string) => string>>;
+  readonly states: Readonly<Record<CommitmentState, string>>;
+  readonly verbs: Readonly<Record<LinkVerb, string>>;
+  readonly figures: Readonly<Record<string, string>>;
+  readonly keys: Readonly<Record<string, string>>;
+  /** The names of keys that show no sign: the space bar’s. */
+  readonly space: string;
+  readonly help: string;
+  readonly close: string;
+  readonly ground: string;
+  readonly skipMap: string;
+  /** The name of the choice of a language. */
+  readonly languages: string;
+  /** For a text that the page's language lacks; `name` is what the page's language calls the other. */
+  readonly onlyIn: (name: string) => string;
+  readonly noScript: string;
+  readonly accessibility: string;
+}
