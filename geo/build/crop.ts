@@ -5,8 +5,8 @@ import { isWithin, signedArea, type Frame } from './plane.ts';
 type Rings = Position[][];
 
 /** Cropping computes a cut twice, once for each neighbour; a micro-degree makes both agree. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+export function rounded(point: Position): Position {
+  return point.map((value) => Math.round(value * 1e6) / 1e6);
 }
 
 function createCollector(): GeoStream & { rings: Rings } {
@@ -14,7 +14,7 @@ function createCollector(): GeoStream & { rings: Rings } {
   let ring: Position[] = [];
   return {
     rings,
-    point: (x, y) => ring.push([rounded(x), rounded(y)]),
+    point: (x, y) => ring.push(rounded([x, y])),
     lineStart: () => (ring = []),
     lineEnd: () => rings.push(ring),
     polygonStart: () => undefined,
@@ -22,7 +22,7 @@ function createCollector(): GeoStream & { rings: Rings } {
   };
 }
 
-function closed(ring: Position[]): Position[] {
+export function closed(ring: Position[]): Position[] {
   return ring[0] ? [...ring, ring[0]] : ring;
 }
 

@@ -6,6 +6,8 @@ import { createCountries } from './atlas.ts';
 import { CITIES, createCrops, KOREA } from './crops.ts';
 import { createDmz } from './dmz.ts';
 import { createPeninsula } from './peninsula.ts';
+import { createStillPeninsula } from './still-peninsula.ts';
+import { createStillWorld } from './still-world.ts';
 import { createContinents, createWorld } from './world.ts';
 
 /** Every file of the ground by its name. The same words each time: nothing here asks date or chance. */
@@ -14,6 +16,8 @@ export function drawGround(): Map<string, string> {
   const files = {
     'world.json': createWorld(countries),
     'peninsula.json': createPeninsula(countries),
+    'still-world.json': createStillWorld(countries),
+    'still-peninsula.json': createStillPeninsula(countries),
     'continents.json': createContinents(countries),
     'korea.json': createCrops(countries, KOREA),
     'cities.json': createCrops(countries, CITIES),
@@ -26,7 +30,7 @@ function writeGround(folder: string): void {
   for (const [name, text] of drawGround()) {
     writeFileSync(join(folder, name), text);
     const light = gzipSync(text, { level: 9 }).length;
-    console.log(`${name.padEnd(16)} ${text.length} bytes, ${light} gzipped`);
+    console.log(`${name.padEnd(20)} ${text.length} bytes, ${light} gzipped`);
   }
 }
 

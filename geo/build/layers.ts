@@ -55,9 +55,12 @@ export function landOf(parted: Parted): Position[][][] {
   return merge(parted, parted.objects.countries.geometries as MultiPolygonArcs[]).coordinates;
 }
 
-/** Land as one, its coast, and the borders within it. Islands and enclaves not worth keeping go. */
-export function createLayers(countries: readonly Country[], frame: Frame, keep: Keep): Layers {
-  const parted = partedOf(pacificCountries(countries, frame));
+/** Land as one and the borders within it. Islands and enclaves not worth keeping go. */
+export function createGround(
+  countries: readonly Country[],
+  keep: Keep,
+): Pick<Layers, 'land' | 'borders'> {
+  const parted = partedOf(countries);
   const object = parted.objects.countries;
   const whole = landOf(parted);
   const kept = whole.filter(([outside = []]) => keep(outside));
@@ -71,10 +74,13 @@ export function createLayers(countries: readonly Country[], frame: Frame, keep: 
   );
   return {
     land: { type: 'MultiPolygon', coordinates: land },
-    coast: {
-      type: 'MultiLineString',
-      coordinates: land.flat().flatMap((ring) => coastOf(ring, frame)),
-    },
     borders: { type: 'MultiLineString', coordinates: borders },
   };
+}
+
+/** The ground within a frame, and its coast. */
+export function createLayers(countries: readonly Country[], frame: Frame, keep: Keep): Layers {
+  const { land, borders } = createGround(pacificCountries(countries, frame), keep);
+  const coordinates = land.coordinates.flat().flatMap((ring) => coastOf(ring, frame));
+  return { land, coast: { type: 'MultiLineString', coordinates }, borders };
 }

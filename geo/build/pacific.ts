@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Country } from './atlas.ts';
-import { cropped } from './crop.ts';
+import { closed, cropped, rounded } from './crop.ts';
 import { signedArea, type Frame } from './plane.ts';
 
 /** The whole map: cut at 30° W, which meets land in Greenland only, and never at the date line. */
@@ -54,6 +54,10 @@ function planar([outside = [], ...holes]: Rings): Rings {
   return [wound(ring, false), ...aligned];
 }
 
+function polygonsOf({ geometry }: Country): Rings[] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
+
 function croppedAround(polygon: Rings, frame: Frame): Rings[] {
   return [-360, 0, 360].flatMap((turns) => {
     const moved = polygon.map((ring) => shifted(ring, turns));
@@ -61,12 +65,32 @@ function croppedAround(polygon: Rings, frame: Frame): Rings[] {
   });
 }
 
+/** A polygon where its western end lies between 30° W and 330° E; nothing of it is cut. */
+function placed(polygon: Rings): Rings {
+  const [outside = []] = polygon;
+  const west = Math.min(...outside.map(([lon = 0]) => lon));
+  const turns = Math.ceil((PACIFIC[0] - west) / 360) * 360;
+  return polygon
+    .map((ring) => closed(shifted(ring, turns).slice(0, -1).map(rounded)))
+    .filter((ring) => ring.length > 3);
+}
+
+/** The countries whole, each polygon once: Greenland, which 30° W would cut, reaches on to 349° E. */
+export function wholeCountries(countries: readonly Country[]): Country[] {
+  return countries.map((country) => {
+    const coordinates = polygonsOf(country)
+      .map((polygon) => placed(planar(polygon)))
+      .filter((polygon) => polygon.length > 0);
+    return { ...country, geometry: { type: 'MultiPolygon' as const, coordinates } };
+  });
+}
+
 /** The countries as far as they lie in the frame, in longitudes from −30 to 330. */
 export function pacificCountries(countries: readonly Country[], frame: Frame): Country[] {
   return countries.flatMap((country) => {
-    const { geometry } = country;
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const coordinates = polygons.flatMap((polygon) => croppedAround(planar(polygon), frame));
+    const coordinates = polygonsOf(country).flatMap((polygon) =>
+      croppedAround(planar(polygon), frame),
+    );
     if (coordinates.length === 0) return [];
     return [{ ...country, geometry: { type: 'MultiPolygon' as const, coordinates } }];
   });

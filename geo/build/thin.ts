@@ -10,8 +10,6 @@ import { inRuns } from './runs.ts';
 export interface Thinning {
   /** Visvalingam's threshold: a vertex stays if its triangle has this many square pixels. */
   least: number;
-  /** The step, in degrees, to which coordinates are rounded. */
-  grid: number;
   /** How much a vertex here counts; 1 if left out. */
   emphasis?: (point: Position) => number;
   /** Vertices that stay whatever their weight. */
@@ -21,7 +19,7 @@ export interface Thinning {
 type Triangle = [Position, Position, Position];
 
 /** A topology whose shapes carry no properties. */
-type Bare = Topology<Objects<object>>;
+export type Bare = Topology<Objects<object>>;
 
 /** Repairs end by themselves, since each puts a vertex back; this only names a runaway. */
 const MOST_REPAIRS = 100;
@@ -56,10 +54,12 @@ function withCorners(arc: Position[]): void {
   for (const corner of heaviest) corner[2] = Infinity;
 }
 
-/** A position in whole steps of the grid. */
-function onGrid([lon = 0, lat = 0]: Position, grid: number): Position {
-  return [Math.round(lon / grid), Math.round(lat / grid)];
-}
+/** A position in whole steps of a grid. */
+export type Snap = (point: Position) => Position;
+
+const degreesBy =
+  (grid: number): Snap =>
+  ([lon = 0, lat = 0]) => [Math.round(lon / grid), Math.round(lat / grid)];
 
 /** The heaviest vertex that was left out under a segment comes back; false if none was. */
 function isRestored(arc: Position[], kept: number[], { index }: Segment): boolean {
@@ -76,18 +76,16 @@ function keptOf(arc: Position[], least: number): number[] {
 /**
  * Thins lines that several shapes share once for all of them, then puts vertices back wherever the
  * thinned lines would cross or touch, so that land stays in one piece and no border leaves the land.
+ * The arcs that come out are in steps of the grid.
  */
-export function thinned(layers: object, thinning: Thinning): Topology {
-  const { least, grid } = thinning;
+export function thinnedBy(layers: object, thinning: Thinning, snap: Snap): Bare {
   const weighted = weigh(layers, thinning);
   let kept: number[][] = [];
   let arcs: Position[][] = [];
   for (let repair = 0, isAmiss = true; isAmiss; repair++) {
     if (repair > MOST_REPAIRS) throw new Error('Thinned lines cross beyond repair.');
-    kept = weighted.arcs.map((arc) => keptOf(arc, least));
-    arcs = weighted.arcs.map((arc, index) =>
-      (kept[index] ?? []).map((at) => onGrid(arc[at] ?? [], grid)),
-    );
+    kept = weighted.arcs.map((arc) => keptOf(arc, thinning.least));
+    arcs = weighted.arcs.map((arc, index) => (kept[index] ?? []).map((at) => snap(arc[at] ?? [])));
     const restored = meetingsOf(arcs)
       .flat()
       .map((segment) =>
@@ -95,8 +93,17 @@ export function thinned(layers: object, thinning: Thinning): Topology {
       );
     isAmiss = restored.some(Boolean);
   }
+  return { ...weighted, arcs };
+}
+
+/** The same in TopoJSON, on a grid of so many degrees. */
+export function thinned(
+  layers: object,
+  { grid, ...thinning }: Thinning & { grid: number },
+): Topology {
+  const { arcs, ...shapes } = thinnedBy(layers, thinning, degreesBy(grid));
   const positions = arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x * grid, y * grid]));
-  return encoded(inRuns({ ...weighted, arcs: positions }), grid);
+  return encoded(inRuns({ ...shapes, arcs: positions }), grid);
 }
 
 /** Whole grid steps from the grid's own origin, so that a longitude in a file is `n × grid`. */

@@ -4,15 +4,9 @@ import type { Country } from './atlas.ts';
 import { CITIES, KOREA, type Crop } from './crops.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { PACIFIC } from './pacific.ts';
-import { isInFrame, isWithin, keyOf, pixelArea, type Frame } from './plane.ts';
+import { isInFrame, keyOf } from './plane.ts';
+import { awayFromStage, cosine, heartfelt, isSeen, type Emphasis } from './stage.ts';
 import { thinned } from './thin.ts';
-
-/** Where the reader looks first. */
-const STAGE: Frame = [84, -26, 302, 64];
-
-/** Where a story of this region happens, and where coasts are looked at closest: a bend counts twice. */
-const HEART: Frame = [105, 18, 146, 46];
-const HEARTFELT = 2;
 
 /** North of it the Arctic's islands, which Mercator swells, would cost more than all of Asia. */
 const SWELLING = 60;
@@ -60,29 +54,13 @@ const CONTINENTS: Detail = {
   under: [...KOREA, ...CITIES],
 };
 
-/** Small, but a map without them reads wrong. */
-const LANDMARKS: readonly Position[] = [
-  [103.82, 1.36], // Singapore
-];
-
-function cosine(degrees: number): number {
-  return Math.cos((degrees * Math.PI) / 180);
-}
-
-function emphasisAt(point: Position, { fade, offStage }: Detail): number {
-  if (isInFrame(point, HEART)) return HEARTFELT;
-  const [lon = 0, lat = 0] = point;
-  const [west, south, east, north] = STAGE;
-  const away = Math.max(west - lon, lon - east, south - lat, lat - north, 0);
-  const swelling = (cosine(SWELLING) / cosine(Math.max(SWELLING, lat))) ** 2;
-  return Math.max(offStage, 1 - away / fade) / (away > 0 ? swelling : 1);
-}
-
-function isKept(ring: Position[], detail: Detail): boolean {
-  const weights = ring.map((point) => emphasisAt(point, detail));
-  if (pixelArea(ring) * Math.max(...weights) >= detail.leastIsland) return true;
-  return LANDMARKS.some((landmark) => isWithin(landmark, ring));
-}
+const emphasisOf = ({ fade, offStage }: Detail): Emphasis =>
+  heartfelt((point) => {
+    const [, lat = 0] = point;
+    const away = awayFromStage(point);
+    const swelling = (cosine(SWELLING) / cosine(Math.max(SWELLING, lat))) ** 2;
+    return Math.max(offStage, 1 - away / fade) / (away > 0 ? swelling : 1);
+  });
 
 /** A vertex on either side of each crop's edge stays, so that finer lines meet the coarser ones there. */
 function pinsOf({ coast, borders }: Layers, crops: readonly Crop[]): Position[] {
@@ -96,12 +74,14 @@ function pinsOf({ coast, borders }: Layers, crops: readonly Crop[]): Position[] 
 }
 
 function worldOf(countries: readonly Country[], detail: Detail): Topology {
-  const layers = createLayers(countries, PACIFIC, (ring) => isKept(ring, detail));
+  const emphasisAt = emphasisOf(detail);
+  const isKept = (ring: Position[]) => isSeen(ring, detail.leastIsland, emphasisAt);
+  const layers = createLayers(countries, PACIFIC, isKept);
   const inland = new Set(layers.borders.coordinates.flat().map(keyOf));
   return thinned(layers, {
     least: detail.leastTriangle,
     grid: detail.grid,
-    emphasis: (point) => emphasisAt(point, detail) * (inland.has(keyOf(point)) ? detail.inland : 1),
+    emphasis: (point) => emphasisAt(point) * (inland.has(keyOf(point)) ? detail.inland : 1),
     pinned: pinsOf(layers, detail.under),
   });
 }

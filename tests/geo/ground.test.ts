@@ -16,7 +16,8 @@ import {
 
 const WORLDS = ['world.json', 'continents.json'];
 const MAPS = [...WORLDS, 'peninsula.json', 'korea.json', 'cities.json'];
-const FILES = [...MAPS, 'dmz.json'];
+const STILLS = ['still-world.json', 'still-peninsula.json'];
+const FILES = [...STILLS, ...MAPS, 'dmz.json'];
 
 const weightOf = (name: string) => gzipSync(readGround(name), { level: 9 }).length;
 
