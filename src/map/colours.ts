@@ -4,6 +4,8 @@ import type { GroundColours } from './style.ts';
 export function groundColours(element: HTMLElement): GroundColours {
   const probe = document.createElement('i');
   probe.hidden = true;
+  // Where the reader's system forces its colours, this one is still to say what the theme says.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const resolve = (name: string): string => {
     probe.style.color = `var(--${name})`;
@@ -17,4 +19,18 @@ export function groundColours(element: HTMLElement): GroundColours {
   };
   probe.remove();
   return colours;
+}
+
+/** Calls back whenever the theme's colours may have become others. Returns its undo. */
+export function startColours(onchange: () => void): () => void {
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query),
+  );
+  for (const query of queries) query.addEventListener('change', onchange);
+  const observer = new MutationObserver(onchange);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => {
+    for (const query of queries) query.removeEventListener('change', onchange);
+    observer.disconnect();
+  };
 }

@@ -1,10 +1,12 @@
 import { flushSync } from 'svelte';
 import type { Camera } from './camera.ts';
-import { groundColours } from './colours.ts';
+import { groundColours, startColours } from './colours.ts';
+import type { Way } from './controls.ts';
 import type { GroundData } from './data.ts';
 import type { LiveGround } from './live.ts';
 import type { Point } from './mercator.ts';
 import { startWhenNear } from './near.ts';
+import type { GroundColours } from './style.ts';
 
 /** `absent` until MapLibre is asked for; `failed` when it could not start or has died. */
 export type LiveState = 'absent' | 'loading' | 'live' | 'lost' | 'failed';
@@ -20,7 +22,19 @@ export interface LiveViewOptions {
   /** The camera that shows the story's frame in the present size. */
   readonly home: () => Camera;
   readonly words: () => Readonly<Record<string, string>>;
+  /** Whether the camera jumps instead of gliding; null leaves it to the reader's system. */
+  readonly still: () => boolean | null;
 }
+
+/** How far one press of a button moves the map, in pixels. */
+const PAN = 120;
+
+const DIRECTIONS: Readonly<Record<Way, Point>> = {
+  left: [-PAN, 0],
+  up: [0, -PAN],
+  down: [0, PAN],
+  right: [PAN, 0],
+};
 
 /**
  * The live ground's life, seen from the still one: asked for when near and idle, drawn at the same
@@ -32,6 +46,7 @@ export class LiveView {
   camera = $state.raw<Camera | null>(null);
   readonly #options: LiveViewOptions;
   #ground: LiveGround | null = null;
+  #painted: GroundColours | null = null;
   /** The reader has moved the map: from then on a change of size keeps the view instead of going home. */
   #moved = false;
   #appeared = false;
@@ -65,6 +80,11 @@ export class LiveView {
     this.#ground.zoomBy(levels, about);
   }
 
+  panTo(way: Way): void {
+    this.#moved = true;
+    this.#ground?.panBy(DIRECTIONS[way]);
+  }
+
   goHome(): void {
     this.#moved = false;
     this.#ground?.moveTo(this.#options.home());
@@ -88,13 +108,15 @@ export class LiveView {
         this.#options.grounds().live(),
       ]);
       if (this.#container !== container) return;
+      this.#painted = groundColours(container);
       this.#ground = startLive({
         container,
         camera: this.#options.home(),
-        colours: groundColours(container),
+        colours: this.#painted,
         grounds,
         words: this.#options.words(),
-        onready: () => this.#appear(container),
+        still: this.#options.still(),
+        onready: () => this.#appear(),
         onmove: (camera, byReader) => this.#follow(camera, byReader),
         onerror: () => this.#appeared || this.#fail(),
         onlost: (lost) => this.#lose(lost),
@@ -105,14 +127,21 @@ export class LiveView {
     }
   }
 
-  #appear(container: HTMLElement): void {
+  #appear(): void {
     if (this.state === 'failed') return;
     this.#appeared = true;
     this.state = 'live';
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => this.#ground?.paint(groundColours(container));
-    scheme.addEventListener('change', repaint);
-    this.#stops.push(() => scheme.removeEventListener('change', repaint));
+    this.#stops.push(startColours(() => this.#paint()));
+    this.#paint();
+  }
+
+  /** While WebGL is lost MapLibre has no style to change: it is given the colours when it is back. */
+  #paint(): void {
+    if (!this.#container || this.state !== 'live') return;
+    const colours = groundColours(this.#container);
+    if (JSON.stringify(colours) === JSON.stringify(this.#painted)) return;
+    this.#painted = colours;
+    this.#ground?.paint(colours);
   }
 
   /** In the same frame in which MapLibre draws: the story layer never lags behind its ground. */
@@ -127,6 +156,7 @@ export class LiveView {
     if (lost) this.state = 'lost';
     else this.state = this.#appeared ? 'live' : 'loading';
     if (lost) this.#wait(RECOVERY, 'lost');
+    else this.#paint();
   }
 
   /** Gives up if nothing has come of a state. A page that nobody sees is not drawn, so it is waited for. */

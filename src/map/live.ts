@@ -20,6 +20,8 @@ export interface LiveOptions {
   readonly colours: GroundColours;
   readonly grounds: LiveGrounds;
   readonly words: Readonly<Record<string, string>>;
+  /** Whether the camera jumps; null leaves it to the reader's system. */
+  readonly still: boolean | null;
   /** The ground is drawn and may be seen. */
   readonly onready: () => void;
   /** The camera has moved; called in the very frame in which the ground moves. */
@@ -34,6 +36,8 @@ export interface LiveOptions {
 export interface LiveGround {
   readonly map: MapLibreMap;
   readonly moveTo: (camera: Camera) => void;
+  /** By so many pixels. */
+  readonly panBy: (by: Point) => void;
   /** About a point of the plane, or the middle. */
   readonly zoomBy: (levels: number, about: Point | null) => void;
   /** Takes the container's new size. `home` is the furthest view there; `follow` goes to it. */
@@ -61,6 +65,7 @@ export function startLive(options: LiveOptions): LiveGround {
     fadeDuration: 0,
     canvasContextAttributes: { antialias: true },
     locale: options.words,
+    ...(options.still === null ? {} : { reduceMotion: options.still }),
     // MapLibre's own rule brings the centre back to ±180; a Pacific frame must run on past it.
     transformConstrain: ({ lng, lat }, zoom) => ({
       center: new LngLat(lng, Math.max(-MOST_SOUTHERN, Math.min(MOST_NORTHERN, lat))),
@@ -86,6 +91,7 @@ export function startLive(options: LiveOptions): LiveGround {
   return {
     map,
     moveTo: (to) => void map.easeTo({ ...placed(to), duration: 500 }),
+    panBy: ([x, y]) => void map.panBy([x, y], { duration: 250 }),
     zoomBy: (levels, about) =>
       void map.easeTo({
         zoom: map.getZoom() + levels,

@@ -1,49 +1,90 @@
 import { RATES, type Player } from '../player/player.svelte.ts';
 
+/** What keys act upon. */
+export interface Stage {
+  readonly player: Player;
+  readonly showHelp: () => void;
+  readonly toggleFullscreen: () => void;
+  /** Lets go of the place, and gives the focus back to its button if it goes away with the place. */
+  readonly letGo: () => void;
+}
+
 /** What a key does, and the name under which the help lists it. */
 export interface Binding {
   readonly keys: readonly string[];
   readonly name: string;
-  readonly act: (player: Player, key: string) => void;
+  readonly act: (stage: Stage, key: string) => void;
+  /** Held down, it does its work but once. */
+  readonly once?: true;
+}
+
+/** What a page makes of the keys. */
+export interface KeyRules {
+  /** Single characters are keys too; without them, only Space and the keys with names are. */
+  readonly characters: boolean;
+  /** The page is written from right to left: later lies to the left, as it does on the slider. */
+  readonly mirrored: boolean;
 }
 
 /** J and L go this many steps, as they go ten seconds on a video. */
 const FAR = 10;
 
-/** The keys of every video player. The help dialog is made from this table, so it cannot be wrong. */
-export const BINDINGS: readonly Binding[] = [
-  { keys: [' ', 'k'], name: 'toggle', act: toggle },
-  { keys: ['j'], name: 'back-far', act: (player) => move(player, -FAR) },
-  { keys: ['l'], name: 'forward-far', act: (player) => move(player, FAR) },
-  { keys: ['ArrowLeft'], name: 'back', act: (player) => move(player, -1) },
-  { keys: ['ArrowRight'], name: 'forward', act: (player) => move(player, 1) },
-  { keys: [','], name: 'previous', act: (player) => player.previous() },
-  { keys: ['.'], name: 'next', act: (player) => player.next() },
+/** The keys of every video player. */
+const KEYS: readonly Binding[] = [
+  { keys: [' ', 'k'], name: 'toggle', act: ({ player }) => toggle(player), once: true },
+  { keys: ['j'], name: 'back-far', act: ({ player }) => move(player, -FAR) },
+  { keys: ['l'], name: 'forward-far', act: ({ player }) => move(player, FAR) },
+  { keys: ['ArrowLeft'], name: 'back', act: ({ player }) => move(player, -1) },
+  { keys: ['ArrowRight'], name: 'forward', act: ({ player }) => move(player, 1) },
+  { keys: [','], name: 'previous', act: ({ player }) => player.previous() },
+  { keys: ['.'], name: 'next', act: ({ player }) => player.next() },
   {
     keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     name: 'jump',
-    act: (player, key) => player.seekStep(Math.round((Number(key) / 10) * player.duration)),
+    act: ({ player }, key) => player.seekStep(Math.round((Number(key) / 10) * player.duration)),
   },
-  { keys: ['Home'], name: 'start', act: (player) => player.seek(0) },
-  { keys: ['End'], name: 'end', act: (player) => player.seek(player.duration) },
-  { keys: ['<'], name: 'slower', act: (player) => changeRate(player, -1) },
-  { keys: ['>'], name: 'faster', act: (player) => changeRate(player, 1) },
+  { keys: ['Home'], name: 'start', act: ({ player }) => player.seek(0) },
+  { keys: ['End'], name: 'end', act: ({ player }) => player.seek(player.duration) },
+  { keys: ['<'], name: 'slower', act: ({ player }) => changeRate(player, -1) },
+  { keys: ['>'], name: 'faster', act: ({ player }) => changeRate(player, 1) },
   {
-    keys: ['Escape'],
-    name: 'release',
-    act: (player) => player.selected !== null && player.select(null),
+    keys: ['f'],
+    name: 'fullscreen',
+    act: ({ toggleFullscreen }) => toggleFullscreen(),
+    once: true,
   },
+  { keys: ['?'], name: 'help', act: ({ showHelp }) => showHelp(), once: true },
+  { keys: ['Escape'], name: 'release', act: release, once: true },
 ];
+
+const MIRROR: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};
+
+/**
+ * The keys as a page binds them. The page obeys this table and the help is made from it, so the help
+ * cannot be wrong.
+ */
+export function createBindings({ characters, mirrored }: KeyRules): readonly Binding[] {
+  const isBound = (key: string): boolean => characters || key === ' ' || key.length > 1;
+  const turn = (key: string): string => (mirrored ? (MIRROR[key] ?? key) : key);
+  return KEYS.map((binding) => ({
+    ...binding,
+    keys: binding.keys.filter(isBound).map(turn),
+  })).filter(({ keys }) => keys.length > 0);
+}
+
+/** Whatever Shift or Caps Lock make of a letter. */
+export function bindingOf(key: string, bindings: readonly Binding[]): Binding | undefined {
+  const small = key.length === 1 ? key.toLowerCase() : key;
+  return bindings.find(({ keys }) => keys.includes(small));
+}
 
 /** Plays when paused, pauses when playing. */
 export function toggle(player: Player): void {
   if (player.paused) player.play();
   else player.pause();
-}
-
-export function bindingOf(key: string): Binding | undefined {
-  const small = key.length === 1 ? key.toLowerCase() : key;
-  return BINDINGS.find(({ keys }) => keys.includes(small));
 }
 
 /**
@@ -63,6 +104,12 @@ const isSliderKey = (key: string): boolean =>
 
 function move(player: Player, steps: number): void {
   player.seekStep(Math.floor(player.currentTime) + steps);
+}
+
+/** The place first, as one closes what was opened last; then the playing. */
+function release({ player, letGo }: Stage): void {
+  if (player.selected !== null) letGo();
+  else player.pause();
 }
 
 function changeRate(player: Player, by: 1 | -1): void {

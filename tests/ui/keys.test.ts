@@ -1,21 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Player } from '../../src/player/player.svelte.ts';
-import { BINDINGS, belongsTo, bindingOf, toggle } from '../../src/ui/keys.ts';
+import { belongsTo, bindingOf, createBindings, toggle, type Stage } from '../../src/ui/keys.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
+const PLAIN = createBindings({ characters: true, mirrored: false });
+
 let player: Player;
+let stage: Stage;
 beforeEach(() => {
   player = new Player(THAW);
+  stage = {
+    player,
+    showHelp: vi.fn(),
+    toggleFullscreen: vi.fn(),
+    letGo: vi.fn(() => player.select(null)),
+  };
 });
-const press = (key: string) => bindingOf(key)?.act(player, key);
+const press = (key: string, bindings = PLAIN) => bindingOf(key, bindings)?.act(stage, key);
 const day = (text: string) => THAW_TOLD.restAt(dayOf(THAW_TOLD, text));
 
 describe('the keys', () => {
   it('each do one thing, and each has words in the help', () => {
-    const keys = BINDINGS.flatMap((binding) => binding.keys);
+    const keys = PLAIN.flatMap((binding) => binding.keys);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { name } of BINDINGS) expect(ENGLISH.keys[name]).toMatch(/\w/);
+    for (const { name } of PLAIN) expect(ENGLISH.keys[name]).toMatch(/\w/);
   });
 
   it('play and pause with space and K, as on every video player', () => {
@@ -28,9 +37,9 @@ describe('the keys', () => {
   });
 
   it('work with Shift or Caps Lock too', () => {
-    expect(bindingOf('K')).toBe(bindingOf('k'));
-    expect(bindingOf('L')).toBe(bindingOf('l'));
-    expect(bindingOf('arrowleft')).toBeUndefined();
+    expect(bindingOf('K', PLAIN)).toBe(bindingOf('k', PLAIN));
+    expect(bindingOf('L', PLAIN)).toBe(bindingOf('l', PLAIN));
+    expect(bindingOf('arrowleft', PLAIN)).toBeUndefined();
   });
 
   it.each([
@@ -78,11 +87,58 @@ describe('the keys', () => {
     player.select('dmz');
     press('Escape');
     expect(player.selected).toBeNull();
+    expect(stage.letGo).toHaveBeenCalledOnce();
+  });
+
+  it('stop the playing with Escape, but let go of the place before', () => {
+    player.select('dmz');
+    player.play();
+    press('Escape');
+    expect(player.paused).toBe(false);
+    press('Escape');
+    expect(player.paused).toBe(true);
+  });
+
+  it('show the help with ?, fill the screen with f, and do neither twice when held down', () => {
+    press('?');
+    press('F');
+    expect(stage.showHelp).toHaveBeenCalledOnce();
+    expect(stage.toggleFullscreen).toHaveBeenCalledOnce();
+    const once = PLAIN.filter((binding) => binding.once).flatMap(({ keys }) => keys);
+    expect(once.sort()).toEqual([' ', '?', 'Escape', 'f', 'k']);
+  });
+
+  it('mirror the arrows where the slider is mirrored; letters and stops follow time', () => {
+    const mirrored = createBindings({ characters: true, mirrored: true });
+    player.seekStep(dayOf(THAW_TOLD, '2018-06-12'));
+    press('ArrowLeft', mirrored);
+    expect(player.currentTime).toBe(day('2018-06-13'));
+    press('ArrowRight', mirrored);
+    expect(player.currentTime).toBe(day('2018-06-12'));
+    press('l', mirrored);
+    expect(player.currentTime).toBe(day('2018-06-22'));
+    press(',', mirrored);
+    expect(player.currentTime).toBeLessThan(day('2018-06-22'));
+  });
+
+  it('are no characters but the space where a host page needs those itself', () => {
+    const quiet = createBindings({ characters: false, mirrored: false });
+    expect(quiet.flatMap(({ keys }) => keys)).toEqual([
+      ' ',
+      'ArrowLeft',
+      'ArrowRight',
+      'Home',
+      'End',
+      'Escape',
+    ]);
+    for (const key of ['k', 'j', 'l', '5', ',', '.', '<', '>', 'f', '?']) {
+      expect(bindingOf(key, quiet)).toBeUndefined();
+    }
   });
 
   it('leave every other key alone', () => {
     for (const key of ['a', 'Tab', 'Enter', 'PageDown', 'F5']) {
-      expect(bindingOf(key)).toBeUndefined();
+      expect(bindingOf(key, PLAIN)).toBeUndefined();
     }
   });
 });

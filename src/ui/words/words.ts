@@ -13,6 +13,8 @@ export interface Words extends SceneWords {
   readonly largeFirst: boolean;
   readonly map: MapWords;
   readonly mapOf: (title: string) => string;
+  /** The name of the row of buttons that play and explain. */
+  readonly player: string;
   readonly play: string;
   readonly pause: string;
   readonly replay: string;
@@ -30,6 +32,8 @@ export interface Words extends SceneWords {
   readonly lastBefore: string;
   readonly nextUp: string;
   readonly letGo: string;
+  /** Said when a place has been selected, of which so many events are listed now. */
+  readonly chosen: (name: string, count: number) => string;
   readonly noEvents: string;
   readonly placeOpen: string;
   readonly people: string;

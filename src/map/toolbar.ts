@@ -1,0 +1,23 @@
+/**
+ * WAI-ARIA's toolbar: a row of controls is one stop of the Tab key, and inside it the arrows, Home and End
+ * go from one to the next, round at the ends. The row itself says which of its controls is the stop.
+ */
+export function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const { currentTarget: row, target, key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const controls = [...row.querySelectorAll<HTMLElement>('button, select')].filter(
+    (control) => control.getClientRects().length > 0,
+  );
+  const at = controls.findIndex((control) => control === target);
+  const ahead = getComputedStyle(row).direction === 'rtl' ? -1 : 1;
+  const goals: Readonly<Record<string, number>> = {
+    ArrowLeft: at - ahead,
+    ArrowRight: at + ahead,
+    Home: 0,
+    End: -1,
+  };
+  const goal = goals[key];
+  if (goal === undefined || at < 0) return;
+  event.preventDefault();
+  controls.at(goal % controls.length)?.focus();
+}
