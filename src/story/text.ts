@@ -6,6 +6,15 @@ export interface Wording {
   readonly language: string;
 }
 
+/** A text as a page shows it: `lang` is its language where that is not the page's own. */
+export interface Run {
+  readonly text: string;
+  readonly lang: string | undefined;
+}
+
+/** How a page says a text of the story. */
+export type Say = (text: Text) => Run;
+
 /** A tag and its shorter forms: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function* rangesOf(tag: string): Generator<string> {
   let range = tag;
@@ -14,6 +23,10 @@ function* rangesOf(tag: string): Generator<string> {
     range = range.slice(0, Math.max(0, range.lastIndexOf('-')));
   }
 }
+
+/** Whether a tag says nothing but the other, or adds a region or a script to it. */
+const covers = (tag: string, longer: string): boolean =>
+  `${longer}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
 
 /**
  * A text in the wanted language, or the nearest there is: the tag itself, its shorter forms, then the
@@ -33,4 +46,21 @@ export function textIn(text: Text, language: string, storyLanguage: string): Wor
   }
   const [tag, words] = entries[0] ?? [storyLanguage, ''];
   return { text: words, language: tag };
+}
+
+/**
+ * The texts of a story on a page in a language. The same text is the same object each time, so that
+ * nothing which shows it is drawn again.
+ */
+export function createSay(language: string, storyLanguage: string): Say {
+  const runs = new Map<Text, Run>();
+  return (text) => {
+    const known = runs.get(text);
+    if (known) return known;
+    const found = textIn(text, language, storyLanguage);
+    const own = covers(found.language, language) || covers(language, found.language);
+    const run = { text: found.text, lang: own ? undefined : found.language };
+    runs.set(text, run);
+    return run;
+  };
 }

@@ -2,7 +2,7 @@
 export const LANGUAGES = [
   { tag: 'en', name: 'English' },
   { tag: 'ko', name: '한국어' },
-  { tag: 'zh', name: '简体中文' },
+  { tag: 'zh-Hans', name: '简体中文' },
   { tag: 'ar', name: 'العربية' },
 ] as const;
 
