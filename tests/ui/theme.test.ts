@@ -11,6 +11,7 @@ const pairs = new Map(
 );
 type Theme = 'light' | 'dark';
 const THEMES: readonly Theme[] = ['light', 'dark'];
+const GROUNDS = ['paper', 'raised', 'land', 'sea'];
 const HUES = ['north', 'south', 'west', 'east', 'other'];
 
 function colourOf(name: string, theme: Theme): string {
@@ -60,17 +61,37 @@ describe('the theme', () => {
   });
 
   it('can be read: text on every ground it stands on has a contrast of 4.5', () => {
-    const grounds = ['paper', 'raised', 'land', 'sea'];
-    expect(tooFaint(['ink', 'muted'], grounds, 4.5)).toEqual([]);
+    // A place's name stands on paper that lets a little of land or sea through: between those.
+    expect(tooFaint(['ink', 'muted'], GROUNDS, 4.5)).toEqual([]);
+    expect(tooFaint(['other'], GROUNDS, 4.5), 'initials on a hollow token').toEqual([]);
   });
 
-  it('can be seen: controls, the accent, the focus and parties stand out by 3', () => {
-    const marks = ['control', 'accent', 'focus', ...HUES];
-    expect(tooFaint(marks, ['paper', 'land', 'sea'], 3)).toEqual([]);
+  it('can be read the other way round: paper on whatever is filled', () => {
+    // Play, a place that is selected, the skip link; numbers of merged marks; initials on tokens.
+    expect(tooFaint(['paper'], ['ink', 'muted', 'control', 'accent', ...HUES], 4.5)).toEqual([]);
   });
 
-  it('keeps a place’s name readable on its paper, and selected, on its ink', () => {
-    expect(tooFaint(['paper'], ['ink'], 4.5)).toEqual([]);
+  it('can be seen: controls, journeys old and new, the focus and parties stand out by 3', () => {
+    const marks = ['ink', 'muted', 'control', 'trace', 'accent', 'focus', ...HUES];
+    expect(tooFaint(marks, GROUNDS, 3)).toEqual([]);
+  });
+
+  it('has no token that was not weighed here', () => {
+    const weighed = ['ink', 'muted', 'control', 'trace', 'accent', 'focus', ...HUES, ...GROUNDS];
+    // Lines of the ground and between rows are there for the eye; nothing is told by them alone.
+    const quiet = ['rule', 'coast', 'border'];
+    expect([...pairs.keys()].sort()).toEqual([...weighed, ...quiet].sort());
+  });
+
+  it('leaves no colour of its own where the reader has chosen his', () => {
+    const forced = /forced-colors: active\) \{\s*:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
+    const system = new Map(
+      [...forced.matchAll(/--([\w-]+): (\w+);/g)].map(([, name, value]) => [name, value]),
+    );
+    expect([...system.keys()].sort()).toEqual([...pairs.keys()].sort());
+    for (const colour of system.values()) {
+      expect(['Canvas', 'CanvasText', 'GrayText', 'Highlight']).toContain(colour);
+    }
   });
 
   it('keeps the ground quiet: land and sea hardly stand out from each other', () => {
