@@ -27,10 +27,18 @@ export interface EventInFile {
   readonly commitments?: readonly { id: string; binds: string }[];
 }
 
-/** The story's file as its author wrote it: what the page must tell. */
-export const FILE = JSON.parse(
-  readFileSync(new URL('../../geo/stories/korea-thaw.json', import.meta.url), 'utf8'),
-) as File;
+const path = new URL('../../geo/stories/korea-thaw.json', import.meta.url);
+
+/** The story's file in one of its languages: what the page must tell. */
+export const fileIn = (language: string): File =>
+  JSON.parse(readFileSync(path, 'utf8'), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && language in value
+      ? (value as Record<string, unknown>)[language]
+      : value,
+  ) as File;
+
+/** As its author wrote it. */
+export const FILE = fileIn('en');
 
 /** The five places the story leans on, by id and by the name on their buttons. */
 export const MAIN = FILE.places.features

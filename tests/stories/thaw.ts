@@ -81,7 +81,15 @@ interface Change {
 
 const file = new URL('../../geo/stories/korea-thaw.json', import.meta.url);
 
-export const thaw = JSON.parse(readFileSync(file, 'utf8')) as Thaw;
+/** The whole file, each text in all its languages. */
+export const everyLanguage: unknown = JSON.parse(readFileSync(file, 'utf8'));
+
+/** A text in several languages, as its English. */
+const toEnglish = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'en' in value ? value.en : value;
+
+/** The file in its author's language. */
+export const thaw = JSON.parse(readFileSync(file, 'utf8'), toEnglish) as Thaw;
 
 export const features = new Map(thaw.places.features.map((feature) => [feature.id, feature]));
 
