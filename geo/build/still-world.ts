@@ -10,8 +10,8 @@ import { createStill, type Still } from './still.ts';
 const SCALE = 8000;
 
 /** In square pixels of the overview: islands of fewer go, and so do bends whose triangle has fewer. */
-const LEAST_ISLAND = 2.6;
-const LEAST_TRIANGLE = 2.8;
+const LEAST_ISLAND = 2.8;
+const LEAST_TRIANGLE = 3;
 
 /** Fjords and reefs at the edges of the stage, which would cost more than all of East Asia. */
 const WINGS: readonly (readonly [Frame, number])[] = [
@@ -21,8 +21,8 @@ const WINGS: readonly (readonly [Frame, number])[] = [
 ];
 
 /** Off the stage bends fade over so many degrees to this share: a continent is known by its outline. */
-const FADE = 6;
-const OFF_STAGE = 0.015;
+const FADE = 8;
+const OFF_STAGE = 0.012;
 
 /** North of it Mercator swells what few look for. */
 const SWELLING = 56;
@@ -30,8 +30,8 @@ const SWELLING = 56;
 /** A border is drawn thinner than a coast. */
 const INLAND = 0.6;
 
-/** Borders that lie wholly west of it are left out: only a map three times as wide as high shows them. */
-const BORDERS_FROM = 60;
+/** Borders wholly west of Central Asia are left out: only a map three times as wide as high shows them. */
+const BORDERS_FROM = 55.7;
 
 const emphasisAt = heartfelt((point) => {
   const [, lat = 0] = point;
