@@ -4,6 +4,8 @@ export interface Phrases {
   readonly uncertain: string;
   readonly since: string;
   readonly until: string;
+  /** Between two dates, where Intl does not join them. */
+  readonly to: string;
   /** `{}` is the first year; null: write it as a range of years. */
   readonly decade: string | null;
 }
@@ -14,6 +16,7 @@ const SIGNS: Phrases = {
   uncertain: '{} (?)',
   since: '{} –',
   until: '– {}',
+  to: ' – ',
   decade: null,
 };
 
@@ -25,6 +28,7 @@ const PHRASES = new Map<string, Phrases>([
       uncertain: '{} (uncertain)',
       since: 'since {}',
       until: 'until {}',
+      to: ' – ',
       decade: '{}s',
     },
   ],
@@ -35,6 +39,7 @@ const PHRASES = new Map<string, Phrases>([
       uncertain: '{} (불확실)',
       since: '{}부터',
       until: '{}까지',
+      to: '~',
       decade: '{}년대',
     },
   ],
@@ -42,9 +47,10 @@ const PHRASES = new Map<string, Phrases>([
     'zh',
     {
       approximate: '约{}',
-      uncertain: '{}(不确定)',
+      uncertain: '{}（不确定）',
       since: '{}起',
       until: '至{}',
+      to: '至',
       decade: '{}年代',
     },
   ],
@@ -55,6 +61,7 @@ const PHRASES = new Map<string, Phrases>([
       uncertain: '{} (غير مؤكد)',
       since: 'منذ {}',
       until: 'حتى {}',
+      to: ' – ',
       decade: 'عقد {}',
     },
   ],

@@ -10,7 +10,8 @@ const OPTIONS: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
-  time: { timeStyle: 'short' },
+  // Versions of Intl disagree on the names of the halves of a day.
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   'short-day': { day: 'numeric', month: 'short' },
   'short-month': { month: 'short' },
 };
@@ -75,13 +76,17 @@ function lastLocal({ localEnd, to }: Interval): number {
 
 /**
  * Two dates as the language joins them. Thin spaces go: versions of Intl disagree on them, and a printed
- * page closes up “18–20”. Chinese and Japanese ranges fall back to digits and slashes: there both ends
- * are written out.
+ * page closes up “18–20”. Chinese and Japanese ranges fall back to digits and slashes: there the second
+ * date is written without the year and the month that it shares with the first.
  */
-function formatRange(first: number, last: number, format: Intl.DateTimeFormat): string {
+function formatRange(first: number, last: number, style: Style, locale: string): string {
+  const format = formatOf(style, locale);
   const range = format.formatRange(first, last);
-  if (range.includes('/')) return `${format.format(first)} – ${format.format(last)}`;
-  return range.replace(/\u2009/g, ' ').replace(/(\d) – (?=\d)/g, '$1–');
+  if (!range.includes('/')) return range.replace(/\u2009/g, ' ').replace(/(\d) – (?=\d)/g, '$1–');
+  const [start, end] = [format.format(first), format.format(last)];
+  const shared = [/^.*月/u, /^.*年/u].map((unit) => unit.exec(start)?.[0] ?? '');
+  const said = shared.find((part) => end.startsWith(part)) ?? '';
+  return start + phrasesOf(locale).to + end.slice(said.length);
 }
 
 function formatEnds(interval: Interval, from: Bound, to: Bound, locale: string): string {
@@ -90,11 +95,11 @@ function formatEnds(interval: Interval, from: Bound, to: Bound, locale: string):
   const style = STYLE[from.precision];
   const decade = from.precision === 'decade' || to.precision === 'decade';
   if (style === STYLE[to.precision] && !decade) {
-    return formatRange(first, last, formatOf(style, locale));
+    return formatRange(first, last, style, locale);
   }
   const start = formatBound(first, from.precision, locale);
   const end = formatBound(last, to.precision, locale);
-  return start === end ? start : `${start} – ${end}`;
+  return start === end ? start : start + phrasesOf(locale).to + end;
 }
 
 /**

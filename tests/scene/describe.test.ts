@@ -6,7 +6,10 @@ import {
   describePlace,
 } from '../../src/scene/describe.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
+import { ARABIC } from '../../src/ui/words/ar.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
+import { KOREAN } from '../../src/ui/words/ko.ts';
+import { CHINESE } from '../../src/ui/words/zh.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
 const scenes = createScenes(THAW, THAW_TOLD);
@@ -48,6 +51,17 @@ describe('a moment in one line', () => {
   it('ends at the last event', () => {
     expect(tell('2019-02-28')).toMatch(/^28 February 2019\. .* of 54$/);
     expect(onDay('2019-02-28').begun).toBe(54);
+  });
+
+  it('is told in each language by its own signs and order', () => {
+    const scene = onDay('2018-06-14');
+    expect(describeMoment(scene, THAW, 'day', KOREAN)).toBe(
+      '2018년 6월 14일. 전체 54건 중 23번째 사건 이후',
+    );
+    expect(describeMoment(scene, THAW, 'day', CHINESE)).toBe(
+      '2018年6月14日。第23个事件之后，共54个',
+    );
+    expect(describeMoment(scene, THAW, 'day', ARABIC)).toBe('14 يونيو 2018. بعد الحدث 23 من 54');
   });
 
   it('has the date as its heading', () => {

@@ -33,7 +33,14 @@ describe('a date in words', () => {
     ['2018-06-12', 'ko', '2018년 6월 12일'],
     ['2018-06~', 'ko', '2018년 6월경'],
     ['201X', 'ko', '2010년대'],
-    ['2018-06-12/2018-06-13', 'zh', '2018年6月12日 – 2018年6月13日'],
+    ['2018-06/2019-02-28', 'ko', '2018년 6월~2019년 2월 28일'],
+    ['2018-06-12/2018-06-13', 'zh', '2018年6月12日至13日'],
+    ['2018-09-30/2018-10-02', 'zh', '2018年9月30日至10月2日'],
+    ['2018-12-30/2019-01-02', 'zh-Hans', '2018年12月30日至2019年1月2日'],
+    ['2018-06/2018-09', 'zh', '2018年6月至9月'],
+    ['2018-06/2019-02-28', 'zh', '2018年6月至2019年2月28日'],
+    ['2018-06?', 'zh', '2018年6月（不确定）'],
+    ['2018-06-12/2018-06-13', 'ja', '2018年6月12日 – 13日'],
     ['2018-06/..', 'zh', '2018年6月起'],
     ['2018-06~', 'ar', 'نحو يونيو 2018'],
     ['201X', 'fr', '2010–2019'],
@@ -60,11 +67,13 @@ describe('a date in words', () => {
     expect(formatStep(local, 'year', 'en')).toBe('2018');
   });
 
-  it('gives the time on the clock at the place', () => {
-    expect(formatTime(interval('2018-06-12T09:04', 'Asia/Singapore').localStart, 'en')).toBe(
-      '09:04',
-    );
-  });
+  it.each(['en', 'en-US', 'ko', 'zh', 'ar'])(
+    'gives the time on the clock at the place in %s',
+    (language) => {
+      const { localStart } = interval('2018-06-12T09:04', 'Asia/Singapore');
+      expect(formatTime(localStart, language)).toBe('09:04');
+    },
+  );
 });
 
 describe('a date for <time datetime>', () => {
