@@ -2,13 +2,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { pagePlugin } from './geo/build/page-plugin.ts';
 import { storyPlugin } from './geo/build/story-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `geo/basemap/world.json` becomes `ground-world`: a chunk's name says what it holds. */
-const dataChunk = (kind: string) => (id: string) =>
-  `${kind}-${basename(id.replace(/\?.*$/, ''), '.json')}`;
+/** `geo/basemap/korea.json` becomes `ground-korea`: a chunk's name says what it holds. */
+const dataChunk = (kind: string) => (id: string) => {
+  const [file = '', query = ''] = id.split('?');
+  const [, language = ''] = /texts=(.+)/.exec(query) ?? [];
+  return [kind, basename(file, '.json'), language].filter(Boolean).join('-');
+};
 
 /**
  * Chunks whose names tell what they are, because the budgets in `.size-limit.json` are written in
@@ -18,19 +22,44 @@ const groups = [
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
   { name: 'jsonc-parser', test: /[\\/]node_modules[\\/]jsonc-parser[\\/]/ },
   { name: dataChunk('ground'), debugName: 'ground', test: /[\\/]geo[\\/]basemap[\\/].*\.json/ },
-  { name: dataChunk('story'), debugName: 'story', test: /[\\/]geo[\\/]stories[\\/].*\.json/ },
+  {
+    name: dataChunk('story'),
+    debugName: 'story',
+    test: /[\\/]geo[\\/]stories[\\/].*\?story-form$/,
+  },
+  {
+    name: dataChunk('texts'),
+    debugName: 'texts',
+    test: /[\\/]geo[\\/]stories[\\/].*\?story-texts=/,
+  },
 ];
 
-export default defineConfig({
+/** What the page in a browser and its render on the server are both made with. */
+const common = () => ({
   root: at('src'),
+  plugins: [
+    storyPlugin(),
+    svelte({ configFile: false as const, compilerOptions: { runes: true } }),
+  ],
+  // JSON.parse of a string starts several times sooner than the same data as an object literal.
+  json: { stringify: true },
+});
+
+export default defineConfig({
+  ...common(),
   publicDir: at('public'),
   // A missing file is a 404, never the start page in disguise.
   appType: 'mpa',
   // A built folder can be dropped anywhere in a newsroom's file system.
   base: './',
-  plugins: [storyPlugin(), svelte({ configFile: false, compilerOptions: { runes: true } })],
-  // JSON.parse of a string starts several times sooner than the same data as an object literal.
-  json: { stringify: true },
+  plugins: [
+    ...common().plugins,
+    pagePlugin({
+      story: at('geo/stories/korea-thaw.json'),
+      entry: 'prerender.ts',
+      config: common,
+    }),
+  ],
   build: {
     outDir: at('dist'),
     emptyOutDir: true,

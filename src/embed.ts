@@ -1,4 +1,4 @@
 import story from '../geo/stories/korea-thaw.json?story';
-import { startPage } from './ui/page.ts';
+import { openPage } from './ui/open.ts';
 
-startPage(document.querySelector('#parley'), story);
+void openPage(story, true);

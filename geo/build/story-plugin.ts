@@ -1,31 +1,75 @@
 import { uneval } from 'devalue';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { formatFault } from '../../src/story/fault.ts';
 import { readStory } from '../../src/story/load.ts';
+import { MISSING, SAME, type Texts } from '../../src/story/story-file.ts';
+import type { Story } from '../../src/story/story.ts';
+import { packStory, type Packing } from './pack.ts';
 
-/** `import story from 'x.json?story'` gives the Story itself. */
-const QUERY = '?story';
+/** `import file from 'x.json?story'` gives a StoryFile; its parts are modules of their own. */
+const QUERY = /^(.+\.json)\?story(?:-(form)|-texts=([\w-]+))?$/;
+
+const RUNTIME = fileURLToPath(new URL('../../src/story/story-file.ts', import.meta.url));
 
 /**
- * Reads and checks stories at build time and writes them out as values, so that the reader's browser
- * neither downloads the checks nor spends time on them. A faulty story fails the build with every fault:
- * `korea-thaw.json:14:22 events[3].when: …`.
+ * Reads and checks stories at build time and packs them, so that the reader's browser neither downloads
+ * the checks nor spends time on them, and no language that is not shown. A faulty story fails the build with
+ * every fault: `korea-thaw.json:14:22 events[3].when: …`.
  */
 export function storyPlugin(): Plugin {
   return {
     name: 'parley-story',
     async load(id) {
-      if (!id.endsWith(QUERY)) return null;
-      const file = id.slice(0, -QUERY.length);
+      const [, file, form, language] = QUERY.exec(id) ?? [];
+      if (file === undefined) return null;
       this.addWatchFile(file);
       const answer = await readStory(await readFile(file));
       if (!answer.ok) {
         const faults = answer.faults.map((fault) => formatFault(fault, basename(file)));
         return this.error(faults.join('\n'));
       }
-      return { code: `export default ${uneval(answer.story)};`, map: null, moduleType: 'js' };
+      const { story } = answer;
+      const packing = packStory(story);
+      const code = form
+        ? `export default ${uneval(packing.packed)};`
+        : language
+          ? `export default ${uneval(textsIn(packing, language, story.language))};`
+          : formatParts(file, story, packing);
+      return { code, map: null, moduleType: 'js' };
     },
   };
+}
+
+/** Every language that a text is written in, the story's own first. */
+export function languagesOf({ language }: Story, { texts }: Packing): readonly string[] {
+  const tags = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
+  return [...new Set([language, ...tags.sort()])];
+}
+
+/** What is downloaded for one language. In the story's own, all; in another, what differs from that. */
+export function textsIn({ texts }: Packing, language: string, own: string): Texts {
+  return texts.map(({ text, fact }) => {
+    const tagged = typeof text === 'string' ? { [own]: text } : text;
+    if (language === own) return tagged[own] ?? text;
+    return fact ? SAME : (tagged[language] ?? MISSING);
+  });
+}
+
+function formatParts(file: string, story: Story, packing: Packing): string {
+  const part = (query: string) => `() => import(${JSON.stringify(`${file}?story-${query}`)})`;
+  const texts = languagesOf(story, packing).map(
+    (tag) => `${JSON.stringify(tag)}: ${part(`texts=${tag}`)}`,
+  );
+  return [
+    `import { createStoryFile } from ${JSON.stringify(RUNTIME)};`,
+    'export default createStoryFile({',
+    `  language: ${JSON.stringify(story.language)},`,
+    `  count: ${packing.texts.length},`,
+    `  form: ${part('form')},`,
+    `  texts: { ${texts.join(', ')} },`,
+    '});',
+  ].join('\n');
 }

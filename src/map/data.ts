@@ -1,49 +1,32 @@
-import peninsula from '../../geo/basemap/peninsula.json';
-import world from '../../geo/basemap/world.json';
-import type { Bounds } from '../story/story.ts';
-import { formatGround, parseGround, type Ground, type GroundPaths } from './ground.ts';
+import type { Inset } from '../story/story.ts';
+import type { GroundPaths } from './paths.ts';
 import type { LiveGrounds } from './style.ts';
 
 /** The bundled ground: light paths for the still map at once, finer GeoJSON for the live map later. */
 export interface GroundData {
   readonly world: GroundPaths;
-  /** The paths that show a part of the world as finely as the still map has it. */
-  readonly detail: (bounds: Bounds) => GroundPaths;
+  /** The paths that show an inset as finely as the still map has it. */
+  readonly detail: (inset: Inset) => GroundPaths;
   readonly live: () => Promise<LiveGrounds>;
 }
 
-export function createGroundData(): GroundData {
-  const coarse = formatGround(parseGround(world));
-  const part = parseGround(peninsula);
-  const fine = formatGround(part);
+const NOTHING: GroundPaths = { scale: 1, land: '', borders: '' };
+
+/** Reads the ground off the page's own still map, so that it is not downloaded a second time. */
+export function readGrounds(page: ParentNode): GroundData {
+  const drawn = new Map<string, GroundPaths>();
+  for (const ground of page.querySelectorAll<SVGElement>('[data-paths]')) {
+    const [land = '', borders = ''] = Array.from(
+      ground.querySelectorAll('path'),
+      (path) => path.getAttribute('d') ?? '',
+    );
+    const { paths = '', scale } = ground.dataset;
+    drawn.set(paths, { scale: Number(scale), land, borders });
+  }
+  const world = drawn.get('world') ?? NOTHING;
   return {
-    world: coarse,
-    detail: (bounds) => (contains(frameOf(part), bounds) ? fine : coarse),
-    live: loadLiveGrounds,
+    world,
+    detail: ({ id }) => drawn.get(id) ?? world,
+    live: async () => (await import('./live-grounds.ts')).loadLiveGrounds(),
   };
 }
-
-async function loadLiveGrounds(): Promise<LiveGrounds> {
-  const [continents, cities, korea, dmz] = await Promise.all([
-    import('../../geo/basemap/continents.json'),
-    import('../../geo/basemap/cities.json'),
-    import('../../geo/basemap/korea.json'),
-    import('../../geo/basemap/dmz.json'),
-  ]);
-  return {
-    world: parseGround(continents.default),
-    crops: [parseGround(cities.default), parseGround(korea.default)],
-    zones: dmz.default,
-  };
-}
-
-/** The rectangle of a crop. */
-function frameOf({ frames }: Ground): Bounds {
-  const ring = frames.features[0]?.geometry.coordinates[0] ?? [];
-  const lngs = ring.map(([lng = 0]) => lng);
-  const lats = ring.map(([, lat = 0]) => lat);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
-}
-
-const contains = (outer: Bounds, inner: Bounds): boolean =>
-  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];

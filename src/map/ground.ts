@@ -24,13 +24,6 @@ export interface Ground {
   readonly frames: FeatureCollection<Polygon>;
 }
 
-/** SVG path data for the still map, in units of the plane times `UNIT`. */
-export interface GroundPaths {
-  readonly land: string;
-  readonly coast: string;
-  readonly borders: string;
-}
-
 /** A thousand units for the world's width, with three digits, hold a 40 m step: finer than the data. */
 export const UNIT = 1000;
 
@@ -54,17 +47,7 @@ export function parseGround(topology: unknown): Ground {
   };
 }
 
-export function formatGround(ground: Ground): GroundPaths {
-  return {
-    land: ground.land.geometry.coordinates.flat().map(formatRing).join(''),
-    coast: ground.coast.geometry.coordinates.map(formatLine).join(''),
-    borders: ground.borders.geometry.coordinates.map(formatLine).join(''),
-  };
-}
-
 type Line = readonly (readonly number[])[];
-
-const formatRing = (ring: Line): string => `${formatLine(ring)}Z`;
 
 /** Path data of a line on the plane. */
 export function formatLine(line: Line): string {

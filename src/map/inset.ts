@@ -1,23 +1,29 @@
 import type { Inset } from '../story/story.ts';
 import { aspectOf, type Project, type Size } from './camera.ts';
 import type { Box } from './box.ts';
-import { mercatorAt } from './mercator.ts';
+import { mercatorAt, type Point } from './mercator.ts';
+
+/** Narrower than this, in pixels, the insets of a map stand below the world instead of in its ocean. */
+export const NARROW = 620;
 
 /** Share of the world's width that an inset takes, and where its middle stands: in the empty Pacific. */
-const SHARE = 0.355;
-const MIDDLE = 0.52;
+export const SHARE = 0.355;
+export const MIDDLE = 0.52;
+
+/** In the ocean an inset is no taller than this share of the world's height. */
+export const HIGHEST = 0.62;
 
 /** Below a narrow world an inset is no taller than this share of its width: the transport must fit too. */
-const TALLEST = 0.78;
+export const TALLEST = 0.78;
 
 /** Space between an inset and the world's lower edge, in pixels. */
-const FOOT = 10;
+export const FOOT = 10;
 
 /** An inset's rectangle: over the world from its top left corner, or by itself below it when narrow. */
 export function boxOf({ bounds }: Inset, world: Size, narrow: boolean): Box {
   const aspect = aspectOf(bounds);
   const widest = narrow ? world.width : world.width * SHARE;
-  const tallest = narrow ? world.width * TALLEST : world.height * 0.62;
+  const tallest = narrow ? world.width * TALLEST : world.height * HIGHEST;
   const height = Math.round(Math.min(tallest, widest / aspect));
   const width = narrow ? world.width : Math.round(height * aspect);
   if (narrow) return { x: 0, y: 0, width, height };
@@ -34,4 +40,45 @@ export function extentOf({ bounds: [west, south, east, north] }: Inset, project:
   const [left, top] = project(mercatorAt([west, north]));
   const [right, bottom] = project(mercatorAt([east, south]));
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Where an inset's own name stands, which labels keep clear. */
+export const nameplateOf = ({ width }: Size): Box => ({
+  x: 0,
+  y: 0,
+  width: Math.min(width, 130),
+  height: 22,
+});
+
+/** The two lines that tie an inset to its part of the world: from `extent` to the corners of `box`. */
+export function tiesOf(
+  extent: Box,
+  box: Box,
+  world: Size,
+  narrow: boolean,
+): readonly (readonly [from: Point, to: Point])[] {
+  const { x: left, y: top } = extent;
+  const [right, bottom] = [left + extent.width, top + extent.height];
+  if (narrow) {
+    return [
+      [
+        [left, bottom],
+        [0, world.height],
+      ],
+      [
+        [right, bottom],
+        [box.width, world.height],
+      ],
+    ];
+  }
+  return [
+    [
+      [right, top],
+      [box.x, box.y],
+    ],
+    [
+      [left, bottom],
+      [box.x, box.y + box.height],
+    ],
+  ];
 }

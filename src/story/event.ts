@@ -25,13 +25,13 @@ function linkCommitments(
   path: Path,
   faults: Fault[],
 ): StoryEvent['commitments'] {
-  return entry.commitments.flatMap(({ id, text, short, by, binds: bound, history }, index) => {
+  return entry.commitments.flatMap(({ id, text, by, binds: bound, history }, index) => {
     const zone = event.at?.zone ?? cast.zone;
     const at = [...path, 'commitments', index, 'history'];
     const changes = linkHistory(history, event.when, zone, at, faults);
     const binds = cast.places.get(bound);
     if (binds === undefined) return [];
-    return [{ id, text, short, by: allOf(by, cast.parties), binds, history: changes }];
+    return [{ id, text, by: allOf(by, cast.parties), binds, history: changes }];
   });
 }
 

@@ -120,8 +120,6 @@ export interface CommitmentChange {
 export interface Commitment {
   readonly id: string;
   readonly text: Text;
-  /** Two or three words for a chip on the map. */
-  readonly short: Text;
   readonly by: readonly Party[];
   readonly binds: Place;
   readonly history: readonly CommitmentChange[];

@@ -1,21 +1,56 @@
-import { mount } from 'svelte';
-import { createGroundData } from '../map/data.ts';
+import { flushSync, hydrate, mount } from 'svelte';
+import { readGrounds } from '../map/data.ts';
 import { Player } from '../player/player.svelte.ts';
 import type { Story } from '../story/story.ts';
+import { textIn } from '../story/text.ts';
 import { readAddress } from './address.ts';
+import { applyOptions, type Options } from './options.ts';
 import StoryMap from './StoryMap.svelte';
-import { ENGLISH } from './words/en.ts';
+import type { LANGUAGES } from './words/languages.ts';
+import type { Words } from './words/words.ts';
+
+export interface PageStart {
+  readonly target: Element;
+  readonly story: Story;
+  readonly words: Words;
+  readonly options: Options;
+  readonly languages: readonly (typeof LANGUAGES)[number][];
+  /** The page's HTML is in another language and gives way. */
+  readonly anew: boolean;
+}
 
 /** Shows a story in an element of a page of its own, and keeps the page's address in step with it. */
-export function startPage(target: Element | null, story: Story): void {
-  if (!target) return;
+export function startPage(start: PageStart): void {
+  const { target, story, words, options, languages, anew } = start;
+  const root = document.documentElement;
   const player = new Player(story);
-  readAddress(player, new URLSearchParams(location.search));
-  mount(StoryMap, {
+  const grounds = readGrounds(target);
+  applyOptions(root, options);
+  const page = {
     target,
-    props: { player, grounds: createGroundData(), words: ENGLISH, onrest: followAddress },
-  });
-  document.documentElement.dataset['parley'] = 'ready';
+    props: {
+      player,
+      grounds,
+      words,
+      options,
+      languages,
+      onlanguage: changeLanguage,
+      onrest: followAddress,
+    },
+  };
+  if (anew) {
+    root.lang = words.language;
+    root.dir = words.direction;
+    document.title = textIn(story.title, words.language, story.language).text;
+    target.replaceChildren();
+    mount(StoryMap, page);
+  } else {
+    hydrate(StoryMap, page);
+  }
+  // Only now, because what the server has written shows the opening; and at once, before it is painted.
+  readAddress(player, new URLSearchParams(location.search));
+  flushSync();
+  root.dataset['parley'] = 'ready';
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */
@@ -27,4 +62,11 @@ function followAddress(query: string): void {
   } catch {
     // Some frames may not write their address, and browsers refuse too many writes: it just stays behind.
   }
+}
+
+/** The same address in another language, in the place of this one in the history. */
+function changeLanguage(tag: string): void {
+  const query = new URLSearchParams(location.search);
+  query.set('lang', tag);
+  location.replace(`?${query}${location.hash}`);
 }

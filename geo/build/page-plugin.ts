@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
+import type { Prerender } from '../../src/prerender.ts';
+import { readStory } from '../../src/story/load.ts';
+import { liftTexts } from './lift.ts';
+import { packStory } from './pack.ts';
+
+export interface PageOptions {
+  /** The story's file, whose texts must all be found in the page. */
+  readonly story: string;
+  /** The module that renders the page, below the root. */
+  readonly entry: string;
+  /** What the render is built with: the page's own plugins and settings, without this one. */
+  readonly config: () => InlineConfig;
+}
+
+/** As Svelte renders it: styles and contents. */
+type Page = Awaited<ReturnType<Prerender['renderPage']>>;
+
+const PLACE = '<main id="parley"></main>';
+
+/**
+ * Writes the whole story into the pages' HTML by Svelte's server render, so that it is there before any
+ * script; the browser's script takes it over as it stands. What the first view needs is preloaded.
+ */
+export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
+  let rendered: Promise<Page> | null = null;
+
+  async function writePage(module: Promise<Prerender>): Promise<Page> {
+    const answer = await readStory(await readFile(story));
+    // Its faults are told, with line and column, by the plugin that loads it.
+    if (!answer.ok) return { head: '', body: '' };
+    const { language } = answer.story;
+    const { head, body } = await (await module).renderPage();
+    return { head, body: liftTexts(body, packStory(answer.story).texts, language) };
+  }
+
+  return {
+    name: 'parley-page',
+    buildStart() {
+      rendered = null;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { server, bundle }) {
+        const { head, body } = server
+          ? await writePage(server.ssrLoadModule(`/${entry}`) as Promise<Prerender>)
+          : await (rendered ??= writePage(buildRender(entry, config())));
+        const filled = html
+          .replace('</head>', () => `${head}</head>`)
+          .replace(PLACE, () => PLACE.replace('><', () => `>${body}<`));
+        return { html: filled, tags: bundle ? preloadsOf(bundle) : [] };
+      },
+    },
+  };
+}
+
+/** Builds the render for Node, with everything in it, and loads it. */
+async function buildRender(entry: string, config: InlineConfig): Promise<Prerender> {
+  const outDir = await mkdtemp(join(tmpdir(), 'parley-render-'));
+  try {
+    await build({
+      ...config,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true },
+      build: {
+        ssr: entry,
+        outDir,
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          output: { entryFileNames: 'render.mjs', codeSplitting: false },
+        },
+      },
+    });
+    return (await import(pathToFileURL(join(outDir, 'render.mjs')).href)) as Prerender;
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+/** Chunks that a page cannot do without, whatever its address asks for. */
+const NEEDED = /\/ui\/page\.ts$|\?story-form$/;
+
+/** The style and scripts that the entry will ask for in any case, so that they come at once. */
+function preloadsOf(bundle: Rollup.OutputBundle) {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const needed = chunks.filter(({ moduleIds }) => moduleIds.some((id) => NEEDED.test(id)));
+  const scripts = new Set(needed.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+  const styles = new Set(
+    chunks
+      .filter(({ fileName }) => scripts.has(fileName))
+      .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+  );
+  const link = (attrs: Record<string, string | boolean>) =>
+    ({ tag: 'link', attrs, injectTo: 'head' }) as const;
+  return [
+    ...[...styles].map((name) => link({ rel: 'stylesheet', crossorigin: true, href: `./${name}` })),
+    ...[...scripts].map((name) =>
+      link({ rel: 'modulepreload', crossorigin: true, href: `./${name}` }),
+    ),
+  ];
+}

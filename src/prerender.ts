@@ -1,0 +1,22 @@
+import { render } from 'svelte/server';
+import file from '../geo/stories/korea-thaw.json?story';
+import { createStillGrounds } from './map/still.ts';
+import { Player } from './player/player.svelte.ts';
+import StoryMap from './ui/StoryMap.svelte';
+import { chooseLanguage } from './ui/language.ts';
+import { LANGUAGES } from './ui/words/languages.ts';
+import { loadWords } from './ui/words/load.ts';
+
+export interface Prerender {
+  readonly renderPage: () => Promise<{ readonly head: string; readonly body: string }>;
+}
+
+/** The page at the story's opening, in the story's own language, as HTML. */
+export const renderPage: Prerender['renderPage'] = async () => {
+  const words = await loadWords(file.language);
+  if (!words)
+    throw new Error(`The interface has no words in the story’s language, ${file.language}.`);
+  const player = new Player(await file.read(file.language, []));
+  const languages = LANGUAGES.filter(({ tag }) => chooseLanguage(tag, file.languages));
+  return render(StoryMap, { props: { player, grounds: createStillGrounds(), words } });
+};

@@ -1,0 +1,13 @@
+/** Whether a tag says nothing but the other, or adds a script or a region to it: `ko-KR` is `ko`. */
+const covers = (tag: string, longer: string): boolean =>
+  `${longer}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
+
+/**
+ * The first of some languages that a BCP 47 tag asks for: the very one, else one that says more or less of
+ * the same. Null for a tag that asks for none of them, or for nothing.
+ */
+export function chooseLanguage(asked: string | null, known: readonly string[]): string | null {
+  if (!asked) return null;
+  const exact = known.find((tag) => covers(tag, asked) && covers(asked, tag));
+  return exact ?? known.find((tag) => covers(tag, asked) || covers(asked, tag)) ?? null;
+}

@@ -1,0 +1,33 @@
+import type { StoryFile } from '../story/story-file.ts';
+import { chooseLanguage } from './language.ts';
+import { readTexts } from './lifted.ts';
+import { readOptions } from './options.ts';
+import { LANGUAGES } from './words/languages.ts';
+import { loadWords } from './words/load.ts';
+
+/**
+ * Brings a page to life that the server render has written: in its own language as it stands there, in
+ * another one anew. Where something cannot be fetched the page stays as it is, to be read.
+ */
+export async function openPage(file: StoryFile, framed: boolean): Promise<void> {
+  const target = document.querySelector('#parley');
+  if (!target) return;
+  const own = document.documentElement.lang;
+  const options = readOptions(location.search, framed);
+  const asked = chooseLanguage(options.language, [
+    ...file.languages,
+    ...LANGUAGES.map(({ tag }) => tag),
+  ]);
+  const languages = LANGUAGES.filter(({ tag }) => chooseLanguage(tag, file.languages));
+  const texts = readTexts(target, file.language);
+
+  const startIn = async (language: string): Promise<void> => {
+    const [{ startPage }, words, story] = await Promise.all([
+      import('./page.ts'),
+      loadWords(language),
+      file.read(chooseLanguage(language, file.languages) ?? file.language, texts),
+    ]);
+    if (words) startPage({ target, story, words, options, languages, anew: language !== own });
+  };
+  await startIn(asked ?? own).catch(() => asked && asked !== own && startIn(own));
+}
