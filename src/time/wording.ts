@@ -75,14 +75,19 @@ function lastLocal({ localEnd, to }: Interval): number {
 }
 
 /**
- * Two dates as the language joins them. Thin spaces go: versions of Intl disagree on them, and a printed
- * page closes up “18–20”. Chinese and Japanese ranges fall back to digits and slashes: there the second
- * date is written without the year and the month that it shares with the first.
+ * Two dates as the language joins them. Thin spaces and those round a tilde go: versions of Intl disagree
+ * on them, and a printed page closes up “18–20”. Chinese and Japanese ranges fall back to digits and
+ * slashes: there the second date is written without the year and the month that it shares with the first.
  */
 function formatRange(first: number, last: number, style: Style, locale: string): string {
   const format = formatOf(style, locale);
   const range = format.formatRange(first, last);
-  if (!range.includes('/')) return range.replace(/\u2009/g, ' ').replace(/(\d) – (?=\d)/g, '$1–');
+  if (!range.includes('/')) {
+    return range
+      .replace(/\u2009/g, ' ')
+      .replace(/(\d) – (?=\d)/g, '$1–')
+      .replace(/ ~ /g, '~');
+  }
   const [start, end] = [format.format(first), format.format(last)];
   const shared = [/^.*月/u, /^.*年/u].map((unit) => unit.exec(start)?.[0] ?? '');
   const said = shared.find((part) => end.startsWith(part)) ?? '';
