@@ -3,8 +3,7 @@ import file from '../geo/stories/korea-thaw.json?story';
 import { createStillGrounds } from './map/still.ts';
 import { Player } from './player/player.svelte.ts';
 import StoryMap from './ui/StoryMap.svelte';
-import { chooseLanguage } from './ui/language.ts';
-import { LANGUAGES } from './ui/words/languages.ts';
+import { languagesOf } from './ui/language.ts';
 import { loadWords } from './ui/words/load.ts';
 
 export interface Prerender {
@@ -17,6 +16,7 @@ export const renderPage: Prerender['renderPage'] = async () => {
   if (!words)
     throw new Error(`The interface has no words in the story’s language, ${file.language}.`);
   const player = new Player(await file.read(file.language, []));
-  const languages = LANGUAGES.filter(({ tag }) => chooseLanguage(tag, file.languages));
-  return render(StoryMap, { props: { player, grounds: createStillGrounds(), words } });
+  return render(StoryMap, {
+    props: { player, grounds: createStillGrounds(), words, languages: languagesOf(file) },
+  });
 };

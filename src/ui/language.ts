@@ -1,3 +1,6 @@
+import type { StoryFile } from '../story/story-file.ts';
+import { LANGUAGES } from './words/languages.ts';
+
 /** Whether a tag says nothing but the other, or adds a script or a region to it: `ko-KR` is `ko`. */
 const covers = (tag: string, longer: string): boolean =>
   `${longer}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
@@ -11,3 +14,7 @@ export function chooseLanguage(asked: string | null, known: readonly string[]): 
   const exact = known.find((tag) => covers(tag, asked) && covers(asked, tag));
   return exact ?? known.find((tag) => covers(tag, asked) || covers(asked, tag)) ?? null;
 }
+
+/** The languages of the interface that a story has texts in: those that a reader may switch to. */
+export const languagesOf = ({ languages }: StoryFile) =>
+  LANGUAGES.filter(({ tag }) => chooseLanguage(tag, languages) !== null);

@@ -1,5 +1,5 @@
 import type { StoryFile } from '../story/story-file.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
 import { readOptions } from './options.ts';
 import { LANGUAGES } from './words/languages.ts';
@@ -14,11 +14,11 @@ export async function openPage(file: StoryFile, framed: boolean): Promise<void> 
   if (!target) return;
   const own = document.documentElement.lang;
   const options = readOptions(location.search, framed);
-  const asked = chooseLanguage(options.language, [
-    ...file.languages,
-    ...LANGUAGES.map(({ tag }) => tag),
-  ]);
-  const languages = LANGUAGES.filter(({ tag }) => chooseLanguage(tag, file.languages));
+  const asked = chooseLanguage(
+    options.language,
+    LANGUAGES.map(({ tag }) => tag),
+  );
+  const languages = languagesOf(file);
   const texts = readTexts(target, file.language);
 
   const startIn = async (language: string): Promise<void> => {
@@ -27,7 +27,8 @@ export async function openPage(file: StoryFile, framed: boolean): Promise<void> 
       loadWords(language),
       file.read(chooseLanguage(language, file.languages) ?? file.language, texts),
     ]);
-    if (words) startPage({ target, story, words, options, languages, anew: language !== own });
+    if (!words) return;
+    startPage({ target, story, words, options, languages, anew: language !== own });
   };
-  await startIn(asked ?? own).catch(() => asked && asked !== own && startIn(own));
+  await startIn(asked ?? own).catch(() => (asked === null ? undefined : startIn(own)));
 }
