@@ -47,7 +47,7 @@ function framePolygon({ id, frame }: Crop): Feature<Polygon> {
   return { type: 'Feature', id, properties: {}, geometry };
 }
 
-export function framesOf(crops: readonly Crop[]): FeatureCollection<Polygon> {
+function framesOf(crops: readonly Crop[]): FeatureCollection<Polygon> {
   return { type: 'FeatureCollection', features: crops.map(framePolygon) };
 }
 

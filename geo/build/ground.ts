@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createCountries } from './atlas.ts';
+import { createContinents } from './continents.ts';
 import { CITIES, createCrops, KOREA } from './crops.ts';
 import { createDmz } from './dmz.ts';
-import { createPeninsula } from './peninsula.ts';
 import { createStillPeninsula } from './still-peninsula.ts';
 import { createStillWorld } from './still-world.ts';
-import { createContinents, createWorld } from './world.ts';
 
 /** Every file of the ground by its name. The same words each time: nothing here asks date or chance. */
 export function drawGround(): Map<string, string> {
   const countries = createCountries();
   const files = {
-    'world.json': createWorld(countries),
-    'peninsula.json': createPeninsula(countries),
     'still-world.json': createStillWorld(countries),
     'still-peninsula.json': createStillPeninsula(countries),
     'continents.json': createContinents(countries),

@@ -24,7 +24,7 @@ export function cosine(degrees: number): number {
 }
 
 /** How much a bend at a point counts. */
-export type Emphasis = (point: Position) => number;
+type Emphasis = (point: Position) => number;
 
 /** The same, but at the heart as much as anything can. */
 export const heartfelt =

@@ -11,6 +11,7 @@ import {
   offsetFrom,
   polygonsOf,
 } from './earth.ts';
+import { linesIn } from './still.ts';
 
 const { line, ring } = dmz();
 
@@ -58,7 +59,7 @@ test('the border drawn is the demarcation line', () => {
 });
 
 test('the inset’s border passes within 600 m of every point of the line, and strays no further', () => {
-  const borders = linesOf('peninsula.json', 'borders');
+  const borders = linesIn('still-peninsula.json', 'borders');
   for (const point of along(line)) expect(distanceTo(point, borders)).toBeLessThan(600);
   const south = borders.find((border) => distanceTo(line[20] ?? [], [border]) < 600);
   const strays = along(south ?? []).filter((point) => distanceTo(point, [line]) > 600);

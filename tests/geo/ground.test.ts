@@ -14,14 +14,13 @@ import {
   topologyOf,
 } from './earth.ts';
 
-const WORLDS = ['world.json', 'continents.json'];
-const MAPS = [...WORLDS, 'peninsula.json', 'korea.json', 'cities.json'];
+const MAPS = ['continents.json', 'korea.json', 'cities.json'];
 const STILLS = ['still-world.json', 'still-peninsula.json'];
 const FILES = [...STILLS, ...MAPS, 'dmz.json'];
 
 const weightOf = (name: string) => gzipSync(readGround(name), { level: 9 }).length;
 
-test('the committed files are what the build draws, byte for byte', { timeout: 120_000 }, () => {
+test('the committed files are what the build draws, byte for byte', { timeout: 240_000 }, () => {
   const drawn = drawGround();
   expect([...drawn.keys()].sort()).toEqual([...FILES].sort());
   expect(readdirSync(new URL('../../geo/basemap/', import.meta.url)).sort()).toEqual(
@@ -31,15 +30,13 @@ test('the committed files are what the build draws, byte for byte', { timeout: 1
 });
 
 test('the ground is light, and what the first view needs of it lightest', () => {
-  expect(weightOf('world.json')).toBeLessThanOrEqual(18_500);
-  expect(weightOf('peninsula.json')).toBeLessThanOrEqual(6_500);
-  expect(weightOf('world.json') + weightOf('peninsula.json')).toBeLessThanOrEqual(25_000);
+  expect(STILLS.map(weightOf).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(12_200);
   expect(weightOf('continents.json')).toBeLessThanOrEqual(36_000);
-  expect(FILES.map(weightOf).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(95_000);
+  expect(FILES.map(weightOf).reduce((sum, each) => sum + each)).toBeLessThanOrEqual(85_000);
 });
 
-test.each(WORLDS)('%s is unrolled from 30° W and no edge jumps across it', (name) => {
-  for (const ring of polygonsOf(name, 'land').flat()) {
+test('continents.json is unrolled from 30° W and no edge jumps across it', () => {
+  for (const ring of polygonsOf('continents.json', 'land').flat()) {
     ring.forEach(([lon = 0], index) => {
       const [next = lon] = ring[index + 1] ?? [];
       expect(lon).toBeGreaterThanOrEqual(-30);
@@ -49,22 +46,8 @@ test.each(WORLDS)('%s is unrolled from 30° W and no edge jumps across it', (nam
   }
 });
 
-test('peninsula.json keeps to its frame and no edge jumps in it, but along the frame', () => {
-  for (const line of [
-    linesOf('peninsula.json', 'coast'),
-    linesOf('peninsula.json', 'borders'),
-  ].flat()) {
-    line.forEach(([lon = 0, lat = 0], index) => {
-      const [next = lon, nextLat = lat] = line[index + 1] ?? [];
-      expect(Math.hypot(next - lon, nextLat - lat)).toBeLessThan(0.6);
-      expect(Math.abs(lon - 126.25)).toBeLessThanOrEqual(6.755);
-      expect(Math.abs(lat - 39)).toBeLessThanOrEqual(5.005);
-    });
-  }
-});
-
-test.each(WORLDS)('%s: no edge of land runs along the date line', (name) => {
-  const edges = linesOf(name, 'coast').flatMap((line) =>
+test('continents.json: no edge of land runs along the date line', () => {
+  const edges = linesOf('continents.json', 'coast').flatMap((line) =>
     line.slice(1).map((end, index) => [line[index] ?? end, end] as const),
   );
   const seams = edges.filter(([a, b]) => a[0] === b[0] && Math.abs((a[0] ?? 0) - 180) < 0.1);
@@ -110,6 +93,10 @@ const ON_LAND: [string, number, number][] = [
   ['Hainan', 109.8, 19.2],
   ['Taiwan', 121, 23.7],
   ['Hawaii', 204.5, 19.6],
+  ['Oahu', 202.05, 21.45],
+  ['Sicily', 14.2, 37.5],
+  ['Zealand', 11.9, 55.5],
+  ['Iceland', -19, 65],
   ['Canberra', 149.1, -35.3],
   ['Lima, inland', 284, -11],
 ];
@@ -122,26 +109,15 @@ const AT_SEA: [string, number, number][] = [
   ['Bering Strait', 191, 66],
   ['Korea Strait', 129, 34.6],
   ['Caspian', 51, 41],
-  ['north Atlantic at the cut', 329.9, 45],
-];
-
-/** What the off-stage coarseness of `world.json` may lose, and the live map must have. */
-const FINER_ON_LAND: [string, number, number][] = [
-  ['Sicily', 14.2, 37.5],
-  ['Zealand', 11.9, 55.5],
-  ['Iceland', -19, 65],
-  ['Oahu', 202.05, 21.45],
-];
-
-const FINER_AT_SEA: [string, number, number][] = [
   ['Baltic', 19.5, 57.5],
   ['Red Sea', 38, 20.5],
   ['English Channel', -1, 50.1],
   ['Taiwan Strait', 119.5, 24.2],
+  ['north Atlantic at the cut', 329.9, 45],
 ];
 
-describe.each(WORLDS)('%s', (name) => {
-  const land = polygonsOf(name, 'land');
+describe('continents.json', () => {
+  const land = polygonsOf('continents.json', 'land');
 
   test.each(ON_LAND)('%s is on land', (_place, lon, lat) => {
     expect(isIn([lon, lat], land)).toBe(true);
@@ -164,38 +140,6 @@ describe.each(WORLDS)('%s', (name) => {
   });
 });
 
-test.each(FINER_ON_LAND)('continents.json: %s is on land', (_name, lon, lat) => {
-  expect(isIn([lon, lat], polygonsOf('continents.json', 'land'))).toBe(true);
-});
-
-test.each(FINER_AT_SEA)('continents.json: %s is sea', (_name, lon, lat) => {
-  expect(isIn([lon, lat], polygonsOf('continents.json', 'land'))).toBe(false);
-});
-
-test.each([
-  ['Seoul', 126.978, 37.566],
-  ['Pyongyang', 125.7527, 39.0214],
-  ['Panmunjom', 126.67667, 37.95583],
-  ['Kaesong', 126.55, 37.97],
-  ['Kumgang', 128.1, 38.66],
-  ['Paektu', 128.08, 42],
-  ['Dandong', 124.36, 40.13],
-  ['Ganghwa', 126.45, 37.72],
-  ['Ulleungdo', 130.87, 37.5],
-])('peninsula.json: %s is on land', (_name, lon, lat) => {
-  expect(isIn([lon, lat], polygonsOf('peninsula.json', 'land'))).toBe(true);
-});
-
-test.each([
-  ['Yellow Sea', 123.5, 37],
-  ['East Sea', 130, 39],
-  ['Bohai', 120.5, 39.3],
-  ['Wonsan Bay', 127.6, 39.3],
-  ['Gyeonggi Bay', 126.1, 37.3],
-])('peninsula.json: %s is sea', (_name, lon, lat) => {
-  expect(isIn([lon, lat], polygonsOf('peninsula.json', 'land'))).toBe(false);
-});
-
 test('finer land has the cities themselves, each in its frame', () => {
   const land = polygonsOf('cities.json', 'land');
   for (const place of [
@@ -209,11 +153,6 @@ test('finer land has the cities themselves, each in its frame', () => {
     expect(isIn(place, polygonsOf('cities.json', 'frames'))).toBe(true);
     expect(isIn(place, polygonsOf('cities.json', 'sea'))).toBe(false);
   }
-});
-
-test('peninsula.json carries its frame and no sea: nothing is painted over by it', () => {
-  expect(featuresOf('peninsula.json', 'frames').map(({ id }) => id)).toEqual(['peninsula']);
-  expect(Object.keys(topologyOf('peninsula.json').objects)).not.toContain('sea');
 });
 
 /** The numbers of arcs that an object, or one within it, is made of. */
