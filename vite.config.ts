@@ -2,10 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { headPlugin } from './geo/build/head-plugin.ts';
 import { pagePlugin } from './geo/build/page-plugin.ts';
 import { storyPlugin } from './geo/build/story-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const story = at('geo/stories/korea-thaw.json');
 
 /** `geo/basemap/korea.json` becomes `ground-korea`: a chunk's name says what it holds. */
 const dataChunk = (kind: string) => (id: string) => {
@@ -54,11 +57,8 @@ export default defineConfig({
   base: './',
   plugins: [
     ...common().plugins,
-    pagePlugin({
-      story: at('geo/stories/korea-thaw.json'),
-      entry: 'prerender.ts',
-      config: common,
-    }),
+    headPlugin({ story, address: process.env['PARLEY_URL'] }),
+    pagePlugin({ story, entry: 'prerender.ts', config: common }),
   ],
   build: {
     outDir: at('dist'),
@@ -71,15 +71,7 @@ export default defineConfig({
       output: { codeSplitting: { groups } },
     },
   },
-  resolve: process.env['VITEST']
-    ? { conditions: ['browser'] }
-    : {
-        alias: {
-          'd3-color': at('src/ui/d3-unused.ts'),
-          'd3-format': at('src/ui/d3-unused.ts'),
-          'd3-time-format': at('src/ui/d3-unused.ts'),
-        },
-      },
+  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   test: {
     root: at('.'),
     environment: 'node',

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import { readStory } from '../../src/story/load.ts';
+import type { Story } from '../../src/story/story.ts';
+import { describeCard } from './card/card.ts';
+import { drawCard } from './card/draw.ts';
+import { CARD, formatMetadata, readAddress } from './metadata.ts';
+import { packStory } from './pack.ts';
+import { languagesOf } from './story-plugin.ts';
+
+export interface HeadOptions {
+  /** The story's file. */
+  readonly story: string;
+  /** Where the built folder will be published, as its owner writes it: `PARLEY_URL`. */
+  readonly address: string | undefined;
+}
+
+/** Where it goes in the head of a page. */
+const PLACE = '<title></title>';
+
+/**
+ * Says in the head of every page what it is, and puts the story's picture for social media beside the
+ * pages. A faulty story is left to the plugin that tells its faults.
+ */
+export function headPlugin({ story: file, address }: HeadOptions): Plugin {
+  const published = readAddress(address);
+  const read = async (): Promise<Story | null> => {
+    const answer = await readStory(await readFile(file));
+    return answer.ok ? answer.story : null;
+  };
+  return {
+    name: 'parley-head',
+    transformIndexHtml: {
+      // After Vite has looked for files to bundle: the picture is none of them.
+      order: 'post',
+      async handler(html, { path }) {
+        const story = await read();
+        if (!story) return html;
+        const [language = story.language, ...others] = languagesOf(story, packStory(story));
+        const head = formatMetadata(story, {
+          ...{ address: published, language, others },
+          picture: describeCard(story, language),
+          framed: path.endsWith('/embed.html'),
+        });
+        return html.replace(PLACE, () => head);
+      },
+    },
+    async generateBundle() {
+      const story = this.environment.config.consumer === 'client' ? await read() : null;
+      if (!story) return;
+      const source = await drawCard(story, story.language);
+      this.emitFile({ type: 'asset', fileName: CARD.file, source });
+    },
+  };
+}
