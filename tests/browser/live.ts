@@ -12,7 +12,7 @@ interface MapLibre {
   panBy(by: [number, number], how: { duration: number }): void;
   zoomTo(zoom: number, how: { duration: number }): void;
   project(at: [number, number]): { x: number; y: number };
-  on(name: 'render', listener: () => void): void;
+  on(name: 'render' | 'move', listener: () => void): void;
 }
 
 declare global {

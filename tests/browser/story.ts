@@ -19,11 +19,13 @@ export interface EventInFile {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  readonly text: string;
   readonly when: string;
   readonly at?: string;
   readonly who?: readonly string[];
   readonly sources: readonly string[];
   readonly claims?: readonly { says: string; differs?: string }[];
+  readonly follows?: readonly { event: string }[];
   readonly commitments?: readonly { id: string; binds: string }[];
 }
 
@@ -78,10 +80,13 @@ export async function goToDay(page: Page, day: string): Promise<void> {
   await sliderOf(page).fill(String(stepOf(day)));
 }
 
-/** Chooses an event from the list of all events. */
+/** Chooses an event from the list of all events, by opening it. */
 export async function goToEvent(page: Page, id: string): Promise<void> {
-  const line = regionOf(page, 'All events').locator(`[data-go="${id}"]`);
-  await line.evaluate((button: HTMLElement) => button.click());
+  const item = regionOf(page, 'All events').locator(`#event-${id} details`);
+  await item.evaluate((details: HTMLDetailsElement) => {
+    details.open = false;
+    details.querySelector('summary')?.click();
+  });
 }
 
 /** Where something lies in the viewport. */
