@@ -14,6 +14,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'embed/element': ['embed/protocol'],
   'src/parley-map.ts': ['embed/element'],
   'src/app.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
+  'src/prerender.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/embed.ts': ['time', 'story', 'scene', 'player', 'map', 'ui', 'embed/guest'],
   'src/index.ts': [
     'time',
@@ -33,7 +34,13 @@ const MAY_KNOW_TYPES: Readonly<Record<string, readonly string[]>> = {
   'embed/guest': ['player'],
 };
 
-const ENTRIES = ['src/app.ts', 'src/embed.ts', 'src/index.ts', 'src/parley-map.ts'];
+const ENTRIES = [
+  'src/app.ts',
+  'src/embed.ts',
+  'src/index.ts',
+  'src/parley-map.ts',
+  'src/prerender.ts',
+];
 const isEntry = (room: string) => ENTRIES.includes(room);
 
 /** `src/time/interval.ts` is in the room time; an entry, and each part of embed, is its own room. */
@@ -86,7 +93,6 @@ const isPath = (to: string) =>
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['map'],
   'topojson-client': ['map'],
-  'd3-scale': ['ui', 'time'],
   valibot: ['story'],
   'jsonc-parser': ['story'],
   svelte: ['player', 'map', 'ui', ...ENTRIES.filter((entry) => entry !== 'src/parley-map.ts')],

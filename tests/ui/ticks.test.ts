@@ -79,3 +79,16 @@ describe('the labels of a year', () => {
     expect(texts).toContain('6월');
   });
 });
+
+describe('the labels of a long story', () => {
+  it.each([
+    [40, 1200, 2],
+    [100, 1200, 5],
+    [800, 900, 50],
+  ])('of %d years, %d pixels wide, stand every %d years, at round ones', (years, width, pace) => {
+    const long = createCalendar(Date.UTC(1813, 3, 2), Date.UTC(1813 + years, 3, 2));
+    const labelled = createTicks(long, width, 'en').map(({ text }) => Number(text));
+    expect(labelled.every((year) => year % pace === 0)).toBe(true);
+    expect(labelled.length).toBe(Math.floor((1813 + years) / pace) - Math.ceil(1814 / pace) + 1);
+  });
+});
