@@ -73,7 +73,9 @@ test.describe('By its names, a story', () => {
     const items = regionOf(page, 'All events').getByRole('list').getByRole('listitem');
     await expect(items).toHaveCount(FILE.events.length);
     const dates = await items.evaluateAll((all) =>
-      all.map((item) => [...item.querySelectorAll('time')].map((time) => time.dateTime)),
+      all.map((item) =>
+        [...item.querySelectorAll<HTMLTimeElement>('summary time')].map((time) => time.dateTime),
+      ),
     );
     expect(dates.filter((times) => times.length !== 1)).toEqual([]);
     const valid = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d([+-]\d\d:\d\d)?)?)?)?$/;

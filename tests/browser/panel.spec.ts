@@ -85,7 +85,7 @@ test('Now tells of each event what, when, where, and from which sources', async 
     await card.locator('summary').click();
     const links = card.locator('details').getByRole('link');
     await expect(links).not.toHaveCount(0);
-    await expect(card.locator('details li')).toHaveCount(eventOf(id).sources.length);
+    await expect(card.locator('details p')).toHaveCount(eventOf(id).sources.length);
     for (const link of await links.all()) {
       await expect(link).toHaveAttribute('href', /^https?:\/\//);
       await expect(link).toHaveAttribute('target', '_blank');

@@ -1,0 +1,99 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { Player } from '../../src/player/player.svelte.ts';
+import type { StoryEvent } from '../../src/story/story.ts';
+import { createSay } from '../../src/story/text.ts';
+import EventList from '../../src/ui/EventList.svelte';
+import { ARABIC } from '../../src/ui/words/ar.ts';
+import { ENGLISH } from '../../src/ui/words/en.ts';
+import { KOREAN } from '../../src/ui/words/ko.ts';
+import type { Words } from '../../src/ui/words/words.ts';
+import { CHINESE } from '../../src/ui/words/zh.ts';
+import { THAW, THAW_TOLD } from '../fixtures/shipped.ts';
+
+/** The list as a reader gets it before any script has run. */
+const listIn = (words: Words): string =>
+  render(EventList, {
+    props: { player: new Player(THAW), words, say: createSay(words.language, THAW.language) },
+  }).body.replace(/<!--.*?-->/g, '');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&quot;': '"' };
+const textOf = (html: string): string =>
+  html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity);
+
+const itemsOf = (html: string): string[] => html.split('<li ').slice(1);
+
+/** Every text that the story has of an event. */
+function textsOf(event: StoryEvent, words: Words): string[] {
+  const say = createSay(words.language, THAW.language);
+  const { title, text, at, who, claims, commitments } = event;
+  const told = [
+    ...[title, text, ...(at ? [at.name] : [])],
+    ...who.flatMap(({ name, role }) => [name, role]),
+    ...claims.flatMap(({ says, differs }) => [says, ...(differs === null ? [] : [differs])]),
+    ...commitments.flatMap((each) => [each.text, each.binds.name]),
+    ...commitments.flatMap(({ history }) => history.flatMap((change) => change.text ?? [])),
+  ];
+  return told.map((each) => say(each).text);
+}
+
+const english = listIn(ENGLISH);
+const events = THAW_TOLD.moments.map(({ event }) => event);
+
+describe('the list of all events', () => {
+  it('has one item for each, in order, and no list within it', () => {
+    const ids = [...english.matchAll(/<li id="event-([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(events.map(({ id }) => id));
+    expect(english.match(/<li\b/g)).toHaveLength(events.length);
+    expect(english.match(/<[ou]l\b/g)).toHaveLength(1);
+  });
+
+  it.each([ENGLISH, KOREAN, CHINESE, ARABIC].map((words) => [words.language, words] as const))(
+    'tells in %s all that the story has of each event',
+    (_tag, words) => {
+      const items = itemsOf(listIn(words)).map(textOf);
+      const missing = events.flatMap((event, index) =>
+        textsOf(event, words).filter((text) => !items[index]?.includes(text)),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it('tells the whole dated course of each promise', () => {
+    events.forEach((event, index) => {
+      const dates = itemsOf(english)[index]?.match(/<dt><time datetime="/g) ?? [];
+      const changes = event.commitments.flatMap(({ history }) => history);
+      expect(dates, event.id).toHaveLength(changes.length);
+    });
+  });
+
+  it('names the sources of each event with their addresses', () => {
+    events.forEach((event, index) => {
+      const item = itemsOf(english)[index] ?? '';
+      for (const { publisher, title, url } of event.sources) {
+        expect(textOf(item)).toContain(publisher);
+        expect(textOf(item)).toContain(title);
+        if (url) expect(item.replaceAll('&amp;', '&')).toContain(`href="${url}"`);
+      }
+    });
+  });
+
+  it('leads to the events that an event follows from, within the page', () => {
+    const led = [...english.matchAll(/href="#event-([^"]*)"/g)].map(([, id]) => id);
+    expect(led).toEqual(events.flatMap(({ follows }) => follows.map(({ event }) => event)));
+  });
+
+  it('is open, and its items are closed, until somebody opens them', () => {
+    expect(english.match(/<details[^>]* open/g)).toHaveLength(1);
+    expect(english.match(/<details\b/g)).toHaveLength(1 + events.length);
+  });
+
+  it('says of every text that is not in the page’s language which it is in', () => {
+    const texts = (html: string) => html.match(/<bdi\b[^>]*>/g) ?? [];
+    expect(texts(english).filter((tag) => tag.includes('lang='))).toEqual([]);
+    const foreign = texts(listIn(ARABIC)).filter((tag) => tag.includes('lang="en"'));
+    // Publishers, titles and authors of sources are names, whatever their language.
+    const names = events.flatMap(({ sources }) => sources).length;
+    expect(foreign.length).toBeGreaterThan(texts(english).length - 3 * names);
+  });
+});
