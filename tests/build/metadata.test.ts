@@ -4,8 +4,12 @@ import { datesOf } from '../../geo/build/linked-data.ts';
 import { formatMetadata, readAddress, type Publication } from '../../geo/build/metadata.ts';
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/resolve.ts';
+import { textIn } from '../../src/story/text.ts';
+import type { Text } from '../../src/story/story.ts';
 import { THAW } from '../fixtures/shipped.ts';
 import { findFlaws } from './schema-org.ts';
+
+const inEnglish = (text: Text): string => textIn(text, 'en', 'en').text;
 
 const PUBLICATION: Publication = {
   address: 'https://news.example/korea/',
@@ -29,9 +33,9 @@ function linkedIn(html: string): unknown {
 describe('A page says what it is', () => {
   test('by the story’s title and summary', () => {
     expect(head()).toContain('<title>The Korean thaw, 2017–2019</title>');
-    expect(contentOf(head(), 'description')).toBe(THAW.summary);
-    expect(contentOf(head(), 'og:title')).toBe(THAW.title);
-    expect(contentOf(head(), 'og:description')).toBe(THAW.summary);
+    expect(contentOf(head(), 'description')).toBe(inEnglish(THAW.summary));
+    expect(contentOf(head(), 'og:title')).toBe(inEnglish(THAW.title));
+    expect(contentOf(head(), 'og:description')).toBe(inEnglish(THAW.summary));
   });
 
   test('by whole addresses where it is known where the page is published', () => {
@@ -121,7 +125,7 @@ describe('What machines read of the story', () => {
       ({ kind, status }) =>
         status === 'happened' && ['meeting', 'agreement', 'visit', 'ceremony'].includes(kind),
     );
-    expect(about.map(({ name }) => name)).toEqual(held.map(({ title }) => title));
+    expect(about.map(({ name }) => name)).toEqual(held.map(({ title }) => inEnglish(title)));
     expect(about.find(({ name }) => name === 'Trump and Kim meet in Singapore')).toEqual({
       '@type': 'Event',
       name: 'Trump and Kim meet in Singapore',
