@@ -35,6 +35,24 @@ export function boxOf({ bounds }: Inset, world: Size, narrow: boolean): Box {
   };
 }
 
+/**
+ * The insets of a world with their boxes, and where the corner of what they show lies on the whole map: in
+ * the world's ocean, or one below the other under it, each with a line on top.
+ */
+export function placeInsets<Held extends { readonly shape: Inset }>(
+  held: readonly Held[],
+  world: Size,
+  narrow: boolean,
+): readonly (Held & { readonly box: Box; readonly at: Point })[] {
+  let foot = world.height;
+  return held.map((one) => {
+    const box = boxOf(one.shape, world, narrow);
+    const at: Point = narrow ? [0, foot + 1] : [box.x, box.y];
+    foot += box.height + 1;
+    return { ...one, box, at };
+  });
+}
+
 /** The same part of the world where it lies on the world's own frame, in pixels. */
 export function extentOf({ bounds: [west, south, east, north] }: Inset, project: Project): Box {
   const [left, top] = project(mercatorAt([west, north]));

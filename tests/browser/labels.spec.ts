@@ -57,11 +57,20 @@ function tellAndMeasure(page: Page) {
       for (const over of document.querySelectorAll('[data-ground] .over')) measureFrame(over, at);
     }
 
+    /** The names of what is marked in a frame. */
+    function buttonsOf(over: Element): HTMLElement[] {
+      const own = (id: string) => over.querySelector(`[data-mark="${id}"]`) !== null;
+      return [...document.querySelectorAll<HTMLElement>('[data-ground] [data-place]')].filter(
+        (button) => own(button.dataset['place'] ?? ''),
+      );
+    }
+
     function measureFrame(over: Element, at: string): void {
       const frame = over.getBoundingClientRect();
-      const labels = [...over.querySelectorAll<HTMLElement>('button[data-place]')].map(
-        (button) => ({ name: button.dataset['place'] ?? '', box: button.getBoundingClientRect() }),
-      );
+      const labels = buttonsOf(over).map((button) => ({
+        name: button.dataset['place'] ?? '',
+        box: button.getBoundingClientRect(),
+      }));
       const marks = [...over.querySelectorAll<SVGGElement>('[data-mark]')].map((mark) => {
         const { e, f } = mark.transform.baseVal[0]?.matrix ?? new DOMMatrix();
         const radius = Number(mark.dataset['radius']);
@@ -110,7 +119,7 @@ function tellAndMeasure(page: Page) {
         }
       }
       for (const { name, box } of labels) {
-        const text = over.querySelector(`button[data-place="${name}"] > *`);
+        const text = document.querySelector(`button[data-place="${name}"] > *`);
         const { left = 0, right = 0 } = text?.getBoundingClientRect() ?? {};
         if (left < box.left - 1 || right > box.right + 1) report(`${name} outgrows its button`);
       }

@@ -1,0 +1,163 @@
+import type { PlaceMark, Scene } from '../scene/scene.ts';
+import type { Bounds, Inset, Place } from '../story/story.ts';
+import type { Run } from '../story/text.ts';
+import { copyFor, type Atlas } from './atlas.ts';
+import { beadsOn } from './beads.ts';
+import { boxAround, type Box } from './box.ts';
+import {
+  createProject,
+  fitCamera,
+  isInside,
+  isWithin,
+  nearestToMiddle,
+  type Camera,
+  type Project,
+  type Size,
+} from './camera.ts';
+import { nameplateOf } from './inset.ts';
+import { createLabelPlacer } from './labels.ts';
+import { createSpots, isLabelled, MOST_CHIPS, RADIUS, weightOf } from './marks.ts';
+import { widthOf } from './measure.ts';
+import { unwrapTo, type Point } from './mercator.ts';
+import { createPlans } from './plans.ts';
+
+/** What all frames of a map show in the same way. */
+export interface Shared {
+  readonly scene: Scene;
+  readonly atlas: Atlas;
+  /** The least height of a button: 24 px, 44 where fingers point. */
+  readonly target: number;
+  readonly nameOf: (mark: PlaceMark) => Run;
+}
+
+/** What one frame of a map shows. */
+export interface View extends Shared {
+  readonly camera: Camera;
+  readonly size: Size;
+  /** What labels must keep clear of besides marks. */
+  readonly obstacles: readonly Box[];
+  /** The places this frame labels; the others are but dots on it. */
+  readonly owns: (place: Place) => boolean;
+}
+
+/** A band on the ground, in pixels: never thinner than can be seen hatched. */
+const THINNEST_BAND = 7;
+
+/** No label is wider: what is longer ends in an ellipsis, and the button's name says all of it. */
+const WIDEST = 190;
+
+/**
+ * Where everything stands in one frame of the map. Each part is worked out on its own, so that a playhead
+ * that merely moves on finds it unchanged and lays out nothing.
+ */
+export class Layout {
+  readonly #view: () => View;
+  readonly #layOut = createLabelPlacer();
+
+  constructor(view: () => View) {
+    this.#view = view;
+  }
+
+  readonly scene = $derived.by(() => this.#view().scene);
+  readonly atlas = $derived.by(() => this.#view().atlas);
+  readonly camera = $derived.by(() => this.#view().camera);
+  readonly size = $derived.by(() => this.#view().size);
+  readonly owns = $derived.by(() => this.#view().owns);
+  readonly #obstacles = $derived.by(() => this.#view().obstacles);
+  readonly #target = $derived.by(() => this.#view().target);
+  readonly #nameOf = $derived.by(() => this.#view().nameOf);
+  readonly #places = $derived(this.scene.places);
+  readonly #figures = $derived(this.scene.figures);
+  readonly #project = $derived(createProject(this.camera, this.size));
+
+  /** A thing is drawn whole on one copy of the world: on the one where its place is nearest. */
+  readonly projectTo = $derived((place: Place): Project => {
+    const turn = copyFor(this.camera, this.atlas.pointOf(place));
+    return turn === 0 ? this.#project : ([x, y]) => this.#project([x + turn, y]);
+  });
+
+  /** A line or an area stands, when its own point is out of the picture, where it is best seen. */
+  readonly locate = $derived((place: Place): Point => {
+    const onScreen = this.projectTo(place);
+    const point = onScreen(this.atlas.pointOf(place));
+    if (place.geometry.type === 'Point' || isWithin(point, this.size)) return point;
+    const points = this.atlas.linesOf(place).flat().map(onScreen);
+    return nearestToMiddle(points, this.size) ?? point;
+  });
+
+  readonly #own = $derived(this.#places.filter((mark) => this.owns(mark.place)));
+
+  /** Places of another frame, but dots on this one. */
+  readonly others = $derived(
+    this.#places.filter((mark) => !this.#own.includes(mark) && mark.state !== 'ahead'),
+  );
+
+  readonly spots = $derived.by(() =>
+    createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
+      ({ mark, beyond }) =>
+        beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+    ),
+  );
+
+  readonly zones = $derived(
+    this.#own
+      .filter((mark) => mark.place.geometry.type !== 'Point')
+      .map((mark) => ({
+        mark,
+        lines: this.atlas.linesOf(mark.place).map((line) => line.map(this.projectTo(mark.place))),
+        width: this.#bandOf(mark.place),
+      })),
+  );
+
+  readonly plans = $derived.by(() => createPlans(this.#figures, this.atlas, this.projectTo));
+
+  readonly #labels = $derived.by(() => {
+    const wishes = this.spots.map((spot) => ({
+      id: spot.mark.place.id,
+      at: spot.at,
+      radius: spot.radius,
+      size: this.#labelSize(spot.mark),
+      weight: weightOf(spot),
+    }));
+    const bands = this.zones.flatMap(({ lines, width }) =>
+      lines.flatMap((line) => beadsOn(line, width)).map((point) => boxAround(point, width / 2 + 1)),
+    );
+    const tables = this.plans.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat));
+    return this.#layOut(wishes, [...this.#obstacles, ...bands, ...tables], this.size);
+  });
+
+  /** The spots that have a label, in the story's order of places. */
+  readonly labelled = $derived(
+    this.spots.flatMap((spot) => {
+      const label = this.#labels.find(({ id }) => id === spot.mark.place.id);
+      return label ? [{ spot, label }] : [];
+    }),
+  );
+
+  #labelSize(mark: PlaceMark): Size {
+    const target = this.#target;
+    const text = Math.min(widthOf(this.#nameOf(mark).text), WIDEST, this.size.width / 2);
+    const chips = Math.min(mark.chips.length, MOST_CHIPS);
+    return { width: Math.max(target, text + 14 + chips * 14 + (chips && 1)), height: target };
+  }
+
+  #bandOf(place: Place): number {
+    const metres = 40_075_017 * Math.cos((place.point[1] * Math.PI) / 180);
+    return Math.max(THINNEST_BAND, (2 * place.precision * this.camera.scale) / metres);
+  }
+}
+
+/** The layout of an inset, which shows its part of the world and never moves. */
+export function createInsetLayout(
+  { bounds }: Inset,
+  frame: Bounds,
+  shared: () => Shared,
+  sizeOf: () => Size,
+): Layout {
+  const owns = (place: Place): boolean => isInside(bounds, unwrapTo(frame, place.point));
+  const still = $derived.by(() => {
+    const size = sizeOf();
+    return { owns, size, camera: fitCamera(bounds, size), obstacles: [nameplateOf(size)] };
+  });
+  return new Layout(() => ({ ...shared(), ...still }));
+}
