@@ -33,6 +33,7 @@ export const ARABIC: Words = {
   comma: '، ',
   colon: ': ',
   stop: '. ',
+  between: '، ',
   largeFirst: false,
   eventOf: (number, total) => `الحدث ${number} من ${total}`,
   afterEvent: (number, total) =>
@@ -65,8 +66,8 @@ export const ARABIC: Words = {
   boundHere: 'التعهدات المتعلقة بهذا المكان وما آلت إليه',
   eventsHere: 'ما حدث هنا',
   since: (date) => `منذ ${date}`,
-  says: (source) => `بحسب ${source}:`,
-  record: 'لكن الوثائق تقول غير ذلك:',
+  says: (source) => `بحسب ${source}: `,
+  record: 'لكن الوثائق تقول غير ذلك: ',
   sources: (number) => count(number, SOURCES),
   legend: 'مفتاح الخريطة',
   legendPips: 'بجانب اسم المكان: ما جرى التعهد به بشأنه',

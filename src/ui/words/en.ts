@@ -11,6 +11,7 @@ export const ENGLISH: Words = {
   comma: ', ',
   colon: ': ',
   stop: '. ',
+  between: ', ',
   largeFirst: false,
   eventOf: (number, total) => `Event ${number} of ${total}`,
   afterEvent: (number, total) =>
@@ -43,8 +44,8 @@ export const ENGLISH: Words = {
   boundHere: 'What binds this place, and where that stands',
   eventsHere: 'What happened here',
   since: (date) => `since ${date}`,
-  says: (source) => `${source} says:`,
-  record: 'The record differs:',
+  says: (source) => `${source} says: `,
+  record: 'The record differs: ',
   sources: (number) => count(number, 'source', 'sources'),
   legend: 'Key to the map',
   legendPips: 'Beside a place: what was promised about it',

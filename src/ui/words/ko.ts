@@ -6,6 +6,7 @@ export const KOREAN: Words = {
   comma: ', ',
   colon: ': ',
   stop: '. ',
+  between: ', ',
   largeFirst: true,
   eventOf: (number, total) => `전체 ${total}건 중 ${number}번째 사건`,
   afterEvent: (number, total) =>
@@ -38,8 +39,8 @@ export const KOREAN: Words = {
   boundHere: '이곳에 관한 약속과 이행 상황',
   eventsHere: '이곳에서 일어난 일',
   since: (date) => `${date} 이후`,
-  says: (source) => `${source} 보도:`,
-  record: '기록과 다른 점:',
+  says: (source) => `${source} 보도: `,
+  record: '기록과 다른 점: ',
   sources: (number) => `출처 ${number}건`,
   legend: '지도 범례',
   legendPips: '지명 옆 표시: 그곳에 관한 약속',

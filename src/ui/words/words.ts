@@ -9,6 +9,8 @@ import type { CommitmentState, EventKind, EventStatus, LinkVerb } from '../../st
 export interface Words extends SceneWords {
   /** Which way the language is written; the timeline runs the same way. */
   readonly direction: 'ltr' | 'rtl';
+  /** What stands between equals in a list: “North Korea, South Korea”. */
+  readonly between: string;
   /** Places are named from the large to the small: “Singapore, Capella”. */
   readonly largeFirst: boolean;
   readonly map: MapWords;
@@ -41,6 +43,7 @@ export interface Words extends SceneWords {
   readonly boundHere: string;
   readonly eventsHere: string;
   readonly since: (date: string) => string;
+  /** These two stand before what is said, with the space that the language leaves there. */
   readonly says: (source: string) => string;
   readonly record: string;
   readonly sources: (count: number) => string;

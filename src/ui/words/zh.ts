@@ -6,6 +6,7 @@ export const CHINESE: Words = {
   comma: '，',
   colon: '：',
   stop: '。',
+  between: '、',
   largeFirst: true,
   eventOf: (number, total) => `第${number}个事件，共${total}个`,
   afterEvent: (number, total) =>
