@@ -85,25 +85,26 @@ async function buildRender(entry: string, config: InlineConfig): Promise<Prerend
   }
 }
 
-/** Chunks that a page cannot do without, whatever its address asks for. */
+/** Modules that a page cannot do without, whatever its address asks for, and those whose styles show at once. */
 const NEEDED = /\/ui\/page\.ts$|\?story-form$/;
+const STYLED = /\/ui\/(page|parts)\.ts$/;
 
 /** The style and scripts that the entry will ask for in any case, so that they come at once. */
 function preloadsOf(bundle: Rollup.OutputBundle) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const needed = chunks.filter(({ moduleIds }) => moduleIds.some((id) => NEEDED.test(id)));
-  const scripts = new Set(needed.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+  const chunksOf = (wanted: RegExp) => {
+    const own = chunks.filter(({ moduleIds }) => moduleIds.some((id) => wanted.test(id)));
+    const names = new Set(own.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+    return chunks.filter(({ fileName }) => names.has(fileName));
+  };
+  const scripts = chunksOf(NEEDED).map(({ fileName }) => fileName);
   const styles = new Set(
-    chunks
-      .filter(({ fileName }) => scripts.has(fileName))
-      .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+    chunksOf(STYLED).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
   );
   const link = (attrs: Record<string, string | boolean>) =>
     ({ tag: 'link', attrs, injectTo: 'head' }) as const;
   return [
     ...[...styles].map((name) => link({ rel: 'stylesheet', crossorigin: true, href: `./${name}` })),
-    ...[...scripts].map((name) =>
-      link({ rel: 'modulepreload', crossorigin: true, href: `./${name}` }),
-    ),
+    ...scripts.map((name) => link({ rel: 'modulepreload', crossorigin: true, href: `./${name}` })),
   ];
 }

@@ -1,9 +1,12 @@
 import { flushSync, hydrate, mount } from 'svelte';
 import { readGrounds } from '../map/data.ts';
+import { startWhenNear } from '../map/near.ts';
 import { Player } from '../player/player.svelte.ts';
 import type { Story } from '../story/story.ts';
-import { textIn } from '../story/text.ts';
+import { createSay } from '../story/text.ts';
 import { readAddress } from './address.ts';
+import { createBindings } from './keys.ts';
+import { letGo } from './let-go.ts';
 import { applyOptions, type Options } from './options.ts';
 import StoryMap from './StoryMap.svelte';
 import type { LANGUAGES } from './words/languages.ts';
@@ -25,6 +28,7 @@ export function startPage(start: PageStart): void {
   const root = document.documentElement;
   const player = new Player(story);
   const grounds = readGrounds(target);
+  const say = createSay(words.language, story.language);
   applyOptions(root, options);
   const page = {
     target,
@@ -41,7 +45,7 @@ export function startPage(start: PageStart): void {
   if (anew) {
     root.lang = words.language;
     root.dir = words.direction;
-    document.title = textIn(story.title, words.language, story.language).text;
+    document.title = say(story.title).text;
     target.replaceChildren();
     mount(StoryMap, page);
   } else {
@@ -50,7 +54,22 @@ export function startPage(start: PageStart): void {
   // Only now, because what the server has written shows the opening; and at once, before it is painted.
   readAddress(player, new URLSearchParams(location.search));
   flushSync();
-  root.dataset['parley'] = 'ready';
+  const reading = {
+    player,
+    words,
+    say,
+    bindings: createBindings({
+      characters: options.keyboard,
+      mirrored: words.direction === 'rtl',
+    }),
+    onclose: () => letGo(target, player),
+  };
+  startWhenNear(target, () => {
+    void import('./parts.ts').then(({ startReading }) => {
+      startReading(target, reading);
+      root.dataset['parley'] = 'ready';
+    });
+  });
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

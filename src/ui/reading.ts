@@ -1,0 +1,13 @@
+import type { Player } from '../player/player.svelte.ts';
+import type { Say } from '../story/text.ts';
+import type { Binding } from './keys.ts';
+import type { Words } from './words/words.ts';
+
+/** What the parts of the page that are for reading are made of. */
+export interface Reading {
+  readonly player: Player;
+  readonly words: Words;
+  readonly say: Say;
+  readonly bindings: readonly Binding[];
+  readonly onclose: () => void;
+}
