@@ -3,9 +3,13 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // Not `?url`: the worker would be found in development and be missing, silently, from the built page.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { CLOSEST } from './closest.ts';
+import Controls from './Controls.svelte';
 import { scaleAt, zoomOf, type Camera } from './camera.ts';
 import { lngLatAt, mercatorAt, type Point } from './mercator.ts';
 import { groundStyle, type GroundColours, type LiveGrounds } from './style.ts';
+
+export { Controls };
+export type MapControls = typeof Controls;
 
 setWorkerUrl(workerUrl);
 
@@ -104,10 +108,25 @@ export function startLive(options: LiveOptions): LiveGround {
       if (follow) map.jumpTo(placed(home));
       map.redraw();
     },
-    paint: (colours) =>
-      void map.setStyle(groundStyle(colours, options.grounds) as StyleSpecification),
+    paint: (colours) => {
+      const { layers } = groundStyle(colours, options.grounds) as StyleSpecification;
+      repaint(map, layers);
+    },
     remove: () => map.remove(),
   };
+}
+
+/** Gives the map's layers their colours, as soon as it has a style again: it loses that with WebGL. */
+function repaint(map: MapLibreMap, layers: StyleSpecification['layers']): void {
+  if (!map.isStyleLoaded()) {
+    map.once('idle', () => repaint(map, layers));
+    return;
+  }
+  for (const { id, paint = {} } of layers) {
+    for (const [name, value] of Object.entries(paint)) {
+      if (name.endsWith('-color')) map.setPaintProperty(id, name as 'fill-color', value);
+    }
+  }
 }
 
 function placed(camera: Camera): { center: [number, number]; zoom: number } {

@@ -28,6 +28,8 @@ export function groundStyle(colours: GroundColours, { world, crops, zones }: Liv
   const pieces = [world, ...crops];
   return {
     version: 8,
+    // A theme changes at once, as it does in the rest of the page.
+    transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries([
       ['zones', source(zones)],
       ...pieces.flatMap((ground, index) => [

@@ -13,6 +13,8 @@ interface MapLibre {
   zoomTo(zoom: number, how: { duration: number }): void;
   project(at: [number, number]): { x: number; y: number };
   on(name: 'render' | 'move', listener: () => void): void;
+  once(name: 'render', listener: () => void): void;
+  triggerRepaint(): void;
 }
 
 declare global {
