@@ -25,6 +25,10 @@ export interface Label {
   readonly leader: readonly [Point, Point] | null;
 }
 
+/** Whether a label stands where it stood, with the same line to its mark. */
+export const isSameLabel = (a: Label, b: Label): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** Space between a mark and its label, and between a label and anything else, in pixels. */
 const GAP = 3;
 

@@ -15,8 +15,17 @@ import {
   type Size,
 } from './camera.ts';
 import { nameplateOf } from './inset.ts';
-import { createLabelPlacer } from './labels.ts';
-import { createSpots, isLabelled, MOST_CHIPS, RADIUS, weightOf } from './marks.ts';
+import { createKeeper } from './keep.ts';
+import { createLabelPlacer, isSameLabel, type Label } from './labels.ts';
+import {
+  createSpots,
+  isLabelled,
+  isSameSpot,
+  MOST_CHIPS,
+  RADIUS,
+  weightOf,
+  type Spot,
+} from './marks.ts';
 import { widthOf } from './measure.ts';
 import { unwrapTo, type Point } from './mercator.ts';
 import { createPlans } from './plans.ts';
@@ -53,6 +62,11 @@ const WIDEST = 190;
 export class Layout {
   readonly #view: () => View;
   readonly #layOut = createLabelPlacer();
+  readonly #keepSpots = createKeeper<Spot>(({ mark }) => mark.place.id, isSameSpot);
+  readonly #keepLabelled = createKeeper<{ readonly spot: Spot; readonly label: Label }>(
+    ({ label }) => label.id,
+    (a, b) => a.spot === b.spot && isSameLabel(a.label, b.label),
+  );
 
   constructor(view: () => View) {
     this.#view = view;
@@ -93,9 +107,11 @@ export class Layout {
   );
 
   readonly spots = $derived.by(() =>
-    createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
-      ({ mark, beyond }) =>
-        beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+    this.#keepSpots(
+      createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
+        ({ mark, beyond }) =>
+          beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+      ),
     ),
   );
 
@@ -128,10 +144,12 @@ export class Layout {
 
   /** The spots that have a label, in the story's order of places. */
   readonly labelled = $derived(
-    this.spots.flatMap((spot) => {
-      const label = this.#labels.find(({ id }) => id === spot.mark.place.id);
-      return label ? [{ spot, label }] : [];
-    }),
+    this.#keepLabelled(
+      this.spots.flatMap((spot) => {
+        const label = this.#labels.find(({ id }) => id === spot.mark.place.id);
+        return label ? [{ spot, label }] : [];
+      }),
+    ),
   );
 
   #labelSize(mark: PlaceMark): Size {

@@ -2,6 +2,7 @@ import type { Figure } from '../scene/figures.ts';
 import type { FigureMark, PlaceMark } from '../scene/scene.ts';
 import type { Place } from '../story/story.ts';
 import type { Size } from './camera.ts';
+import { isSameList } from './keep.ts';
 import type { Point } from './mercator.ts';
 
 /** Radii in pixels of what can stand at a place; the layout keeps labels clear of the largest shown. */
@@ -71,6 +72,15 @@ export function createSpots(
     };
   });
 }
+
+/** Whether two spots look the same: marks and figures are the same objects while they stay as they are. */
+export const isSameSpot = (a: Spot, b: Spot): boolean =>
+  a.mark === b.mark &&
+  a.at[0] === b.at[0] &&
+  a.at[1] === b.at[1] &&
+  a.beyond === b.beyond &&
+  a.radius === b.radius &&
+  isSameList(a.figures, b.figures);
 
 function holdInside([x, y]: Point, { width, height }: Size): Point {
   return [

@@ -6,6 +6,7 @@ import type { Story } from '../story/story.ts';
 import { advance, MAX_FRAME } from '../time/playhead.ts';
 import { createScore, type Score, type Stop } from '../time/score.ts';
 import { dwellOn } from './dwell.ts';
+import { ShownScene } from './shown-scene.svelte.ts';
 
 /** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */
 export const RATES = [0.5, 1, 1.5, 2, 4] as const;
@@ -23,16 +24,16 @@ export class Player {
   /** Playing time that has passed since the last step, while motion is reduced. */
   #held = 0;
 
-  #time = $state(0);
   #paused = $state(true);
   #rate = $state(1);
   #selected = $state<string | null>(null);
-  readonly scene: Scene = $derived.by(() => this.#scenes(this));
+  readonly #shown: ShownScene;
 
   constructor(story: Story) {
     this.story = story;
     this.chronology = createChronology(story);
     this.#scenes = createScenes(story, this.chronology);
+    this.#shown = new ShownScene(this.#scenes({ currentTime: 0, selected: null }));
     this.#score = createScore(this.#stops(), this.duration);
   }
 
@@ -53,8 +54,13 @@ export class Player {
     return this.chronology.duration;
   }
 
+  /** What is to be seen at this moment. It is one object for good, whose parts change. */
+  get scene(): Scene {
+    return this.#shown;
+  }
+
   get currentTime(): number {
-    return this.#time;
+    return this.#shown.time;
   }
 
   get paused(): boolean {
@@ -81,7 +87,7 @@ export class Player {
 
   /** Starts, or starts again from the beginning when the story has ended. */
   play(): void {
-    if (this.ended) this.#time = 0;
+    if (this.ended) this.#show(0);
     this.#held = 0;
     this.#paused = false;
   }
@@ -94,7 +100,7 @@ export class Player {
   seek(time: number): void {
     if (Number.isNaN(time)) return;
     this.#held = 0;
-    this.#time = Math.min(this.duration, Math.max(0, time));
+    this.#show(Math.min(this.duration, Math.max(0, time)));
   }
 
   /** Goes where the slider's step is best read: to the last event that begins on it, or to the end. */
@@ -127,7 +133,9 @@ export class Player {
   /** Selects a place, or lets go of it when it is selected already. What is no place is ignored. */
   select(id: string | null): void {
     const known = id === null || this.story.places.some((place) => place.mark.id === id);
-    if (known) this.#selected = id === this.#selected ? null : id;
+    if (!known) return;
+    this.#selected = id === this.#selected ? null : id;
+    this.#show(this.currentTime);
   }
 
   /**
@@ -137,7 +145,7 @@ export class Player {
   tick(elapsed: number, stepwise = false): void {
     if (this.paused) return;
     if (stepwise) this.#step(elapsed);
-    else this.#time = advance(this.currentTime, elapsed, this.#rate, this.#score);
+    else this.#show(advance(this.currentTime, elapsed, this.#rate, this.#score));
     if (this.ended) this.#paused = true;
   }
 
@@ -148,7 +156,12 @@ export class Player {
     if (next && there < next.start) return;
     if (!next && there < this.duration) return;
     this.#held = 0;
-    this.#time = next?.start ?? this.duration;
+    this.#show(next?.start ?? this.duration);
+  }
+
+  /** The only way to another moment or another choice: the whole scene of it, at once. */
+  #show(currentTime: number): void {
+    this.#shown.show(this.#scenes({ currentTime, selected: this.#selected }));
   }
 
   get #upcoming(): Moment | undefined {

@@ -29,6 +29,8 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
   const over = travels.filter(leavesTrace).sort((a, b) => a.end - b.end);
   const overJourneys = over.map((travel) => travel.journey);
   const ends = over.map((travel) => travel.end);
+  // One object for each event for good, so that whoever draws a figure sees that it stays.
+  const figures = new Map(story.events.map((event) => [event, figureOf(event)]));
 
   const episodeAt = (time: number, selected: string | null): Episode => {
     const happenings = happeningAt(time).sort((a, b) => b.moment.order - a.moment.order);
@@ -50,7 +52,7 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
       meanwhile: eventsThat(true),
       foreseen,
       places,
-      figures: [...now, ...foreseen].map(figureOf),
+      figures: [...now, ...foreseen].map((event) => figures.get(event) ?? figureOf(event)),
       selected: places.find((place) => place.selected) ?? null,
     };
   };

@@ -1,0 +1,59 @@
+import type { Scene } from '../scene/scene.ts';
+
+/**
+ * The scene that is on show, kept up part by part. Each part is a signal of its own and is set only when
+ * it has changed, so a playhead that moves on between two turns of the story wakes the few who look at the
+ * date, and not everybody who looks at some scene.
+ */
+export class ShownScene implements Scene {
+  time = $state.raw(0);
+  step = $state.raw(0);
+  localTime = $state.raw(0);
+  begun = $state.raw(0);
+  latest = $state.raw<Scene['latest']>(null);
+  now = $state.raw<Scene['now']>([]);
+  meanwhile = $state.raw<Scene['meanwhile']>([]);
+  foreseen = $state.raw<Scene['foreseen']>([]);
+  places = $state.raw<Scene['places']>([]);
+  figures = $state.raw<Scene['figures']>([]);
+  bows = $state.raw<Scene['bows']>([]);
+  traces = $state.raw<Scene['traces']>({ all: [], count: 0 });
+  selected = $state.raw<Scene['selected']>(null);
+  readonly standings: Scene['standings'];
+  /** What was shown last, beside the signals: comparing with it makes nobody depend on them. */
+  #last: Scene;
+
+  constructor(scene: Scene) {
+    this.standings = scene.standings;
+    this.#last = scene;
+    this.show(scene);
+  }
+
+  show(scene: Scene): void {
+    const last = this.#last;
+    const { time, step, localTime, begun, latest, selected } = scene;
+    const parts = {
+      time,
+      step,
+      localTime,
+      begun,
+      latest,
+      selected,
+      now: keep(last.now, scene.now),
+      meanwhile: keep(last.meanwhile, scene.meanwhile),
+      foreseen: keep(last.foreseen, scene.foreseen),
+      places: keep(last.places, scene.places),
+      figures: keep(last.figures, scene.figures),
+      bows: keep(last.bows, scene.bows),
+      traces: last.traces.count === scene.traces.count ? last.traces : scene.traces,
+    };
+    this.#last = { ...parts, standings: this.standings };
+    Object.assign(this, parts);
+  }
+}
+
+/** The list that was there, if the new one holds the very same things. */
+function keep<T>(last: readonly T[], next: readonly T[]): readonly T[] {
+  const same = last.length === next.length && next.every((item, index) => item === last[index]);
+  return same ? last : next;
+}
