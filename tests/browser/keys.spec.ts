@@ -25,7 +25,7 @@ const EFFECTS: readonly [key: string, effect: string][] = [
 async function reset(page: Page): Promise<void> {
   await goToDay(page, '2018-06-11');
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('1×');
-  await buttonOf(page, 'Next event').focus();
+  await placeOf(page, 'Beijing').focus();
 }
 
 async function expectEffect(page: Page, effect: string): Promise<void> {
@@ -85,6 +85,7 @@ test.describe('While the focus is inside, the keys', () => {
   test('press a focused button once, by Space as by Enter', async ({ page }) => {
     for (const key of ['Space', 'Enter']) {
       await reset(page);
+      await buttonOf(page, 'Next event').focus();
       await page.keyboard.press(key);
       expect(await saidBy(page)).toMatch(/^12 June 2018\./);
       await expect(buttonOf(page, 'Play')).toBeVisible();
