@@ -36,7 +36,7 @@ const PHRASES = new Map<string, Phrases>([
     'ko',
     {
       approximate: '{}경',
-      uncertain: '{} (불확실)',
+      uncertain: '{}(불확실)',
       since: '{}부터',
       until: '{}까지',
       to: '~',

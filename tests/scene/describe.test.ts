@@ -59,9 +59,11 @@ describe('a moment in one line', () => {
       '2018년 6월 14일. 전체 54건 중 23번째 사건 이후',
     );
     expect(describeMoment(scene, THAW, 'day', CHINESE)).toBe(
-      '2018年6月14日。第23个事件之后，共54个',
+      '2018年6月14日。共54个事件，第23个之后',
     );
-    expect(describeMoment(scene, THAW, 'day', ARABIC)).toBe('14 يونيو 2018. بعد الحدث 23 من 54');
+    expect(describeMoment(scene, THAW, 'day', ARABIC)).toBe(
+      '14 يونيو 2018. بعد الحدث 23 من أصل 54',
+    );
   });
 
   it('has the date as its heading', () => {

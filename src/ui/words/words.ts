@@ -42,6 +42,7 @@ export interface Words extends SceneWords {
   readonly commitments: string;
   readonly boundHere: string;
   readonly eventsHere: string;
+  /** Stands after a commitment's state, with the date on which that came about: “Done, since 4 May 2018”. */
   readonly since: (date: string) => string;
   /** These two stand before what is said, with the space that the language leaves there. */
   readonly says: (source: string) => string;
