@@ -23,6 +23,13 @@ const dataChunk = (kind: string) => (id: string) => {
  * terms of them: MapLibre, the ground, the stories and the fault finder apart from everything else.
  */
 const groups = [
+  // Each with all that it needs: what comes later builds on it, and two halves weigh more than a whole.
+  { name: 'open', test: /[\\/]src[\\/]ui[\\/]open\.ts$|\?story$/, priority: 2 },
+  {
+    name: 'page',
+    test: /[\\/]src[\\/]ui[\\/]page\.ts$|(?<!Controls)\.svelte\?.*type=style/,
+    priority: 1,
+  },
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
   { name: 'jsonc-parser', test: /[\\/]node_modules[\\/]jsonc-parser[\\/]/ },
   { name: dataChunk('ground'), debugName: 'ground', test: /[\\/]geo[\\/]basemap[\\/].*\.json/ },

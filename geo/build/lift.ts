@@ -9,6 +9,12 @@ const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:\s[^<>]*?)?)(\/?)>|[^<]+/g;
 const HREF = /\shref="([^"]*)"/;
 
+interface Mark {
+  readonly at: number;
+  readonly name: 't' | 'u';
+  readonly indices: readonly number[];
+}
+
 /** An element that is still open: where marks go, and its text as long as it holds nothing else. */
 interface Open {
   readonly markAt: number;
@@ -22,13 +28,13 @@ interface Open {
  */
 export function liftTexts(html: string, texts: readonly PackedText[], language: string): string {
   const wanted = indicesOf(texts, language);
-  const marks: { readonly at: number; readonly mark: string }[] = [];
+  const marks: Mark[] = [];
   const found = new Set<string>();
-  const mark = (at: number, name: string, content: string, finds: Finds): void => {
+  const mark = (at: number, name: Mark['name'], content: string, finds: Finds): void => {
     const indices = finds.get(content);
     if (!indices || found.has(`${name}${content}`)) return;
     found.add(`${name}${content}`);
-    marks.push({ at, mark: ` data-${name}="${indices.join(' ')}"` });
+    marks.push({ at, name, indices });
   };
 
   const open: Open[] = [];
@@ -75,15 +81,28 @@ function indicesOf(texts: readonly PackedText[], language: string) {
   return { texts: words, addresses };
 }
 
-function insert(html: string, marks: readonly { at: number; mark: string }[]): string {
+/** In the order of the page; the address of a link before its text. */
+const inOrder = (a: Mark, b: Mark): number => a.at - b.at || (a.name === 'u' ? -1 : 1);
+
+/** Marks as attributes. A number that is one more than the one before goes without saying. */
+function formatMarks(
+  marks: readonly Mark[],
+): readonly { readonly at: number; readonly text: string }[] {
+  let last = -1;
+  return marks.toSorted(inOrder).map(({ at, name, indices }) => {
+    const follows = indices.length === 1 && indices[0] === last + 1;
+    last = indices.at(-1) ?? last;
+    return { at, text: follows ? ` data-${name}` : ` data-${name}="${indices.join(' ')}"` };
+  });
+}
+
+function insert(html: string, marks: readonly Mark[]): string {
   let from = 0;
-  const parts = marks
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ at, mark }) => {
-      const part = `${html.slice(from, at)}${mark}`;
-      from = at;
-      return part;
-    });
+  const parts = formatMarks(marks).map(({ at, text }) => {
+    const part = `${html.slice(from, at)}${text}`;
+    from = at;
+    return part;
+  });
   return parts.join('') + html.slice(from);
 }
 

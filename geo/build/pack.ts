@@ -69,9 +69,9 @@ export function packStory(story: Story): Packing {
   });
   sources.forEach(({ publisher, title, author, url }, index) => {
     take(publisher, `sources[${index}].publisher`, true);
+    if (url !== null) take(url, `sources[${index}].url`, true, true);
     take(title, `sources[${index}].title`, true);
     if (author !== null) take(author, `sources[${index}].author`, true);
-    if (url !== null) take(url, `sources[${index}].url`, true, true);
   });
 
   const packCommitment = (commitment: Commitment, path: string): PackedCommitment => {
@@ -131,7 +131,7 @@ export function packStory(story: Story): Packing {
       parties.indexOf(party),
       places.indexOf(home),
     ]),
-    sources: sources.map(({ id, date, url, author }) => [id, date, flag(url), flag(author)]),
+    sources: sources.map(({ date, url, author }) => [date, flag(url), flag(author)]),
     events: events.map(packEvent),
   };
   return { packed, texts };

@@ -1,7 +1,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { mercatorAt, type Point } from './mercator.ts';
 
 /** A piece of ground as `geo/build` writes it; longitudes run on past 180 where a frame needs it. */
 export type GroundTopology = Topology<{
@@ -24,9 +23,6 @@ export interface Ground {
   readonly frames: FeatureCollection<Polygon>;
 }
 
-/** A thousand units for the world's width, with three digits, hold a 40 m step: finer than the data. */
-export const UNIT = 1000;
-
 const NOTHING: Feature<MultiPolygon> = {
   type: 'Feature',
   properties: {},
@@ -46,13 +42,3 @@ export function parseGround(topology: unknown): Ground {
       : { type: 'FeatureCollection', features: [] },
   };
 }
-
-type Line = readonly (readonly number[])[];
-
-/** Path data of a line on the plane. */
-export function formatLine(line: Line): string {
-  return `M${line.map(([lng = 0, lat = 0]) => formatUnit(mercatorAt([lng, lat]))).join('L')}`;
-}
-
-const formatUnit = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
-const round = (value: number): number => Math.round(value * UNIT * 1000) / 1000;

@@ -3,7 +3,7 @@ import type { Camera } from './camera.ts';
 import { groundColours, startColours } from './colours.ts';
 import type { Way } from './controls.ts';
 import type { GroundData } from './data.ts';
-import type { LiveGround } from './live.ts';
+import type { LiveGround, MapControls } from './live.ts';
 import type { Point } from './mercator.ts';
 import { startWhenNear } from './near.ts';
 import type { GroundColours } from './style.ts';
@@ -44,6 +44,8 @@ export class LiveView {
   state = $state<LiveState>('absent');
   /** Where MapLibre looks, while it is there; null while the still ground shows its home view. */
   camera = $state.raw<Camera | null>(null);
+  /** The buttons that move the map: they come with what they move. */
+  controls = $state.raw<MapControls | null>(null);
   readonly #options: LiveViewOptions;
   #ground: LiveGround | null = null;
   #painted: GroundColours | null = null;
@@ -103,11 +105,12 @@ export class LiveView {
   async #begin(container: HTMLElement): Promise<void> {
     this.state = 'loading';
     try {
-      const [{ startLive }, grounds] = await Promise.all([
+      const [{ startLive, Controls }, grounds] = await Promise.all([
         import('./live.ts'),
         this.#options.grounds().live(),
       ]);
       if (this.#container !== container) return;
+      this.controls = Controls;
       this.#painted = groundColours(container);
       this.#ground = startLive({
         container,

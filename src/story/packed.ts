@@ -55,12 +55,8 @@ export type PackedPlace = readonly [
   geometry?: Geometry,
 ];
 
-export type PackedSource = readonly [
-  id: string,
-  date: string | null,
-  hasUrl: 0 | 1,
-  hasAuthor: 0 | 1,
-];
+/** Without its id, which is the author's own way to refer to it: readers get its number. */
+export type PackedSource = readonly [date: string | null, hasUrl: 0 | 1, hasAuthor: 0 | 1];
 
 export type PackedEvent = readonly [
   id: string,
@@ -129,14 +125,12 @@ export function unpackStory(packed: PackedStory, texts: readonly Text[], languag
     party: at(parties, party),
     home: at(places, home),
   }));
-  const sources = packed.sources.map(([id, date, hasUrl, hasAuthor]): Source => ({
-    id,
-    publisher: fact(),
-    title: fact(),
-    author: hasAuthor ? fact() : null,
-    date,
-    url: hasUrl ? fact() : null,
-  }));
+  const sources = packed.sources.map(([date, hasUrl, hasAuthor], index): Source => {
+    const publisher = fact();
+    const url = hasUrl ? fact() : null;
+    const [title, author] = [fact(), hasAuthor ? fact() : null];
+    return { id: String(index), publisher, title, author, date, url };
+  });
 
   const commitmentOf = ([id, by, binds, history]: PackedCommitment): Commitment => ({
     id,

@@ -6,13 +6,18 @@ import type { Text } from '../story/story.ts';
  */
 export function readTexts(page: ParentNode, language: string): Text[] {
   const texts: Text[] = [];
-  const put = (numbers: string | undefined, text: Text): void => {
-    for (const number of numbers?.split(' ') ?? []) texts[Number(number)] = text;
+  let last = -1;
+  const put = (numbers: string | null, text: Text): void => {
+    // A number that is one more than the one before is left out.
+    for (const number of numbers === '' ? [last + 1] : (numbers?.split(' ') ?? [])) {
+      last = Number(number);
+      texts[last] = text;
+    }
   };
   for (const element of page.querySelectorAll<HTMLElement>('[data-t],[data-u]')) {
-    const { dataset, lang, textContent: text } = element;
-    put(dataset['t'], lang && lang !== language ? { [lang]: text } : text);
-    put(dataset['u'], element.getAttribute('href') ?? '');
+    const { lang, textContent: text } = element;
+    put(element.getAttribute('data-u'), element.getAttribute('href') ?? '');
+    put(element.getAttribute('data-t'), lang && lang !== language ? { [lang]: text } : text);
   }
   return texts;
 }

@@ -1,10 +1,8 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createGroundData } from '../../src/map/data.ts';
-import { formatGround, formatLine, parseGround, UNIT } from '../../src/map/ground.ts';
-import { mercatorAt } from '../../src/map/mercator.ts';
+import { loadLiveGrounds } from '../../src/map/live-grounds.ts';
+import { createStillGrounds } from '../../src/map/still.ts';
 import { groundStyle } from '../../src/map/style.ts';
 import { only, THAW } from '../fixtures/shipped.ts';
 
@@ -12,58 +10,25 @@ import { only, THAW } from '../fixtures/shipped.ts';
  * The bundled ground as the map reads it. How it looks, and whether WebGL draws it, is not told here:
  * Node has no WebGL.
  */
-const grounds = createGroundData();
-const live = await grounds.live();
+const grounds = createStillGrounds();
+const live = await loadLiveGrounds();
 const korea = only(THAW.insets, 'one inset');
-
-const numbersOf = (path: string) => path.split(/[MLZ ]/).filter((text) => text !== '');
 
 const LIGHT = { sea: 'rgb(233, 238, 241)', land: '#f8f6f1', coast: '#b9bfc2', border: '#cdc8bd' };
 const DARK = { sea: 'rgb(26, 32, 39)', land: '#2b3138', coast: '#4a535c', border: '#434b54' };
 
 describe('the still ground', () => {
-  it.each(['land', 'coast', 'borders'] as const)('has its %s as finite numbers only', (part) => {
-    for (const path of [grounds.world[part], grounds.detail(korea.bounds)[part]]) {
-      const numbers = numbersOf(path);
-      expect(numbers.length).toBeGreaterThan(100);
-      expect(numbers.filter((text) => !/^-?\d+(\.\d+)?$/.test(text))).toEqual([]);
+  it.each(['land', 'borders'] as const)('has its %s as path data in whole numbers', (part) => {
+    for (const paths of [grounds.world, grounds.detail(korea)]) {
+      expect(paths[part]).toMatch(/^m[-\d\sm lhvzZ]+$/);
+      expect(paths[part].length).toBeGreaterThan(300);
+      expect(paths.scale).toBeGreaterThan(1000);
     }
   });
 
-  it('closes every shore into land, and no line', () => {
-    const { land, coast } = grounds.world;
-    expect(land.match(/M/g)?.length).toBe(land.match(/Z/g)?.length);
-    expect(coast).not.toContain('Z');
-  });
-
-  it('reaches over the whole of the story’s frame', () => {
-    const xs = numbersOf(grounds.world.land)
-      .filter((_, index) => index % 2 === 0)
-      .map(Number);
-    const [left] = mercatorAt([THAW.frame[0], 0]);
-    const [right] = mercatorAt([THAW.frame[2], 0]);
-    expect(Math.min(...xs)).toBeLessThanOrEqual(left * UNIT);
-    expect(Math.max(...xs)).toBeGreaterThanOrEqual(right * UNIT);
-  });
-
   it('shows an inset finer than the world, and what no crop covers as the world has it', () => {
-    expect(grounds.detail(korea.bounds)).not.toBe(grounds.world);
-    expect(grounds.detail([0, 0, 10, 10])).toBe(grounds.world);
-  });
-
-  it('draws a line as SVG path data on the plane', () => {
-    expect(
-      formatLine([
-        [-180, 0],
-        [180, 0],
-      ]),
-    ).toBe('M0 500L1000 500');
-  });
-
-  it('is read from the very file that is shipped', () => {
-    const file = new URL('../../geo/basemap/world.json', import.meta.url);
-    const world = parseGround(JSON.parse(readFileSync(file, 'utf8')));
-    expect(formatGround(world)).toEqual(grounds.world);
+    expect(grounds.detail(korea).scale).toBeGreaterThan(grounds.world.scale);
+    expect(grounds.detail({ ...korea, bounds: [0, 0, 10, 10] })).toBe(grounds.world);
   });
 });
 
