@@ -90,6 +90,7 @@ test('What the address says is shown the same on every load', async ({ page }) =
   for (let load = 0; load < 2; load++) {
     await page.goto(page.url());
     await expect(placeOf(page, 'DMZ')).toHaveAttribute('aria-pressed', 'true');
-    expect(await shownOn(page)).toEqual(shown);
+    // Cards follow when a moment has stood for a little while.
+    await expect.poll(() => shownOn(page)).toEqual(shown);
   }
 });

@@ -37,7 +37,7 @@ test('MapLibre is asked for only when the map is near', async ({ page }) => {
     await route.fulfill({ response: answer, body: html.replace('<main', `${spacer}<main`) });
   });
   const isAsked = () => asked.some((url) => url.includes('/maplibre-'));
-  await openStory(page);
+  await page.goto('/index.html');
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
   expect(isAsked()).toBe(false);
   await mapOf(page).scrollIntoViewIfNeeded();

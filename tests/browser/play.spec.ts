@@ -10,13 +10,17 @@ async function openStopped(page: Page): Promise<void> {
   await listen(page);
 }
 
-/** Notes, by the page's own clock, when the slider begins to say that an event is being shown. */
+/** Notes, by the page's own clock, what the slider says and which date is written, at each change of either. */
 async function listen(page: Page): Promise<void> {
   await sliderOf(page).evaluate((slider) => {
-    const heard: [words: string, at: number][] = [];
-    const note = () => heard.push([slider.getAttribute('aria-valuetext') ?? '', Date.now()]);
+    const date = document.querySelector('.date');
+    if (!date) throw new Error('There is no date.');
+    const heard: [words: string, date: string, at: number][] = [];
+    const note = () => heard.push([slider.ariaValueText ?? '', date.textContent, Date.now()]);
     note();
-    new MutationObserver(note).observe(slider, { attributeFilter: ['aria-valuetext'] });
+    const observer = new MutationObserver(note);
+    observer.observe(slider, { attributeFilter: ['aria-valuetext'] });
+    observer.observe(date, { characterData: true, childList: true, subtree: true });
     Object.assign(window, { heard });
   });
 }
@@ -30,15 +34,14 @@ interface Shown {
 /** For each event, when it was first the latest, and for how many ms the date stood still on it. */
 async function heardOn(page: Page): Promise<Map<number, Shown>> {
   const [heard, end] = await page.evaluate(() => {
-    const { heard } = window as unknown as { heard: [string, number][] };
+    const { heard } = window as unknown as { heard: [string, string, number][] };
     return [heard, Date.now()] as const;
   });
   const shown = new Map<number, Shown>();
-  heard.forEach(([words, at], index) => {
+  heard.forEach(([words, date, at], index) => {
     const number = Number(/ event (\d+) of/i.exec(words)?.[1]);
-    const date = words.split('.')[0];
     const { first, ms, on } = shown.get(number) ?? { first: at, ms: 0, on: date };
-    const stood = date === on ? (heard[index + 1]?.[1] ?? end) - at : 0;
+    const stood = date === on ? (heard[index + 1]?.[2] ?? end) - at : 0;
     shown.set(number, { first, ms: ms + stood, on });
   });
   return shown;
@@ -92,7 +95,7 @@ test('With reduced motion, playing steps from event to event, each for 1.5 s or 
   // The last is still being shown.
   expect([...shown.values()].slice(0, -1).filter(({ ms }) => ms < 1500)).toEqual([]);
   const words = await page.evaluate(() => (window as unknown as { heard: string[][] }).heard);
-  const dates = words.map(([said]) => said?.split('.')[0]);
+  const dates = words.map(([, date]) => date);
   expect(new Set(dates).size, 'nothing of the way between').toBeLessThanOrEqual(numbers.length);
 });
 
