@@ -75,6 +75,8 @@ export default defineConfig({
     outDir: at('dist'),
     emptyOutDir: true,
     target: 'es2023',
+    // Every browser of that year preloads modules by itself.
+    modulePreload: { polyfill: false },
     // MapLibre alone is a megabyte; .size-limit.json holds the real budgets.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {

@@ -50,9 +50,9 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
           ? await writePage(server.ssrLoadModule(`/${entry}`) as Promise<Prerender>)
           : await (rendered ??= writePage(buildRender(entry, config())));
         const filled = html
-          .replace('</head>', () => `${head}</head>`)
+          .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
           .replace(PLACE, () => PLACE.replace('><', () => `>${body}<`));
-        return { html: filled, tags: bundle ? preloadsOf(bundle) : [] };
+        return { html: filled, tags: bundle ? preloadsOf(bundle, html) : [] };
       },
     },
   };
@@ -90,14 +90,16 @@ const NEEDED = /\/ui\/page\.ts$|\?story-form$/;
 const STYLED = /\/ui\/(page|parts)\.ts$/;
 
 /** The style and scripts that the entry will ask for in any case, so that they come at once. */
-function preloadsOf(bundle: Rollup.OutputBundle) {
+function preloadsOf(bundle: Rollup.OutputBundle, html: string) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const chunksOf = (wanted: RegExp) => {
     const own = chunks.filter(({ moduleIds }) => moduleIds.some((id) => wanted.test(id)));
     const names = new Set(own.flatMap(({ fileName, imports }) => [fileName, ...imports]));
     return chunks.filter(({ fileName }) => names.has(fileName));
   };
-  const scripts = chunksOf(NEEDED).map(({ fileName }) => fileName);
+  const scripts = chunksOf(NEEDED)
+    .map(({ fileName }) => fileName)
+    .filter((name) => !html.includes(name));
   const styles = new Set(
     chunksOf(STYLED).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
   );

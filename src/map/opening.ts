@@ -35,7 +35,8 @@ type Share<T> = T & { readonly x: number; readonly y: number };
 export function createOpening(story: Story, stage: Stage) {
   const within = (bounds: Bounds, place: Place): boolean =>
     isInside(bounds, unwrapTo(story.frame, place.point));
-  const worldOf = (width: number): Size => ({ width, height: width / aspectOf(story.frame) });
+  const aspect = aspectOf(story.frame);
+  const worldOf = (width: number): Size => ({ width, height: Math.round(width / aspect) });
   const worlds = WIDTHS.map(worldOf);
   const layoutsOf = (sizeOf: (world: Size) => Size, obstaclesOf: Obstacles): Layout[] =>
     worlds.flatMap((world) =>

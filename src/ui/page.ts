@@ -9,6 +9,7 @@ import { createBindings } from './keys.ts';
 import { letGo } from './let-go.ts';
 import { applyOptions, type Options } from './options.ts';
 import StoryMap from './StoryMap.svelte';
+import './theme.css';
 import type { LANGUAGES } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 

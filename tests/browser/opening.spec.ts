@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, openStory, test, untilLive } from './page.ts';
+
+/** Where marks and names are seen, in pixels from the map's corner. */
+type Places = Readonly<Record<string, readonly [x: number, y: number]>>;
+
+const placesIn = (page: Page): Promise<Places> =>
+  page.evaluate(() => {
+    const map = document.querySelector('.map')?.getBoundingClientRect();
+    const found: Record<string, [number, number]> = {};
+    for (const [kind, shapes] of [
+      ['mark', '[data-mark]'],
+      ['name', '.map bdi'],
+      ['inset', '.map .inset'],
+    ] as const) {
+      for (const element of document.querySelectorAll<HTMLElement>(shapes)) {
+        const shape = element.querySelector('circle') ?? element;
+        const { x, y, width, height } = shape.getBoundingClientRect();
+        if (!map || width === 0) continue;
+        const name = element.dataset['mark'] ?? (kind === 'name' ? element.textContent : '');
+        found[`${kind} ${name}`] = [x + width / 2 - map.x, y + height / 2 - map.y];
+      }
+    }
+    return found;
+  });
+
+/** Holds all scripts back, and gives what lets them go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+for (const [width, height] of [
+  [360, 740],
+  [768, 1024],
+  [1280, 800],
+] as const) {
+  test(`Before the first script, ${width} pixels wide, everything stands where it stays`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as never as Shift).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const release = await holdScripts(page);
+    await page.goto('/index.html', { waitUntil: 'commit' });
+    await expect(page.locator('.map')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'All events' })).toBeVisible();
+    await expect(page.locator('.map bdi:visible')).not.toHaveCount(0);
+    const before = await placesIn(page);
+    release();
+    await untilLive(page);
+    const after = await placesIn(page);
+
+    expect(Object.keys(before).length).toBeGreaterThan(8);
+    expect(Object.keys(before).sort()).toEqual(Object.keys(after).sort());
+    for (const [name, [x, y]] of Object.entries(before)) {
+      const [toX, toY] = after[name] ?? [NaN, NaN];
+      expect(Math.hypot(toX - x, toY - y), name).toBeLessThan(4);
+    }
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts).toEqual([]);
+  });
+}
+
+interface Shift {
+  readonly value: number;
+}
+
+test('No language is fetched that is not shown, and nothing that the page holds', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const languages = () =>
+    asked.map((path) => /(texts-.*|\b(en|ko|zh|ar))-[\w-]{8}\.js$/.exec(path));
+  const named = () => languages().flatMap((match) => match?.[1] ?? []);
+
+  await openStory(page);
+  expect(named()).toEqual(['en']);
+  asked.length = 0;
+  await page.goto('/index.html?lang=ko');
+  await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+  expect(named().sort()).toEqual(['ko', 'texts-korea-thaw-ko']);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[가-힣]/);
+});
+
+test.describe('Where a language cannot be had', () => {
+  test.use({ allowed: [/net::ERR_FAILED/] });
+
+  test('the page stays in its own, and answers', async ({ page }) => {
+    await page.route('**/texts-*', (route) => route.abort());
+    await openStory(page, 'lang=ko');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();
+  });
+});
