@@ -65,12 +65,13 @@ export function startPage(start: PageStart): void {
     }),
     onclose: () => letGo(target, player),
   };
-  startWhenNear(target, () => {
-    void import('./parts.ts').then(({ startReading }) => {
-      startReading(target, reading);
-      root.dataset['parley'] = 'ready';
-    });
-  });
+  const begin = async (): Promise<void> => {
+    const { startReading } = await import('./parts.ts');
+    startReading(target, reading);
+    root.dataset['parley'] = 'ready';
+  };
+  // The second time round, so that the map, which waits as well, has asked for what it needs.
+  startWhenNear(target, () => startWhenNear(target, () => void begin()));
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */
