@@ -80,11 +80,21 @@ export default defineConfig({
     // MapLibre alone is a megabyte; .size-limit.json holds the real budgets.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // To look at a global is to change nothing.
+      treeshake: { unknownGlobalSideEffects: false },
       input: [at('src/index.html'), at('src/embed.html')],
       output: { codeSplitting: { groups } },
     },
   },
-  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
+  resolve: process.env['VITEST']
+    ? { conditions: ['browser'] }
+    : {
+        alias: {
+          'd3-color': at('src/ui/d3-unused.ts'),
+          'd3-format': at('src/ui/d3-unused.ts'),
+          'd3-time-format': at('src/ui/d3-unused.ts'),
+        },
+      },
   test: {
     root: at('.'),
     environment: 'node',
