@@ -1,5 +1,6 @@
 import type { Size } from './camera.ts';
 import type { Box } from './box.ts';
+import type { Point } from './mercator.ts';
 
 /** A button's side in pixels, by mouse and by finger. */
 const SIDE = { fine: 30, coarse: 44 };
@@ -10,6 +11,15 @@ export const ROOMY = 620;
 /** The ways in which the map can be moved without dragging it, in the order of their buttons. */
 export const WAYS = ['left', 'up', 'down', 'right'] as const;
 export type Way = (typeof WAYS)[number];
+
+/** A map that buttons can move; they are there while it is `live`. */
+export interface Movable {
+  readonly state: string;
+  readonly panTo: (way: Way) => void;
+  /** About a point of the plane, or the middle. */
+  readonly zoomBy: (levels: number, about: Point | null) => void;
+  readonly goHome: () => void;
+}
 
 /**
  * The buttons in the lower right corner, which labels keep clear whether or not they are shown yet. Those

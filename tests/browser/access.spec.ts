@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, mapOf, openStory, test } from './page.ts';
 import {
+  boxOf,
   buttonOf,
   goToEvent,
   holdMapLibre,
@@ -9,6 +10,7 @@ import {
   painted,
   placeOf,
   regionOf,
+  stepOf,
 } from './story.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -75,6 +77,20 @@ test('The page has no fault that axe knows: from right to left', async ({ page }
   await page.goto('/index.html?lang=ar&event=singapore');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expectFaultless(page, 'in Arabic', { list: true });
+
+  const slider = page.getByRole('slider');
+  const step = Number(await slider.inputValue());
+  await slider.press('ArrowLeft');
+  await expect(slider, 'later lies to the left').toHaveValue(String(step + 1));
+  const middleOf = async (event: string) => {
+    const mark = page.locator(`.timeline [data-events~="${event}"] circle`);
+    const { x, y, width, height } = await boxOf(mark);
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const [parade, hanoi] = [await middleOf('parade'), await middleOf('hanoi')];
+  expect(hanoi[0]).toBeLessThan(parade[0]);
+  await page.mouse.click(...parade);
+  await expect(slider).toHaveValue(String(stepOf('2018-09-09')));
 });
 
 test.describe('Without the live map', () => {
