@@ -48,6 +48,7 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
       ['src/ui/b.ts', "import 'maplibre-gl/dist/maplibre-gl.css';", 'only map may'],
       ['src/ui/c.ts', "import type { Map } from 'maplibre-gl';", 'only map may'],
       ['src/scene/a.ts', "import { feature } from 'topojson-client';", 'only map may'],
+      ['src/scene/b.ts', "import { scaleUtc } from 'd3-scale';", 'only ui may'],
       ['src/ui/d.ts', "const v = await import('valibot');", 'only story may'],
       ['src/scene/c.ts', "import { SvelteMap } from 'svelte/reactivity';", 'imports svelte'],
       ['src/ui/e.ts', "import _ from 'lodash';", 'not on the list'],

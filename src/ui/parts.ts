@@ -1,5 +1,6 @@
 import { hydrate, mount } from 'svelte';
 import Help from './Help.svelte';
+import Lanes from './Lanes.svelte';
 import Legend from './Legend.svelte';
 import type { Reading } from './reading.ts';
 import Side from './Side.svelte';
@@ -8,7 +9,7 @@ import Side from './Side.svelte';
  * The parts of the page that are no map and no slider, by the name of their place in `StoryMap.svelte`.
  * They are read long before anybody needs them to answer, so their script comes after the map's.
  */
-export const PARTS = { side: Side, legend: Legend, help: Help };
+export const PARTS = { lanes: Lanes, side: Side, legend: Legend, help: Help };
 
 /** Brings the parts to life, over what the server has written of them. */
 export function startReading(page: ParentNode, props: Reading): void {

@@ -1,14 +1,14 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Calendar } from '../time/calendar.ts';
-import { countAt, localOf, startAt } from '../time/gregorian.ts';
+import { DAY } from '../time/gregorian.ts';
 import { formatTick } from '../time/wording.ts';
-
-/** Pixels of the slider's thumb: its middle, not its edge, stands on the step. */
-export const THUMB = 22;
+import { THUMB } from './lanes.ts';
 
 /** The x, in pixels, of a position in steps on a timeline of some width, under the slider's thumb. */
 export function createAxis(calendar: Calendar, width: number): (step: number) => number {
-  const room = Math.max(0, width - THUMB) / Math.max(1, calendar.length - 1);
-  return (step) => THUMB / 2 + step * room;
+  return scaleLinear()
+    .domain([0, Math.max(1, calendar.length - 1)])
+    .range([THUMB / 2, Math.max(THUMB / 2, width - THUMB / 2)]);
 }
 
 /** A label below the axis; `major` begins a year. */
@@ -24,41 +24,23 @@ const ROOM = 58;
 /** A story shorter than this, in days, is told by the day. */
 const SHORT = 62;
 
-/** From label to label: days of a short story, months of a longer one. */
-const ROUND_DAYS = [1, 2, 7];
-const ROUND_MONTHS = [1, 3, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000];
-
-/** Of round steps, the one nearest to what there is room for: a third more or less is as good. */
-function nearestTo(wish: number, round: readonly number[]): number {
-  const off = (step: number): number => Math.abs(Math.log(wish / step));
-  return round.reduce((best, step) => (off(step) < off(best) ? step : best));
-}
-
-/** Months are counted from the year 0, so that a year, a decade and a century begin with one of them. */
-const ERA = -countAt(localOf(0), 'month');
-
-function firstRound(from: number, pace: number, unit: 'day' | 'month'): number {
-  const era = unit === 'month' ? ERA : 0;
-  return Math.ceil((from + era) / pace) * pace - era;
-}
-
-/** Days for a short story, else months and years: at round dates, about as many as fit. */
+/** Days for a short story, else months and years: at round dates, as many as fit. */
 export function createTicks(calendar: Calendar, width: number, language: string): readonly Tick[] {
   const last = calendar.length - 1;
+  const ends = [calendar.localAt(0), calendar.localAt(last)];
   const daily = calendar.unit === 'day' && last < SHORT;
-  const unit = daily ? 'day' : 'month';
-  const from = countAt(calendar.localAt(0), unit);
-  const to = countAt(calendar.localAt(last), unit);
-  const wish = (to - from) / Math.max(2, width / ROOM);
-  const pace = nearestTo(wish, daily ? ROUND_DAYS : ROUND_MONTHS);
-  const ticks: Tick[] = [];
-  for (let round = firstRound(from, pace, unit); round <= to; round += pace) {
-    const local = startAt(round, unit);
-    const step = calendar.indexAt(local);
-    if (step < 0 || step > last) continue;
-    const major = !daily && new Date(local).getUTCMonth() === 0;
-    const text = formatTick(local, daily ? 'day' : major ? 'year' : 'month', language);
-    ticks.push({ step, text, major });
+  // Asked for more labels than there are, d3 would give weeks or hours, of which few begin one.
+  const most = daily ? last : ((ends[1] ?? 0) - (ends[0] ?? 0)) / (30 * DAY);
+  const ticks = new Map<number, Tick>();
+  for (const date of scaleUtc()
+    .domain(ends)
+    .ticks(Math.max(2, Math.min(width / ROOM, most)))) {
+    const step = calendar.indexAt(date.getTime());
+    const round = daily || date.getUTCDate() === 1;
+    if (!round || step < 0 || step > last || ticks.has(step)) continue;
+    const major = !daily && date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+    const text = formatTick(date.getTime(), daily ? 'day' : major ? 'year' : 'month', language);
+    ticks.set(step, { step, text, major });
   }
-  return ticks;
+  return [...ticks.values()];
 }

@@ -93,6 +93,7 @@ const isPath = (to: string) =>
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['map'],
   'topojson-client': ['map'],
+  'd3-scale': ['ui'],
   valibot: ['story'],
   'jsonc-parser': ['story'],
   svelte: ['player', 'map', 'ui', ...ENTRIES.filter((entry) => entry !== 'src/parley-map.ts')],

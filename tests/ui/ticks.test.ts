@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/time/calendar.ts';
-import { createAxis, createTicks, THUMB } from '../../src/ui/ticks.ts';
+import { THUMB } from '../../src/ui/lanes.ts';
+import { createAxis, createTicks } from '../../src/ui/ticks.ts';
 import { dayOf, THAW_TOLD } from '../fixtures/shipped.ts';
 
 const { calendar } = THAW_TOLD;

@@ -1,0 +1,20 @@
+/** Pixels of the slider's thumb: its middle, not its edge, stands on the step. */
+export const THUMB = 22;
+
+/** Heights in pixels, from the top of the timeline but for the slider's own. */
+export interface LaneHeights {
+  readonly above: number;
+  /** The slider's line. */
+  readonly axis: number;
+  readonly below: number;
+  readonly slider: number;
+  /** Where the labels of the months begin. */
+  readonly ticks: number;
+  readonly total: number;
+}
+
+const FINE: LaneHeights = { above: 10, axis: 30, below: 50, slider: 24, ticks: 60, total: 78 };
+const COARSE: LaneHeights = { above: 10, axis: 42, below: 74, slider: 44, ticks: 84, total: 102 };
+
+/** Where fingers point, the slider takes 44 pixels between its two lanes. */
+export const lanesFor = (coarse: boolean): LaneHeights => (coarse ? COARSE : FINE);
