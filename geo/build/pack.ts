@@ -115,6 +115,7 @@ export function packStory(story: Story): Packing {
 
   const packed: PackedStory = {
     id: story.id,
+    credits: flag(story.credits),
     zone: story.zone,
     frame: story.frame,
     again,
@@ -134,5 +135,7 @@ export function packStory(story: Story): Packing {
     sources: sources.map(({ date, url, author }) => [date, flag(url), flag(author)]),
     events: events.map(packEvent),
   };
+  // The page ends with them.
+  if (story.credits !== null) take(story.credits, 'credits');
   return { packed, texts };
 }

@@ -62,6 +62,7 @@ export function linkStory(draft: Draft, faults: Fault[]): Story | null {
     language: header.language,
     title: header.title,
     summary: header.summary,
+    credits: header.credits ?? null,
     zone,
     frame: header.frame,
     insets: draft.insets.filter(isSound),

@@ -26,6 +26,7 @@ import {
  */
 export interface PackedStory {
   readonly id: string;
+  readonly credits: 0 | 1;
   readonly zone: string;
   readonly frame: Bounds;
   /** Texts that were asked for before: `[which asking, which text]`, in order. */
@@ -173,12 +174,14 @@ export function unpackStory(packed: PackedStory, texts: readonly Text[], languag
     };
   });
   const { id, zone, frame } = packed;
+  const credits = packed.credits ? text() : null;
   return {
     version: 1,
     id,
     language,
     title,
     summary,
+    credits,
     zone,
     frame,
     insets,

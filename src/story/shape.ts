@@ -10,7 +10,6 @@ import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from
 const NAME = 120;
 const TITLE = 200;
 const TEXT = 2000;
-const CHIP = 40;
 
 /** 20,000 km is half way round the Earth: no point is further from the true one. */
 const MAX_PRECISION = 20_000_000;
@@ -38,6 +37,7 @@ export const header = v.object({
   language: leaf.language,
   title: leaf.text(TITLE),
   summary: leaf.text(TEXT),
+  credits: v.optional(leaf.text(TEXT)),
   zone: leaf.zone,
   frame: bounds,
   insets: v.optional(anything, []),
@@ -77,7 +77,6 @@ export function createShape(ids: Ids) {
   });
   const commitment = v.object({
     id: leaf.id,
-    short: leaf.text(CHIP),
     text: leaf.text(TEXT),
     by: idsOf('party'),
     binds: idOf('place'),

@@ -162,6 +162,8 @@ export interface Story {
   readonly language: string;
   readonly title: Text;
   readonly summary: Text;
+  /** Whose work it stands on, besides its sources: shapes of places, pictures. */
+  readonly credits: Text | null;
   /** Zone of dates that have no place. */
   readonly zone: string;
   /** What the first view shows. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commitments, thaw } from './thaw.ts';
+import { thaw } from './thaw.ts';
 
 /** Every string of a value, wherever it hides. */
 function strings(value: unknown): readonly string[] {
@@ -27,10 +27,6 @@ test('no two events have the same title', () => {
 test('the summary has between 40 and 400 characters', () => {
   expect(thaw.summary.length).toBeGreaterThanOrEqual(40);
   expect(thaw.summary.length).toBeLessThanOrEqual(400);
-});
-
-test('a chip has at most 16 characters', () => {
-  expect(commitments.map(({ short }) => short).filter((short) => short.length > 16)).toEqual([]);
 });
 
 test('a text is text: no markup, no stray spaces, no straight quotes', () => {

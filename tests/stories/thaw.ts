@@ -65,7 +65,6 @@ interface Claim {
 
 interface Commitment {
   readonly id: string;
-  readonly short: string;
   readonly text: string;
   readonly by: readonly string[];
   readonly binds: string;

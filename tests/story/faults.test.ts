@@ -54,7 +54,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
       '13:110 people[1].home: There is no place "seoul".',
       '20:34 places.features[1].id: "pyongyang" is already the id of places.features[0]. Write another.',
       '23:112 places.features[2].properties.within: There is no place "seoul".',
-      '35:91 events[1].commitments[0].binds: There is no place "seoul".',
+      '35:73 events[1].commitments[0].binds: There is no place "seoul".',
       '39:13 events[2].at: There is no place "seoul".',
     ],
   ],

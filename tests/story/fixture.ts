@@ -33,7 +33,7 @@ export const FIXTURE = `{
       "follows": [{ "event": "talks", "verb": "led-to" }],
       "claims": [{ "source": "yonhap", "says": "They signed." }],
       "commitments": [
-        { "id": "posts", "short": "Posts", "text": "Posts go.", "by": ["north"], "binds": "seoul",
+        { "id": "posts", "text": "Posts go.", "by": ["north"], "binds": "seoul",
           "history": [{ "when": "2018-11-20", "state": "begun", "event": "letter" }] }
       ] },
     { "id": "letter", "kind": "letter", "title": "Letter", "text": "He writes.", "when": "2018-11-20",

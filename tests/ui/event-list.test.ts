@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { Player } from '../../src/player/player.svelte.ts';
-import type { StoryEvent } from '../../src/story/story.ts';
+import type { StoryEvent, Text } from '../../src/story/story.ts';
 import { createSay } from '../../src/story/text.ts';
 import EventList from '../../src/ui/EventList.svelte';
 import { ARABIC } from '../../src/ui/words/ar.ts';
@@ -27,12 +27,14 @@ const itemsOf = (html: string): string[] => html.split('<li ').slice(1);
 function textsOf(event: StoryEvent, words: Words): string[] {
   const say = createSay(words.language, THAW.language);
   const { title, text, at, who, claims, commitments } = event;
-  const told = [
+  const told: Text[] = [
     ...[title, text, ...(at ? [at.name] : [])],
     ...who.flatMap(({ name, role }) => [name, role]),
     ...claims.flatMap(({ says, differs }) => [says, ...(differs === null ? [] : [differs])]),
     ...commitments.flatMap((each) => [each.text, each.binds.name]),
-    ...commitments.flatMap(({ history }) => history.flatMap((change) => change.text ?? [])),
+    ...commitments.flatMap(({ history }) =>
+      history.flatMap((change) => (change.text === null ? [] : [change.text])),
+    ),
   ];
   return told.map((each) => say(each).text);
 }
