@@ -26,7 +26,7 @@ import {
   weightOf,
   type Spot,
 } from './marks.ts';
-import { widthOf } from './measure.ts';
+import { LABEL_SIZE, textScale, widthOf } from './measure.ts';
 import { unwrapTo, type Point } from './mercator.ts';
 import { createPlans } from './plans.ts';
 
@@ -154,9 +154,11 @@ export class Layout {
 
   #labelSize(mark: PlaceMark): Size {
     const target = this.#target;
-    const text = Math.min(widthOf(this.#nameOf(mark).text), WIDEST, this.size.width / 2);
+    const widest = Math.min(WIDEST * textScale(), this.size.width / 2);
+    const text = Math.min(widthOf(this.#nameOf(mark).text), widest);
     const chips = Math.min(mark.chips.length, MOST_CHIPS);
-    return { width: Math.max(target, text + 14 + chips * 14 + (chips && 1)), height: target };
+    const height = Math.max(target, 1.5 * LABEL_SIZE * textScale());
+    return { width: Math.max(target, text + 14 + chips * 14 + (chips && 1)), height };
   }
 
   #bandOf(place: Place): number {

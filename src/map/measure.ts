@@ -2,8 +2,17 @@
 export const LABEL_FACE =
   '"Helvetica Neue", Helvetica, Arial, "Noto Sans", "Noto Sans CJK KR", sans-serif';
 
-/** Pixels of a label's text. */
+/** Pixels of a label's text, where the reader has not set text larger than the usual 16 pixels. */
 export const LABEL_SIZE = 13;
+
+let scale: number | undefined;
+
+/** How much larger than usual the reader's text is; asked once, as a page is laid out anew when it changes. */
+export function textScale(): number {
+  if (typeof document === 'undefined') return 1;
+  scale ??= parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  return scale;
+}
 
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
@@ -15,7 +24,7 @@ export function widthOf(text: string): number {
   context ??=
     typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
   if (!context) return estimate(text);
-  context.font = `600 ${LABEL_SIZE}px ${LABEL_FACE}`;
+  context.font = `600 ${LABEL_SIZE * textScale()}px ${LABEL_FACE}`;
   const width = Math.ceil(context.measureText(text).width);
   widths.set(text, width);
   return width;

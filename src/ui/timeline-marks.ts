@@ -10,6 +10,8 @@ export interface TimelineMark {
   readonly end: number;
   /** The dates are approximate or the event is only planned: soft ends, hollow mark. */
   readonly soft: boolean;
+  /** Merged of firm and soft ones: firm, with a dashed ring. */
+  readonly mixed: boolean;
 }
 
 /** Marks closer than this, in pixels, could not be told apart and are merged. */
@@ -41,6 +43,7 @@ function markOf(moment: Moment, below: boolean, axis: (step: number) => number):
     x,
     end: last - x >= SHORTEST_BAR ? last : x,
     soft: event.status !== 'happened' || isApproximate(moment),
+    mixed: false,
   };
 }
 
@@ -62,5 +65,6 @@ function merge(marks: readonly TimelineMark[]): readonly TimelineMark[] {
     x: group[0]?.x ?? 0,
     end: group.reduce((last, { end }) => Math.max(last, end), 0),
     soft: group.every(({ soft }) => soft),
+    mixed: group.some(({ soft }) => soft) && group.some(({ soft }) => !soft),
   }));
 }

@@ -68,4 +68,10 @@ describe('a mark', () => {
     expect(merged?.moments.length).toBeGreaterThan(1);
     expect(merged?.soft).toBe(false);
   });
+
+  it('that holds soft and firm ones says so', () => {
+    expect(markOf('second-planned', 1)?.mixed).toBe(true);
+    expect(markOf('second-planned', 50)?.mixed).toBe(false);
+    expect(markOf('talks', 50)?.mixed).toBe(false);
+  });
 });
