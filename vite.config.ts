@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { headPlugin } from './geo/build/head-plugin.ts';
 import { pagePlugin } from './geo/build/page-plugin.ts';
 import { storyPlugin } from './geo/build/story-plugin.ts';
+import { terserPlugin } from './geo/build/terser-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -70,6 +71,7 @@ export default defineConfig({
     ...common().plugins,
     headPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
+    terserPlugin(),
   ],
   build: {
     outDir: at('dist'),
