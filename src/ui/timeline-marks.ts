@@ -10,7 +10,7 @@ export interface TimelineMark {
   readonly end: number;
   /** The dates are approximate or the event is only planned: soft ends, hollow mark. */
   readonly soft: boolean;
-  /** Merged of firm and soft ones: firm, with a dashed ring. */
+  /** Merged of firm and soft ones: a firm mark with a dashed rim. */
   readonly mixed: boolean;
 }
 

@@ -153,10 +153,10 @@ test('Motion off shows the same drawing at every event', async ({ page }) => {
 test('Without colour, the parties’ tokens still differ', async ({ page }) => {
   await openStill(page);
   await page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
-  await page.getByText('Key to the map').click();
+  await page.getByRole('button', { name: 'Key to the map' }).click();
   const hues = ['north', 'south', 'west', 'east', 'other'];
   const tokens = await Promise.all(
-    hues.map((hue) => page.locator(`details svg:has(> [data-hue="${hue}"])`).first().screenshot()),
+    hues.map((hue) => page.locator(`[data-part="legend"] svg:has(> [data-hue="${hue}"])`).first().screenshot()),
   );
   for (const [index, token] of tokens.entries()) {
     for (const other of tokens.slice(index + 1)) {
