@@ -5,7 +5,7 @@ import { Player } from './player/player.svelte.ts';
 import StoryMap from './ui/StoryMap.svelte';
 import { createSay } from './story/text.ts';
 import { languagesOf } from './ui/language.ts';
-import { PARTS } from './ui/parts.ts';
+import { isStanding, WRITTEN } from './ui/parts.ts';
 import { loadWords } from './ui/words/load.ts';
 
 export interface Prerender {
@@ -29,14 +29,13 @@ export const renderPage: Prerender['renderPage'] = async () => {
     onclose: () => undefined,
   };
   let { head, body } = page;
-  for (const name of READ) {
-    const part = render(PARTS[name], { props: reading, idPrefix: name });
-    const place = new RegExp(`(<div[^>]* data-part="${name}"[^>]*>)(?=</div>)`);
+  for (const [name, component] of Object.entries(WRITTEN)) {
+    const part = render(component, { props: reading, idPrefix: name });
+    const place = new RegExp(`(<(div|ol)[^>]* data-part="${name}"[^>]*>)(?=</\\2>)`);
     head += part.head;
-    body = body.replace(place, (tag) => tag + part.body);
+    // Svelte's comments are for those that it will hydrate.
+    const html = isStanding(name) ? part.body.replace(/<!--.*?-->/gs, '') : part.body;
+    body = body.replace(place, (tag) => tag + html);
   }
   return { head, body };
 };
-
-/** The help is for keys, and without a script there are none. */
-const READ = ['side', 'legend'] as const;

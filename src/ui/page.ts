@@ -67,7 +67,7 @@ export function startPage(start: PageStart): void {
   };
   const begin = async (): Promise<void> => {
     const { startReading } = await import('./parts.ts');
-    startReading(target, reading);
+    await startReading(target, reading);
     root.dataset['parley'] = 'ready';
   };
   // The second time round, so that the map, which waits as well, has asked for what it needs.

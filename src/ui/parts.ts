@@ -1,20 +1,34 @@
 import { hydrate, mount } from 'svelte';
+import EventItems from './EventItems.svelte';
 import Help from './Help.svelte';
 import Lanes from './Lanes.svelte';
 import Legend from './Legend.svelte';
 import type { Reading } from './reading.ts';
 import Side from './Side.svelte';
+import { nextTurn } from './turn.ts';
 
 /**
  * The parts of the page that are no map and no slider, by the name of their place in `StoryMap.svelte`.
  * They are read long before anybody needs them to answer, so their script comes after the map's.
  */
-export const PARTS = { lanes: Lanes, side: Side, legend: Legend, help: Help };
+const PARTS = { lanes: Lanes, side: Side, help: Help, legend: Legend };
 
-/** Brings the parts to life, over what the server has written of them. */
-export function startReading(page: ParentNode, props: Reading): void {
+/** What the server writes; the help is for keys, and without a script there are none. */
+export const WRITTEN = { side: Side, list: EventItems, legend: Legend };
+
+/** What only stands there to be read: written by the server, it is complete. */
+const STANDING: readonly string[] = ['list', 'legend'];
+
+export const isStanding = (name: string): boolean => STANDING.includes(name);
+
+/** Brings the parts to life over what the server has written of them, one in each turn of the main thread. */
+export async function startReading(page: ParentNode, props: Reading): Promise<void> {
   for (const [name, part] of Object.entries(PARTS)) {
     const target = page.querySelector(`[data-part="${name}"]`);
-    if (target) (target.hasChildNodes() ? hydrate : mount)(part, { target, props });
+    if (!target) continue;
+    const written = target.hasChildNodes();
+    if (written && isStanding(name)) continue;
+    (written ? hydrate : mount)(part, { target, props });
+    await nextTurn();
   }
 }

@@ -1,0 +1,5 @@
+/**
+ * Gives the main thread back, so that what the reader has done in the meantime is answered and drawn
+ * before the next piece of work.
+ */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
