@@ -1,110 +1,87 @@
 import type { Text } from '../../src/story/story.ts';
 import { textIn } from '../../src/story/text.ts';
+import { ADDRESS, HOLDERS } from '../../src/ui/lifted.ts';
 import type { PackedText } from './pack.ts';
 
-/** What a text is found by: the whole content of an element, or the address of a link. */
-type Finds = ReadonlyMap<string, readonly number[]>;
+/** An element that may hold a text, and a link's address; null where it holds other elements. */
+interface Holder {
+  text: string | null;
+  readonly href: string | null;
+}
 
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w:-]*)((?:\s[^<>]*?)?)(\/?)>|[^<]+/g;
+const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:\s[^<>]*?)?)(\/?)>|[^<]+/g;
 const HREF = /\shref="([^"]*)"/;
 
-interface Mark {
-  readonly at: number;
-  readonly name: 't' | 'u';
-  readonly indices: readonly number[];
-}
-
-/** An element that is still open: where marks go, and its text as long as it holds nothing else. */
-interface Open {
-  readonly markAt: number;
-  text: string | null;
-}
+/** What is no element where scripts run. */
+const UNSEEN = /<!--[\s\S]*?-->|<noscript>[\s\S]*?<\/noscript>/g;
 
 /**
- * Marks, in a page's HTML, the elements that hold a story's texts: `data-t` where the whole content is the
- * text, `data-u` where the link's address is. The page's script reads them there, so that nothing that can
- * be read is downloaded twice. Throws with the path of each text that the page does not show.
+ * Where a page's HTML holds a story's texts, for the page's script to read them there, so that nothing that
+ * can be read is downloaded twice: how many holders there are; then for each text, parted by spaces, how many
+ * lie between it and the text before, and nothing for none. `u` stands before the address of a link; its words are looked for from
+ * there. Throws with the path of each text that the page does not show.
  */
 export function liftTexts(html: string, texts: readonly PackedText[], language: string): string {
-  const wanted = indicesOf(texts, language);
-  const marks: Mark[] = [];
-  const found = new Set<string>();
-  const mark = (at: number, name: Mark['name'], content: string, finds: Finds): void => {
-    const indices = finds.get(content);
-    if (!indices || found.has(`${name}${content}`)) return;
-    found.add(`${name}${content}`);
-    marks.push({ at, name, indices });
-  };
-
-  const open: Open[] = [];
-  for (const token of html.matchAll(TOKEN)) {
-    const [whole, closing, tag = '', attributes = '', closed] = token;
-    const parent = open.at(-1);
-    if (whole.startsWith('<!--')) continue;
-    if (!tag) {
-      if (parent && parent.text !== null) parent.text += whole;
-      continue;
-    }
-    if (closing) {
-      const element = open.pop();
-      if (element?.text) mark(element.markAt, 't', decode(element.text), wanted.texts);
-      continue;
-    }
-    if (parent) parent.text = null;
-    const markAt = token.index + 1 + tag.length;
-    const [, href] = HREF.exec(attributes) ?? [];
-    if (href !== undefined) mark(markAt, 'u', decode(href), wanted.addresses);
-    if (!closed && !VOID.test(tag)) open.push({ markAt, text: '' });
-  }
-
-  const missing = texts.filter(({ text, address }) => {
-    const key = `${address ? 'u' : 't'}${wordsOf(text, language)}`;
-    return !found.has(key);
+  const holders = holdersIn(html);
+  const words = placesOf(holders.map(({ text }) => text));
+  const addresses = placesOf(holders.map(({ href }) => href));
+  const missing: string[] = [];
+  let last = -1;
+  const steps = texts.map(({ text, address, path }) => {
+    const wanted = wordsOf(text, language);
+    const places = (address ? addresses : words).get(wanted) ?? [];
+    if (places.length === 0) missing.push(`${path}: “${wanted}”`);
+    const place = nearest(places, last + 1);
+    const step = place - last - 1;
+    last = address ? place - 1 : place;
+    return `${address ? ADDRESS : ''}${step || ''}`;
   });
   if (missing.length > 0) {
-    const lines = missing.map(({ path, text }) => `${path}: “${wordsOf(text, language)}”`);
-    throw new Error(`The page does not show these texts of its story:\n${lines.join('\n')}`);
+    throw new Error(`The page does not show these texts of its story:\n${missing.join('\n')}`);
   }
-  return insert(html, marks);
+  return [holders.length, ...steps].join(' ');
 }
 
 const wordsOf = (text: Text, language: string): string => textIn(text, language, language).text;
 
-function indicesOf(texts: readonly PackedText[], language: string) {
-  const [words, addresses] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  texts.forEach(({ text, address }, index) => {
-    const finds = address ? addresses : words;
-    const key = wordsOf(text, language);
-    finds.set(key, [...(finds.get(key) ?? []), index]);
-  });
-  return { texts: words, addresses };
+/** All holders in the order of the page. */
+function holdersIn(html: string): Holder[] {
+  const holders: Holder[] = [];
+  const open: Holder[] = [];
+  for (const [whole, closing, tag, attributes = '', closed] of html
+    .replace(UNSEEN, '')
+    .matchAll(TOKEN)) {
+    const parent = open.at(-1);
+    if (tag === undefined) {
+      if (parent && parent.text !== null) parent.text += decode(whole);
+      continue;
+    }
+    if (closing) {
+      open.pop();
+      continue;
+    }
+    if (parent) parent.text = null;
+    const [, href] = HREF.exec(attributes) ?? [];
+    const element = { text: '', href: href === undefined ? null : decode(href) };
+    if (HOLDERS.split(',').includes(tag)) holders.push(element);
+    if (!closed && !VOID.test(tag)) open.push(element);
+  }
+  return holders;
 }
 
-/** In the order of the page; the address of a link before its text. */
-const inOrder = (a: Mark, b: Mark): number => a.at - b.at || (a.name === 'u' ? -1 : 1);
-
-/** Marks as attributes. A number that is one more than the one before goes without saying. */
-function formatMarks(
-  marks: readonly Mark[],
-): readonly { readonly at: number; readonly text: string }[] {
-  let last = -1;
-  return marks.toSorted(inOrder).map(({ at, name, indices }) => {
-    const follows = indices.length === 1 && indices[0] === last + 1;
-    last = indices.at(-1) ?? last;
-    return { at, text: follows ? ` data-${name}` : ` data-${name}="${indices.join(' ')}"` };
+/** The places of each content in a list. */
+function placesOf(contents: readonly (string | null)[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  contents.forEach((content, place) => {
+    if (content !== null) places.set(content, [...(places.get(content) ?? []), place]);
   });
+  return places;
 }
 
-function insert(html: string, marks: readonly Mark[]): string {
-  let from = 0;
-  const parts = formatMarks(marks).map(({ at, text }) => {
-    const part = `${html.slice(from, at)}${text}`;
-    from = at;
-    return part;
-  });
-  return parts.join('') + html.slice(from);
-}
+/** Short ways are short to write. */
+const nearest = (places: readonly number[], to: number): number =>
+  places.toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to))[0] ?? to;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',

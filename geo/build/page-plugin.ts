@@ -17,8 +17,10 @@ export interface PageOptions {
   readonly config: () => InlineConfig;
 }
 
-/** As Svelte renders it: styles and contents. */
-type Page = Awaited<ReturnType<Prerender['renderPage']>>;
+/** As Svelte renders it: styles and contents; and where the story's texts stand in it. */
+interface Page extends Awaited<ReturnType<Prerender['renderPage']>> {
+  readonly texts: string;
+}
 
 const PLACE = '<main id="parley"></main>';
 
@@ -32,10 +34,10 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
   async function writePage(module: Promise<Prerender>): Promise<Page> {
     const answer = await readStory(await readFile(story));
     // Its faults are told, with line and column, by the plugin that loads it.
-    if (!answer.ok) return { head: '', body: '' };
+    if (!answer.ok) return { head: '', body: '', texts: '' };
     const { language } = answer.story;
     const { head, body } = await (await module).renderPage();
-    return { head, body: liftTexts(body, packStory(answer.story).texts, language) };
+    return { head, body, texts: liftTexts(body, packStory(answer.story).texts, language) };
   }
 
   return {
@@ -46,12 +48,12 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server, bundle }) {
-        const { head, body } = server
+        const { head, body, texts } = server
           ? await writePage(server.ssrLoadModule(`/${entry}`) as Promise<Prerender>)
           : await (rendered ??= writePage(buildRender(entry, config())));
         const filled = html
           .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
-          .replace(PLACE, () => PLACE.replace('><', () => `>${body}<`));
+          .replace(PLACE, () => PLACE.replace('><', () => ` data-texts="${texts}">${body}<`));
         return { html: filled, tags: bundle ? preloadsOf(bundle, html) : [] };
       },
     },

@@ -20,7 +20,7 @@ export interface StoryFile {
    * The story in one of its languages. `own` are its texts in its own language, for a page that holds them
    * already; where they are not whole they are fetched. Rejects when something cannot be had.
    */
-  readonly read: (language: string, own: readonly Text[]) => Promise<Story>;
+  readonly read: (language: string, own: readonly (Text | undefined)[]) => Promise<Story>;
 }
 
 /** How the parts of a story file are fetched: `geo/build/story-plugin.ts` writes this. */
@@ -58,5 +58,5 @@ function mergeText(own: Text, other: Texts[number] | undefined, language: string
 }
 
 /** Texts that were read off a page may have holes, where something on the way has changed the page. */
-const isWhole = (texts: readonly Text[], count: number): boolean =>
-  texts.length === count && !Array.from(texts).includes(undefined as never);
+const isWhole = (texts: readonly (Text | undefined)[], count: number): texts is readonly Text[] =>
+  texts.length === count && !texts.includes(undefined);

@@ -1,23 +1,31 @@
 import type { Text } from '../story/story.ts';
 
+/** Elements that hold texts of a story, each the whole of it. */
+export const HOLDERS = 'bdi,a';
+
+/** Before the step to a text that is the address of a link. */
+export const ADDRESS = 'u';
+
 /**
- * The story's texts, read off the page that the server render wrote (`geo/build/lift.ts` has marked them
- * with their numbers): what can be read already need not be downloaded. Holes where something is missing.
+ * The story's texts, read off the page that the server render wrote; `data-texts` says where each stands
+ * (`geo/build/lift.ts`). What can be read already need not be downloaded. None where something, such as an
+ * extension of the browser, has put more into the page than was written.
  */
-export function readTexts(page: ParentNode, language: string): Text[] {
-  const texts: Text[] = [];
-  let last = -1;
-  const put = (numbers: string | null, text: Text): void => {
-    // A number that is one more than the one before is left out.
-    for (const number of numbers === '' ? [last + 1] : (numbers?.split(' ') ?? [])) {
-      last = Number(number);
-      texts[last] = text;
+export function readTexts(page: HTMLElement, language: string): (Text | undefined)[] {
+  const holders = page.querySelectorAll<HTMLElement>(HOLDERS);
+  const [count, ...steps] = (page.dataset['texts'] ?? '').split(' ');
+  if (holders.length !== Number(count)) return [];
+  let at = -1;
+  return steps.map((step) => {
+    const isAddress = step.startsWith(ADDRESS);
+    at += 1 + Number(isAddress ? step.slice(1) : step);
+    const holder = holders[at];
+    if (!holder) return undefined;
+    if (isAddress) {
+      at--;
+      return holder.getAttribute('href') ?? undefined;
     }
-  };
-  for (const element of page.querySelectorAll<HTMLElement>('[data-t],[data-u]')) {
-    const { lang, textContent: text } = element;
-    put(element.getAttribute('data-u'), element.getAttribute('href') ?? '');
-    put(element.getAttribute('data-t'), lang && lang !== language ? { [lang]: text } : text);
-  }
-  return texts;
+    const { lang, textContent: text } = holder;
+    return lang && lang !== language ? { [lang]: text } : text;
+  });
 }

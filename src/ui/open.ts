@@ -10,7 +10,7 @@ import { loadWords } from './words/load.ts';
  * another one anew. Where something cannot be fetched the page stays as it is, to be read.
  */
 export async function openPage(file: StoryFile, framed: boolean): Promise<void> {
-  const target = document.querySelector('#parley');
+  const target = document.querySelector<HTMLElement>('#parley');
   if (!target) return;
   const own = document.documentElement.lang;
   const options = readOptions(location.search, framed);
@@ -28,7 +28,7 @@ export async function openPage(file: StoryFile, framed: boolean): Promise<void> 
       file.read(chooseLanguage(language, file.languages) ?? file.language, texts),
     ]);
     if (!words) return;
-    startPage({ target, story, words, options, languages, anew: language !== own });
+    await startPage({ target, story, words, options, languages, anew: language !== own });
   };
   await startIn(asked ?? own).catch(() => (asked === null ? undefined : startIn(own)));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liftTexts } from '../../geo/build/lift.ts';
 import type { PackedText } from '../../geo/build/pack.ts';
+import { readTexts } from '../../src/ui/lifted.ts';
 
 const text = (words: string, path = 'events[0].title'): PackedText => ({
   text: words,
@@ -15,46 +16,75 @@ const address = (url: string): PackedText => ({
 });
 
 describe('lifting texts off a page', () => {
-  it('marks the element whose whole content is the text', () => {
-    const html = '<div>Hanoi <b class="a">Hanoi</b></div>';
-    expect(liftTexts(html, [text('Hanoi')], 'en')).toBe(
-      '<div>Hanoi <b data-t class="a">Hanoi</b></div>',
-    );
+  it('says how many elements may hold a text, and how many to pass over before each', () => {
+    const html = '<bdi>a</bdi><p>b</p><bdi>c</bdi><bdi>b</bdi><bdi>d</bdi>';
+    expect(liftTexts(html, [text('a'), text('b'), text('d')], 'en')).toBe('4  1 ');
+  });
+
+  it('goes back where the page shows a text sooner', () => {
+    const html = '<bdi>b</bdi><bdi>c</bdi><bdi>a</bdi>';
+    expect(liftTexts(html, [text('a'), text('b'), text('c')], 'en')).toBe('3 2 -3 ');
   });
 
   it('sees through comments and entities', () => {
-    const html = '<p><!--[-->Kim &amp; Moon<!--]--></p>';
-    expect(liftTexts(html, [text('Kim & Moon')], 'en')).toContain('<p data-t>');
+    const html = '<bdi><!--[-->Kim &amp; Moon<!--]--></bdi>';
+    expect(liftTexts(html, [text('Kim & Moon')], 'en')).toBe('1 ');
   });
 
-  it('marks a link’s address, and before it the text', () => {
-    const html = '<a href="https://a.test/?a=1&amp;b=2">Title</a>';
-    const texts = [address('https://a.test/?a=1&b=2'), text('Title')];
-    expect(liftTexts(html, texts, 'en')).toContain('<a data-u data-t href=');
+  it('finds a link’s address, and its words at the same place', () => {
+    const html = '<bdi>Post</bdi><a href="https://a.test/?a=1&amp;b=2">Title</a>';
+    const texts = [text('Post'), address('https://a.test/?a=1&b=2'), text('Title')];
+    expect(liftTexts(html, texts, 'en')).toBe('2  u ');
   });
 
-  it('marks only the first of equal elements, with all that is equal', () => {
-    const html = '<b>Kim</b><b>Kim</b><i>Moon</i>';
-    const texts = [text('Kim'), text('Moon'), text('Kim', 'people[2].name')];
-    expect(liftTexts(html, texts, 'en')).toBe(
-      '<b data-t="0 2">Kim</b><b>Kim</b><i data-t="1">Moon</i>',
-    );
-  });
-
-  it('leaves out a number that is one more than the one before', () => {
-    const html = '<b>b</b><b>c</b><b>a</b>';
-    expect(liftTexts(html, [text('a'), text('b'), text('c')], 'en')).toBe(
-      '<b data-t="1">b</b><b data-t>c</b><b data-t="0">a</b>',
-    );
+  it('takes the nearest of equal elements', () => {
+    const html = '<bdi>Kim</bdi><bdi>Moon</bdi><bdi>Xi</bdi><bdi>Kim</bdi>';
+    expect(liftTexts(html, [text('Xi'), text('Kim')], 'en')).toBe('4 2 ');
   });
 
   it('takes the words that the page’s language shows', () => {
     const both: PackedText = { ...text(''), text: { ko: '하노이', en: 'Hanoi' } };
-    expect(liftTexts('<b>Hanoi</b>', [both], 'en')).toContain('data-t');
+    expect(liftTexts('<bdi>Hanoi</bdi>', [both], 'en')).toBe('1 ');
+  });
+
+  it('passes over what is only there without scripts, and elements that hold others', () => {
+    const html = '<noscript><bdi>a</bdi></noscript><bdi>a<b>!</b></bdi><bdi>a</bdi>';
+    expect(liftTexts(html, [text('a')], 'en')).toBe('2 1');
   });
 
   it('is stopped by a text that is not on the page, and says which', () => {
-    const lift = () => liftTexts('<b>Hanoi!</b>', [text('Hanoi', 'events[53].title')], 'en');
+    const lift = () => liftTexts('<bdi>Hanoi!</bdi>', [text('Hanoi', 'events[53].title')], 'en');
     expect(lift).toThrow(/events\[53\]\.title: “Hanoi”/);
+  });
+});
+
+/** A page as far as it is read. */
+function pageOf(texts: string, holders: readonly { text: string; lang?: string; href?: string }[]) {
+  const elements = holders.map(({ text, lang = '', href = null }) => ({
+    lang,
+    textContent: text,
+    getAttribute: () => href,
+  }));
+  return { dataset: { texts }, querySelectorAll: () => elements } as unknown as HTMLElement;
+}
+
+describe('reading the texts of a page', () => {
+  it('goes from each to the next, takes a link’s address before its words', () => {
+    const holders = [{ text: 'b' }, { text: 'Title', href: 'https://a.test/' }, { text: 'a' }];
+    const page = pageOf('3 2 -3 u ', holders);
+    expect(readTexts(page, 'en')).toEqual(['a', 'b', 'https://a.test/', 'Title']);
+  });
+
+  it('keeps the language of what is in another than the story’s own', () => {
+    const page = pageOf('2  ', [
+      { text: '회담', lang: 'ko' },
+      { text: 'Talks', lang: 'en' },
+    ]);
+    expect(readTexts(page, 'en')).toEqual([{ ko: '회담' }, 'Talks']);
+  });
+
+  it('reads nothing where the page has become another', () => {
+    expect(readTexts(pageOf('1 ', [{ text: 'a' }, { text: 'b' }]), 'en')).toEqual([]);
+    expect(readTexts(pageOf('', []), 'en')).toEqual([]);
   });
 });
