@@ -4,7 +4,7 @@ import { readStory } from '../../src/story/load.ts';
 import type { Story } from '../../src/story/story.ts';
 import { describeCard } from './card/card.ts';
 import { drawCard } from './card/draw.ts';
-import { CARD, formatMetadata, readAddress } from './metadata.ts';
+import { CARD, formatLinkedData, formatMetadata, readAddress } from './metadata.ts';
 import { packStory } from './pack.ts';
 import { languagesOf } from './story-plugin.ts';
 
@@ -17,9 +17,10 @@ export interface HeadOptions {
 
 /** Where it goes in the head of a page. */
 const PLACE = '<title></title>';
+const END = '</body>';
 
 /**
- * Says in the head of every page what it is, and puts the story's picture for social media beside the
+ * Says in the head of every page what it is, at its end the same to machines, and puts the story's picture for social media beside the
  * pages. A faulty story is left to the plugin that tells its faults.
  */
 export function headPlugin({ story: file, address }: HeadOptions): Plugin {
@@ -37,12 +38,14 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
         const story = await read();
         if (!story) return html;
         const [language = story.language, ...others] = languagesOf(story, packStory(story));
-        const head = formatMetadata(story, {
+        const publication = {
           ...{ address: published, language, others },
           picture: describeCard(story, language),
           framed: path.endsWith('/embed.html'),
-        });
-        return html.replace(PLACE, () => head);
+        };
+        return html
+          .replace(PLACE, () => formatMetadata(story, publication))
+          .replace(END, () => `${formatLinkedData(story, publication)}${END}`);
       },
     },
     async generateBundle() {

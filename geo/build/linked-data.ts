@@ -5,8 +5,8 @@ import type { EventKind, Place, Source, Story, StoryEvent, Text } from '../../sr
 /** A value that JSON holds, built in one go and never changed. */
 export type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** Kinds for which people came together: what schema.org means by an Event. The rest is in the page's text. */
-const GATHERINGS: ReadonlySet<EventKind> = new Set(['meeting', 'agreement', 'visit', 'ceremony']);
+/** Kinds for which two sides came together: what schema.org means by an Event. The rest is in the page's text. */
+const ENCOUNTERS: ReadonlySet<EventKind> = new Set(['meeting', 'agreement']);
 
 export interface PageAddress {
   /** Where the page is published, ending in a slash; relative where that is not known. */
@@ -16,7 +16,7 @@ export interface PageAddress {
 
 /**
  * The story in the words of schema.org, for search engines and archives: one Article about the events at
- * which people came together, citing the works whose statements it follows. Kept small: all other events
+ * which two sides came together, citing the works whose statements it follows. Kept small: all other events
  * and sources are in the page itself.
  */
 export function describeForMachines(story: Story, language: string, address: PageAddress): Json {
@@ -29,13 +29,13 @@ export function describeForMachines(story: Story, language: string, address: Pag
     inLanguage: language,
     url: address.page,
     image: address.picture,
-    about: story.events.filter(isGathering).map((event) => describeEvent(event, say)),
+    about: story.events.filter(isEncounter).map((event) => describeEvent(event, say)),
     citation: followedIn(story).map(describeSource),
   };
 }
 
-const isGathering = ({ kind, status }: StoryEvent): boolean =>
-  status === 'happened' && GATHERINGS.has(kind);
+const isEncounter = ({ kind, status }: StoryEvent): boolean =>
+  status === 'happened' && ENCOUNTERS.has(kind);
 
 function describeEvent({ title, when, at }: StoryEvent, say: (text: Text) => string): Json {
   const { start, end } = datesOf(when);

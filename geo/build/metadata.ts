@@ -59,8 +59,19 @@ export function formatMetadata(story: Story, publication: Publication): string {
     meta('property', 'og:image:height', String(CARD.height)),
     meta('property', 'og:image:alt', publication.picture),
     meta('name', 'twitter:card', 'summary_large_image'),
-    ...(framed ? [] : [formatScript(describeForMachines(story, language, { page, picture }))]),
   ].join('\n');
+}
+
+/**
+ * The same for machines, as a script that only holds data. It repeats names of the list of events, so at the
+ * end of the page it compresses to half of what it would be in the head, and keeps nobody from reading.
+ */
+export function formatLinkedData(story: Story, publication: Publication): string {
+  const { address, language, framed } = publication;
+  if (framed) return '';
+  const page = address ?? './';
+  const data = describeForMachines(story, language, { page, picture: `${page}${CARD.file}` });
+  return formatScript(data);
 }
 
 /** Each language at an address of its own, and the page as it is for everybody else. */

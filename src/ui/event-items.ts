@@ -1,3 +1,6 @@
+/** An item's id is this and its event's. */
+const PREFIX = 'event-';
+
 /**
  * What the items of a list do when they are pressed: opening one goes to its event, closing it leaves the
  * moment as it is; a link to an earlier event opens that one's item, and reading goes on there. One
@@ -5,8 +8,9 @@
  */
 export function startItems(list: HTMLElement, ongo: (id: string) => void): () => void {
   const press = (click: MouseEvent): void => {
-    const way = click.target instanceof Element ? click.target.closest('[data-go]') : null;
-    const id = way?.getAttribute('data-go');
+    const way =
+      click.target instanceof Element ? click.target.closest('a[data-go], summary') : null;
+    const id = way?.getAttribute('data-go') ?? way?.closest('li')?.id.slice(PREFIX.length);
     if (!way || !id) return;
     const link = way.matches('a');
     const item = link ? itemOf(id)?.querySelector('details') : way.closest('details');
@@ -42,4 +46,4 @@ export function markLit(ids: readonly string[]): () => void {
   };
 }
 
-const itemOf = (id: string): HTMLElement | null => document.getElementById(`event-${id}`);
+const itemOf = (id: string): HTMLElement | null => document.getElementById(`${PREFIX}${id}`);
