@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import file from '../geo/stories/korea-thaw.json?story';
 import { createStillGrounds } from './map/still.ts';
 import { Player } from './player/player.svelte.ts';
+import Stage from './ui/Stage.svelte';
 import StoryMap from './ui/StoryMap.svelte';
 import { createSay } from './story/text.ts';
 import { languagesOf } from './ui/language.ts';
@@ -19,7 +20,7 @@ export const renderPage: Prerender['renderPage'] = async () => {
     throw new Error(`The interface has no words in the story’s language, ${file.language}.`);
   const player = new Player(await file.read(file.language, []));
   const page = render(StoryMap, {
-    props: { player, grounds: createStillGrounds(), words, languages: languagesOf(file) },
+    props: { player, words, languages: languagesOf(file) },
   });
   const reading = {
     player,
@@ -27,9 +28,11 @@ export const renderPage: Prerender['renderPage'] = async () => {
     say: createSay(words.language, file.language),
     bindings: [],
     onclose: () => undefined,
+    grounds: createStillGrounds(),
+    still: null,
   };
   let { head, body } = page;
-  for (const [name, component] of Object.entries(WRITTEN)) {
+  for (const [name, component] of Object.entries({ map: Stage, ...WRITTEN })) {
     const part = render(component, { props: reading, idPrefix: name });
     const place = new RegExp(`(<(div|ol)[^>]* data-part="${name}"[^>]*>)(?=</\\2>)`);
     head += part.head;

@@ -33,3 +33,7 @@ export function applyOptions(root: HTMLElement, { theme, motion }: Options): voi
   root.dataset['theme'] = theme;
   root.dataset['motion'] = motion;
 }
+
+/** Whether motion is spared, as far as the address decides it; null leaves it to the reader's system. */
+export const stillOf = ({ motion }: Options): boolean | null =>
+  motion === 'auto' ? null : motion === 'reduce';

@@ -7,9 +7,11 @@ import { createSay } from '../story/text.ts';
 import { readAddress } from './address.ts';
 import { createBindings } from './keys.ts';
 import { letGo } from './let-go.ts';
-import { applyOptions, type Options } from './options.ts';
+import { applyOptions, stillOf, type Options } from './options.ts';
+import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
 import './theme.css';
+import { nextTurn } from './turn.ts';
 import type { LANGUAGES } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
@@ -23,19 +25,21 @@ export interface PageStart {
   readonly anew: boolean;
 }
 
-/** Shows a story in an element of a page of its own, and keeps the page's address in step with it. */
-export function startPage(start: PageStart): void {
+/**
+ * Shows a story in an element of a page of its own, and keeps the page's address in step with it: story,
+ * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
+ */
+export async function startPage(start: PageStart): Promise<void> {
   const { target, story, words, options, languages, anew } = start;
   const root = document.documentElement;
-  const player = new Player(story);
-  const grounds = readGrounds(target);
-  const say = createSay(words.language, story.language);
   applyOptions(root, options);
+  const player = new Player(story);
+  await nextTurn();
+  const say = createSay(words.language, story.language);
   const page = {
     target,
     props: {
       player,
-      grounds,
       words,
       options,
       languages,
@@ -43,6 +47,7 @@ export function startPage(start: PageStart): void {
       onrest: followAddress,
     },
   };
+  const grounds = readGrounds(target);
   if (anew) {
     root.lang = words.language;
     root.dir = words.direction;
@@ -54,6 +59,12 @@ export function startPage(start: PageStart): void {
   }
   // Only now, because what the server has written shows the opening; and at once, before it is painted.
   readAddress(player, new URLSearchParams(location.search));
+  flushSync();
+  // Made anew, nothing may come a frame later and push the rest down.
+  if (!anew) await nextTurn();
+  const stage = target.querySelector('[data-part="map"]');
+  const map = { player, words, say, grounds, still: stillOf(options) };
+  if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
   flushSync();
   const reading = {
     player,
