@@ -8,9 +8,14 @@ import { createSay } from './story/text.ts';
 import { languagesOf } from './ui/language.ts';
 import { isStanding, WRITTEN } from './ui/parts.ts';
 import { loadWords } from './ui/words/load.ts';
+import type { Words } from './ui/words/words.ts';
 
 export interface Prerender {
-  readonly renderPage: () => Promise<{ readonly head: string; readonly body: string }>;
+  readonly renderPage: () => Promise<{
+    readonly head: string;
+    readonly body: string;
+    readonly direction: Words['direction'];
+  }>;
 }
 
 /** The page at the story's opening, in the story's own language, as HTML. */
@@ -40,5 +45,5 @@ export const renderPage: Prerender['renderPage'] = async () => {
     const html = isStanding(name) ? part.body.replace(/<!--.*?-->/gs, '') : part.body;
     body = body.replace(place, (tag) => tag + html);
   }
-  return { head, body };
+  return { head, body, direction: words.direction };
 };

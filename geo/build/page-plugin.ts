@@ -17,27 +17,30 @@ export interface PageOptions {
   readonly config: () => InlineConfig;
 }
 
-/** As Svelte renders it: styles and contents; and where the story's texts stand in it. */
+/** As Svelte renders it: styles and contents; the story's language; and where its texts stand in it. */
 interface Page extends Awaited<ReturnType<Prerender['renderPage']>> {
+  readonly language: string;
   readonly texts: string;
 }
 
 const PLACE = '<main id="parley"></main>';
+const LANGUAGE = /<html lang="[^"]*"/;
 
 /**
  * Writes the whole story into the pages' HTML by Svelte's server render, so that it is there before any
  * script; the browser's script takes it over as it stands. What the first view needs is preloaded.
  */
 export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
-  let rendered: Promise<Page> | null = null;
+  let rendered: Promise<Page | null> | null = null;
 
-  async function writePage(module: Promise<Prerender>): Promise<Page> {
+  async function writePage(load: () => Promise<Prerender>): Promise<Page | null> {
     const answer = await readStory(await readFile(story));
     // Its faults are told, with line and column, by the plugin that loads it.
-    if (!answer.ok) return { head: '', body: '', texts: '' };
+    if (!answer.ok) return null;
     const { language } = answer.story;
-    const { head, body } = await (await module).renderPage();
-    return { head, body, texts: liftTexts(body, packStory(answer.story).texts, language) };
+    const page = await (await load()).renderPage();
+    const texts = liftTexts(page.body, packStory(answer.story).texts, language);
+    return { ...page, language, texts };
   }
 
   return {
@@ -48,10 +51,13 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server, bundle }) {
-        const { head, body, texts } = server
-          ? await writePage(server.ssrLoadModule(`/${entry}`) as Promise<Prerender>)
-          : await (rendered ??= writePage(buildRender(entry, config())));
+        const page = server
+          ? await writePage(() => server.ssrLoadModule(`/${entry}`) as Promise<Prerender>)
+          : await (rendered ??= writePage(() => buildRender(entry, config())));
+        if (!page) return html;
+        const { head, body, language, direction, texts } = page;
         const filled = html
+          .replace(LANGUAGE, `<html lang="${language}" dir="${direction}"`)
           .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
           .replace(PLACE, () => PLACE.replace('><', () => ` data-texts="${texts}">${body}<`));
         return { html: filled, tags: bundle ? preloadsOf(bundle, html) : [] };
