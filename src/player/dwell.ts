@@ -5,13 +5,18 @@ import { textIn } from '../story/text.ts';
 export const SHORTEST_DWELL = 1500;
 
 /**
- * Characters of a headline that a reader takes in each second: about the speed of plain reading, so that
+ * Letters of a headline that a reader takes in each second: about the speed of plain reading, so that
  * the whole of a two-year story takes two to three minutes.
  */
 const PACE = 26;
 
+/** A Chinese character or a syllable of Hangul tells as much as so many letters. */
+const DENSE = /[\u2E80-\uD7FF]/g;
+const LETTERS = 3;
+
 /** How long playing rests on an event, in ms at normal speed: as long as its headline takes to read. */
 export function dwellOn(event: StoryEvent, language: string): number {
   const { text } = textIn(event.title, language, language);
-  return Math.max(SHORTEST_DWELL, (text.length / PACE) * 1000);
+  const letters = text.length + (LETTERS - 1) * (text.match(DENSE)?.length ?? 0);
+  return Math.max(SHORTEST_DWELL, (letters / PACE) * 1000);
 }

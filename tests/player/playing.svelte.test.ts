@@ -119,6 +119,15 @@ describe('the time that an event is given', () => {
     expect(dwellOn(long, 'en')).toBeCloseTo(2 * dwellOn(short, 'en'));
   });
 
+  it('is about as long in every language, however few signs that writes it in', () => {
+    const all = (language: string) =>
+      THAW_TOLD.moments.reduce((sum, { event }) => sum + dwellOn(event, language), 0);
+    for (const language of ['ko', 'zh-Hans']) {
+      expect(all(language) / all('en'), language).toBeGreaterThan(0.8);
+      expect(all(language) / all('en'), language).toBeLessThan(1.25);
+    }
+  });
+
   it('lets travellers be followed on their way: over half a second', () => {
     const player = new Player(THAW);
     const { start } = momentOf(THAW_TOLD, 'beijing-1');
