@@ -10,7 +10,7 @@ interface Holder {
 }
 
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:\s[^<>]*?)?)(\/?)>|[^<]+/g;
+const TOKEN = /<(\/?)([a-zA-Z][\w:-]*)((?:\s(?:[^<>"]|"[^"]*")*?)?)(\/?)>|[^<]+/g;
 const HREF = /\shref="([^"]*)"/;
 
 /** What is no element where scripts run. */

@@ -159,7 +159,8 @@ export class LiveView {
     if (lost) this.state = 'lost';
     else this.state = this.#appeared ? 'live' : 'loading';
     if (lost) this.#wait(RECOVERY, 'lost');
-    else this.#paint();
+    else if (this.#appeared) this.#paint();
+    else this.#wait(PATIENCE, 'loading');
   }
 
   /** Gives up if nothing has come of a state. A page that nobody sees is not drawn, so it is waited for. */

@@ -24,8 +24,8 @@ function* rangesOf(tag: string): Generator<string> {
   }
 }
 
-/** Whether a tag says nothing but the other, or adds a region or a script to it. */
-const covers = (tag: string, longer: string): boolean =>
+/** Whether a tag says nothing but the other, or adds a region or a script to it: `ko-KR` is `ko`. */
+export const covers = (tag: string, longer: string): boolean =>
   `${longer}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
 
 /**

@@ -1,9 +1,6 @@
 import type { StoryFile } from '../story/story-file.ts';
+import { covers } from '../story/text.ts';
 import { LANGUAGES } from './words/languages.ts';
-
-/** Whether a tag says nothing but the other, or adds a script or a region to it: `ko-KR` is `ko`. */
-const covers = (tag: string, longer: string): boolean =>
-  `${longer}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
 
 /**
  * The first of some languages that a BCP 47 tag asks for: the very one, else one that says more or less of

@@ -37,6 +37,11 @@ describe('lifting texts off a page', () => {
     expect(liftTexts(html, texts, 'en')).toBe('2  u ');
   });
 
+  it('lets an attribute hold what would end a tag', () => {
+    const html = '<a title="x > y" href="https://a.test/?a>b">Title</a>';
+    expect(liftTexts(html, [address('https://a.test/?a>b'), text('Title')], 'en')).toBe('1 u ');
+  });
+
   it('takes the nearest of equal elements', () => {
     const html = '<bdi>Kim</bdi><bdi>Moon</bdi><bdi>Xi</bdi><bdi>Kim</bdi>';
     expect(liftTexts(html, [text('Xi'), text('Kim')], 'en')).toBe('4 2 ');
