@@ -10,7 +10,8 @@ async function shownOn(page: Page): Promise<string[]> {
   const marks = mapOf(page).locator('[data-mark]');
   return [
     await saidBy(page),
-    await page.locator('.side').innerText(),
+    // What has been said aloud is of one visit alone.
+    (await page.locator('.side > :not([role="status"])').allInnerTexts()).join('\n'),
     (await pressed.evaluateAll((all) => all.map((button) => button.ariaLabel))).join(),
     (await marks.evaluateAll((all) => all.map((mark) => mark.outerHTML))).join('\n'),
   ];
