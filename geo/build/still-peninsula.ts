@@ -17,10 +17,10 @@ const MAGNIFIED = 53;
 
 /** Islands of less than two pixels by two are specks; a bend of less than half a pixel is not missed. */
 const LEAST_ISLAND = 3 / MAGNIFIED;
-const LEAST_TRIANGLE = 0.45 / MAGNIFIED;
+const LEAST_TRIANGLE = 0.6 / MAGNIFIED;
 
-/** Steps around the world: a fifth of a pixel, and the demarcation line is at most 310 m off. */
-const SCALE = 72_000;
+/** Steps around the world: a fifth of a pixel, and the demarcation line is at most 350 m off. */
+const SCALE = 64_000;
 
 const emphasisAt = (point: Position) => (isInFrame(point, VIEW) ? 1 : OFF_VIEW);
 const isKept = (ring: Position[]) =>

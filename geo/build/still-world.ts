@@ -6,12 +6,12 @@ import { isInFrame, keyOf, type Frame } from './plane.ts';
 import { awayFromStage, cosine, heartfelt, isSeen } from './stage.ts';
 import { createStill, type Still } from './still.ts';
 
-/** Steps around the world: 0.29 px where the stage is 1400 px wide. */
-const SCALE = 8000;
+/** Steps around the world: 0.36 px where the stage is 1400 px wide. */
+const SCALE = 6400;
 
 /** In square pixels of the overview: islands of fewer go, and so do bends whose triangle has fewer. */
-const LEAST_ISLAND = 2.8;
-const LEAST_TRIANGLE = 3;
+const LEAST_ISLAND = 3.4;
+const LEAST_TRIANGLE = 3.6;
 
 /** Fjords and reefs at the edges of the stage, which would cost more than all of East Asia. */
 const WINGS: readonly (readonly [Frame, number])[] = [
@@ -22,13 +22,13 @@ const WINGS: readonly (readonly [Frame, number])[] = [
 
 /** Off the stage bends fade over so many degrees to this share: a continent is known by its outline. */
 const FADE = 8;
-const OFF_STAGE = 0.012;
+const OFF_STAGE = 0.01;
 
 /** North of it Mercator swells what few look for. */
 const SWELLING = 56;
 
 /** A border is drawn thinner than a coast. */
-const INLAND = 0.6;
+const INLAND = 0.5;
 
 /** Borders wholly west of Central Asia are left out: only a map three times as wide as high shows them. */
 const BORDERS_FROM = 55.7;
