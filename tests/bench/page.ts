@@ -1,32 +1,15 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { findChromium } from '../browser/chromium.ts';
+import { quantile, tasksBeside, traceOf, type TraceEvent } from './trace.ts';
 
 /** Steps of the slider that are measured, and how long the page is left alone, in ms. */
 const STEPS = 300;
 const REST = 10_000;
 
-/** No more than tasks and marks: the profiler that comes with the rest would be measured too. */
-const CATEGORIES = [
-  'disabled-by-default-devtools.timeline',
-  'devtools.timeline',
-  'blink.user_timing',
-];
-
 interface Counts {
   readonly frames: number;
   readonly draws: number;
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ts: number;
-  readonly dur?: number;
-  /** Time on the processor; what other programs take from the machine is not in it. */
-  readonly tdur?: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args?: { readonly name?: string };
 }
 
 const server = await preview({
@@ -49,8 +32,14 @@ try {
   const page = await openLive(browser);
   const bare = await openBare(browser);
   for (const round of [1, 2, 3]) {
-    report(`scrub ${round}`, await measureScrub(browser, page));
-    report(`bare slider ${round}`, await measureScrub(browser, bare));
+    const own = await measureScrub(browser, page);
+    const other = await measureScrub(browser, bare);
+    report(`page ${round}`, own);
+    report(`bare slider ${round}`, other);
+    const [median, p95] = [0.5, 0.95].map((share) =>
+      (quantile(own.times, share) - quantile(other.times, share)).toFixed(2),
+    );
+    console.log(`added ${round}: median ${median} ms, p95 ${p95} ms`);
   }
   const rest = await countAtRest(page);
   console.log(`at rest, ${REST / 1000} s: ${rest.frames} animation frames, ${rest.draws} GL draws`);
@@ -101,45 +90,38 @@ function countsOf(page: Page): Promise<Counts> {
 /** Main-thread milliseconds of each step (script, style, layout, paint), from the browser's own trace. */
 async function measureScrub(browser: Browser, page: Page) {
   const before = await countsOf(page);
-  await browser.startTracing(page, { categories: CATEGORIES });
-  await page.evaluate(async (steps) => {
-    const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
-    if (!slider) throw new Error('no slider');
-    for (let step = 0; step <= steps; step++) {
-      performance.mark(`step-${step}`);
-      slider.valueAsNumber = Math.round((step / steps) * Number(slider.max));
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-      // Two frames at 60 Hz: long enough for the step to be on screen before the next.
-      await new Promise((resolve) => setTimeout(resolve, 34));
-    }
-  }, STEPS);
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[];
-  };
+  const trace = await traceOf(browser, page, async () => {
+    await page.evaluate(async (steps) => {
+      const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
+      if (!slider) throw new Error('no slider');
+      for (let step = 0; step <= steps; step++) {
+        performance.mark(`step-${step}`);
+        slider.valueAsNumber = Math.round((step / steps) * Number(slider.max));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        // Two frames at 60 Hz: long enough for the step to be on screen before the next.
+        await new Promise((resolve) => setTimeout(resolve, 34));
+      }
+    }, STEPS);
+  });
   const after = await countsOf(page);
-  return { times: timesOf(trace.traceEvents), draws: after.draws - before.draws };
+  return { times: timesOf(trace), draws: after.draws - before.draws };
 }
 
 function timesOf(events: readonly TraceEvent[]): readonly number[] {
   const marks = events.filter(({ name }) => /^step-\d+$/.test(name)).sort((a, b) => a.ts - b.ts);
   const [first] = marks;
   if (!first) throw new Error('The trace has no marks.');
-  const tasks = events.filter(
-    ({ name, pid, tid }) => name === 'RunTask' && pid === first.pid && tid === first.tid,
-  );
+  const tasks = tasksBeside(events, first);
   return marks.slice(0, -1).map(({ ts }, index) => {
-    const end = marks[index + 1]?.ts ?? Infinity;
+    const [from, to] = [ts / 1000, (marks[index + 1]?.ts ?? Infinity) / 1000];
     // The mark is set inside a task that began a little before it.
-    const own = tasks.filter(
-      (task) => task.ts + (task.dur ?? 0) > ts && task.ts + (task.dur ?? 0) <= end,
-    );
-    return own.reduce((sum, task) => sum + (task.tdur ?? NaN), 0) / 1000;
+    const own = tasks.filter(({ end }) => end > from && end <= to);
+    return own.reduce((sum, { busy }) => sum + busy, 0);
   });
 }
 
 function report(name: string, { times, draws }: { times: readonly number[]; draws: number }): void {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? NaN).toFixed(2);
+  const at = (share: number) => quantile(times, share).toFixed(2);
   console.log(
     `${name}: ${times.length} steps, main thread median ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms; GL draws ${draws}`,
   );

@@ -85,3 +85,22 @@ test('When WebGL is lost and does not come back, the still map returns', async (
   });
   await expectStill(page);
 });
+
+test('While MapLibre is still on its way the slider answers; the page was painted before it was asked for', async ({
+  page,
+}) => {
+  const asked: number[] = [];
+  await page.route(/\/maplibre-/, () => {
+    asked.push(Date.now());
+    return new Promise(() => undefined);
+  });
+  await openStory(page);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  await goToDay(page, '2018-06-12');
+  expect(await saidBy(page)).toMatch(/^12 June 2018\./);
+  const painted = await page.evaluate(() => {
+    const [first] = performance.getEntriesByName('first-contentful-paint');
+    return performance.timeOrigin + (first?.startTime ?? Infinity);
+  });
+  expect(painted).toBeLessThan(Math.min(...asked));
+});
