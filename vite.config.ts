@@ -28,7 +28,8 @@ const groups = [
   { name: 'open', test: /[\\/]src[\\/]ui[\\/]open\.ts$|\?story$/, priority: 2 },
   {
     name: 'page',
-    test: /[\\/]src[\\/]ui[\\/]page\.ts$|(?<!Controls)\.svelte\?.*type=style/,
+    // With the styles of all that the server writes; what a script makes later brings its own.
+    test: /[\\/]src[\\/]ui[\\/]page\.ts$|(?<!Controls|Help|Lanes|PlaceHistory)\.svelte\?.*type=style/,
     priority: 1,
   },
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },

@@ -95,7 +95,7 @@ async function buildRender(entry: string, config: InlineConfig): Promise<Prerend
 
 /** Modules that a page cannot do without, whatever its address asks for, and those whose styles show at once. */
 const NEEDED = /\/ui\/page\.ts$|\?story-form$/;
-const STYLED = /\/ui\/(page|parts)\.ts$/;
+const STYLED = /\/ui\/page\.ts$/;
 
 /** The style and scripts that the entry will ask for in any case, so that they come at once. */
 function preloadsOf(bundle: Rollup.OutputBundle, html: string) {

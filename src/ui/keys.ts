@@ -1,4 +1,5 @@
 import { RATES, type Player } from '../player/player.svelte.ts';
+import { toggle } from './toggle.ts';
 
 /** What keys act upon. */
 export interface Stage {
@@ -75,16 +76,28 @@ export function createBindings({ characters, mirrored }: KeyRules): readonly Bin
   })).filter(({ keys }) => keys.length > 0);
 }
 
+/** Obeys the keys in whatever has the focus inside a page. Returns the undo. */
+export function startKeys(
+  page: HTMLElement,
+  stage: Stage,
+  bindings: readonly Binding[],
+): () => void {
+  const press = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (belongsTo(event.target, event.key)) return;
+    const binding = bindingOf(event.key, bindings);
+    if (!binding) return;
+    event.preventDefault();
+    if (!(event.repeat && binding.once)) binding.act(stage, event.key);
+  };
+  page.addEventListener('keydown', press);
+  return () => page.removeEventListener('keydown', press);
+}
+
 /** Whatever Shift or Caps Lock make of a letter. */
 export function bindingOf(key: string, bindings: readonly Binding[]): Binding | undefined {
   const small = key.length === 1 ? key.toLowerCase() : key;
   return bindings.find(({ keys }) => keys.includes(small));
-}
-
-/** Plays when paused, pauses when playing. */
-export function toggle(player: Player): void {
-  if (player.paused) player.play();
-  else player.pause();
 }
 
 /**

@@ -5,7 +5,6 @@ import { Player } from '../player/player.svelte.ts';
 import type { Story } from '../story/story.ts';
 import { createSay } from '../story/text.ts';
 import { readAddress } from './address.ts';
-import { createBindings } from './keys.ts';
 import { letGo } from './let-go.ts';
 import { applyOptions, stillOf, type Options } from './options.ts';
 import Stage from './Stage.svelte';
@@ -70,10 +69,7 @@ export async function startPage(start: PageStart): Promise<void> {
     player,
     words,
     say,
-    bindings: createBindings({
-      characters: options.keyboard,
-      mirrored: words.direction === 'rtl',
-    }),
+    characters: options.keyboard,
     onclose: () => letGo(target, player),
   };
   const begin = async (): Promise<void> => {

@@ -1,9 +1,12 @@
 import { hydrate, mount } from 'svelte';
 import EventItems from './EventItems.svelte';
+import { toggleFullscreen } from './fullscreen.ts';
 import Help from './Help.svelte';
+import { createBindings, startKeys, type KeyRules } from './keys.ts';
 import Lanes from './Lanes.svelte';
 import Legend from './Legend.svelte';
 import type { Reading } from './reading.ts';
+import { showHelp } from './show-help.ts';
 import Side from './Side.svelte';
 import { nextTurn } from './turn.ts';
 
@@ -21,8 +24,27 @@ const STANDING: readonly string[] = ['list', 'legend'];
 
 export const isStanding = (name: string): boolean => STANDING.includes(name);
 
-/** Brings the parts to life over what the server has written of them, one in each turn of the main thread. */
-export async function startReading(page: ParentNode, props: Reading): Promise<void> {
+export type ReadingStart = Omit<Reading, 'bindings'> & Pick<KeyRules, 'characters'>;
+
+/**
+ * Brings the keys and the parts to life, the parts over what the server has written of them, one in each
+ * turn of the main thread.
+ */
+export async function startReading(
+  page: ParentNode,
+  { characters, ...reading }: ReadingStart,
+): Promise<void> {
+  const { player, words, onclose: letGo } = reading;
+  const bindings = createBindings({ characters, mirrored: words.direction === 'rtl' });
+  const article = page.querySelector<HTMLElement>('article');
+  if (article) {
+    const stage = {
+      ...{ player, letGo, showHelp },
+      toggleFullscreen: () => void toggleFullscreen(article),
+    };
+    startKeys(article, stage, bindings);
+  }
+  const props = { ...reading, bindings };
   for (const [name, part] of Object.entries(PARTS)) {
     const target = page.querySelector(`[data-part="${name}"]`);
     if (!target) continue;

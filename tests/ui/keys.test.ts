@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Player } from '../../src/player/player.svelte.ts';
-import { belongsTo, bindingOf, createBindings, toggle, type Stage } from '../../src/ui/keys.ts';
+import { belongsTo, bindingOf, createBindings, type Stage } from '../../src/ui/keys.ts';
+import { toggle } from '../../src/ui/toggle.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
