@@ -84,6 +84,8 @@ export function startKeys(
 ): () => void {
   const press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey && event.key.length > 1) return;
+    if (event.key === 'Escape' && page.querySelector(':popover-open')) return;
     if (belongsTo(event.target, event.key)) return;
     const binding = bindingOf(event.key, bindings);
     if (!binding) return;
@@ -102,11 +104,11 @@ export function bindingOf(key: string, bindings: readonly Binding[]): Binding | 
 
 /**
  * Whether a key belongs to the element that has the focus: space to a button, arrows and Home to a
- * slider, arrows and zoom to the map, everything to a field.
+ * slider, arrows and zoom to the map, everything to a field or a list that is open.
  */
 export function belongsTo(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('select, textarea, [contenteditable], dialog')) return true;
+  if (target.closest('select, textarea, [contenteditable], dialog, [popover]')) return true;
   if (target.closest('canvas')) return key.startsWith('Arrow') || '+-=_'.includes(key);
   if (target instanceof HTMLInputElement) return target.type !== 'range' || isSliderKey(key);
   return key === ' ' && target.closest('button, a, summary') !== null;

@@ -35,40 +35,44 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-for (const [width, height] of [
-  [360, 740],
-  [768, 1024],
-  [1280, 800],
+for (const [width, height, pointer] of [
+  [360, 740, 'finger'],
+  [768, 1024, 'mouse'],
+  [1280, 800, 'mouse'],
 ] as const) {
-  test(`Before the first script, ${width} pixels wide, everything stands where it stays`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as never as Shift).value);
-      }).observe({ type: 'layout-shift', buffered: true });
+  test.describe(`For a ${pointer}, ${width} pixels wide`, () => {
+    test.use({
+      viewport: { width, height },
+      hasTouch: pointer === 'finger',
+      isMobile: pointer === 'finger',
     });
-    const release = await holdScripts(page);
-    await page.goto('/index.html', { waitUntil: 'commit' });
-    await expect(page.locator('.map')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'All events' })).toBeVisible();
-    await expect(page.locator('.map bdi:visible')).not.toHaveCount(0);
-    const before = await placesIn(page);
-    release();
-    await untilLive(page);
-    const after = await placesIn(page);
+    test('everything stands before the first script where it stays', async ({ page }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as never as Shift).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const release = await holdScripts(page);
+      await page.goto('/index.html', { waitUntil: 'commit' });
+      await expect(page.locator('.map')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'All events' })).toBeVisible();
+      await expect(page.locator('.map bdi:visible')).not.toHaveCount(0);
+      const before = await placesIn(page);
+      release();
+      await untilLive(page);
+      const after = await placesIn(page);
 
-    expect(Object.keys(before).length).toBeGreaterThan(8);
-    expect(Object.keys(before).sort()).toEqual(Object.keys(after).sort());
-    for (const [name, [x, y]] of Object.entries(before)) {
-      const [toX, toY] = after[name] ?? [NaN, NaN];
-      expect(Math.hypot(toX - x, toY - y), name).toBeLessThan(4);
-    }
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    expect(shifts).toEqual([]);
+      expect(Object.keys(before).length).toBeGreaterThan(8);
+      expect(Object.keys(before).sort()).toEqual(Object.keys(after).sort());
+      for (const [name, [x, y]] of Object.entries(before)) {
+        const [toX, toY] = after[name] ?? [NaN, NaN];
+        expect(Math.hypot(toX - x, toY - y), name).toBeLessThan(4);
+      }
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(shifts).toEqual([]);
+    });
   });
 }
 

@@ -91,6 +91,10 @@ test.describe('Where no script runs', () => {
 
   test('the page is printed all the same', async ({ page }) => {
     await page.goto('/index.html');
-    expect(readPdf(await page.pdf({ format: 'Letter' })).written).toBe(true);
+    const pdf = readPdf(await page.pdf({ format: 'Letter' }));
+    expect(pdf.written).toBe(true);
+    expect(pdf.pages, 'the whole story, not its first page alone').toBeGreaterThan(8);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.opening [data-mark="singapore"] .dot')).toBeVisible();
   });
 });

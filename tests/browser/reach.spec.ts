@@ -114,7 +114,7 @@ test.describe('By keyboard', () => {
     await buttonOf(page, 'Play').focus();
     const walk = [
       ['ArrowLeft', buttonOf(page, 'Previous event')],
-      ['ArrowLeft', page.getByRole('combobox', { name: 'Language' })],
+      ['ArrowLeft', page.getByRole('button', { name: 'Language' })],
       ['Home', buttonOf(page, 'Previous event')],
       ['ArrowRight', buttonOf(page, 'Play')],
       ['ArrowRight', buttonOf(page, 'Next event')],
