@@ -80,9 +80,10 @@ export async function measureAnswer(browser: Browser, url: string): Promise<Answ
         const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
         if (!slider) return;
         const before = slider.getAttribute('aria-valuetext');
+        performance.mark('moved');
         slider.valueAsNumber = Number(slider.max);
         slider.dispatchEvent(new Event('input', { bubbles: true }));
-        requestAnimationFrame(() => {
+        queueMicrotask(() => {
           if (slider.getAttribute('aria-valuetext') === before) return;
           performance.mark('answers');
           clearInterval(timer);
@@ -96,8 +97,10 @@ export async function measureAnswer(browser: Browser, url: string): Promise<Answ
     const begin = startOf(events, url);
     const answer = events.find(({ name }) => name === 'answers');
     if (!answer) throw new Error('The slider never answered.');
+    // The turn in which it is moved and answers is the interaction itself.
+    const moved = events.findLast(({ name, ts }) => name === 'moved' && ts <= answer.ts) ?? answer;
     const before = tasksBeside(events, begin).filter(
-      ({ start, end }) => end > begin.ts / 1000 && start < answer.ts / 1000,
+      ({ end }) => end > begin.ts / 1000 && end <= moved.ts / 1000,
     );
     return {
       answers: (answer.ts - begin.ts) / 1000,
