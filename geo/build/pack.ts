@@ -75,14 +75,14 @@ export function packStory(story: Story): Packing {
   });
 
   const packCommitment = (commitment: Commitment, path: string): PackedCommitment => {
-    const { id, text, by, binds, history } = commitment;
+    const { text, by, binds, history } = commitment;
     take(text, `${path}.text`);
     const changes = history.map((change, index) => {
       if (change.text !== null) take(change.text, `${path}.history[${index}].text`);
       const state = COMMITMENT_STATES.indexOf(change.state);
       return [packDate(change.when), state, eventOf(change.event), flag(change.text)] as const;
     });
-    return [id, by.map((party) => parties.indexOf(party)), places.indexOf(binds), changes];
+    return [by.map((party) => parties.indexOf(party)), places.indexOf(binds), changes];
   };
   const packEvent = (event: StoryEvent, index: number): PackedEvent => {
     const path = `events[${index}]`;
@@ -126,8 +126,7 @@ export function packStory(story: Story): Packing {
       const row = [id, zone, kind, precision, main ? 1 : 0, places.indexOf(mark), point] as const;
       return isDeepStrictEqual(geometry, own) ? row : [...row, geometry];
     }),
-    people: people.map(({ id, initials, party, home }) => [
-      id,
+    people: people.map(({ initials, party, home }) => [
       initials,
       parties.indexOf(party),
       places.indexOf(home),

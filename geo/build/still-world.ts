@@ -10,8 +10,8 @@ import { createStill, type Still } from './still.ts';
 const SCALE = 6400;
 
 /** In square pixels of the overview: islands of fewer go, and so do bends whose triangle has fewer. */
-const LEAST_ISLAND = 3.4;
-const LEAST_TRIANGLE = 3.6;
+const LEAST_ISLAND = 3.6;
+const LEAST_TRIANGLE = 4;
 
 /** Fjords and reefs at the edges of the stage, which would cost more than all of East Asia. */
 const WINGS: readonly (readonly [Frame, number])[] = [

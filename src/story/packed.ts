@@ -34,12 +34,7 @@ export interface PackedStory {
   readonly insets: readonly (readonly [id: string, bounds: Bounds])[];
   readonly parties: readonly (readonly [id: string, hue: number])[];
   readonly places: readonly PackedPlace[];
-  readonly people: readonly (readonly [
-    id: string,
-    initials: string,
-    party: number,
-    home: number,
-  ])[];
+  readonly people: readonly PackedPerson[];
   readonly sources: readonly PackedSource[];
   readonly events: readonly PackedEvent[];
 }
@@ -56,7 +51,9 @@ export type PackedPlace = readonly [
   geometry?: Geometry,
 ];
 
-/** Without its id, which is the author's own way to refer to it: readers get its number. */
+/** People, sources and commitments come without their ids, which are the author's: readers get their numbers. */
+export type PackedPerson = readonly [initials: string, party: number, home: number];
+
 export type PackedSource = readonly [date: string | null, hasUrl: 0 | 1, hasAuthor: 0 | 1];
 
 export type PackedEvent = readonly [
@@ -77,7 +74,6 @@ export type PackedEvent = readonly [
 ];
 
 export type PackedCommitment = readonly [
-  id: string,
   by: readonly number[],
   binds: number,
   history: readonly (readonly [when: PackedDate, state: number, event: number, hasText: 0 | 1])[],
@@ -118,8 +114,8 @@ export function unpackStory(packed: PackedStory, texts: readonly Text[], languag
   packed.places.forEach(([, , , , , mark], index) => {
     at(places, index).mark = at(places, mark);
   });
-  const people = packed.people.map(([id, initials, party, home]): Person => ({
-    id,
+  const people = packed.people.map(([initials, party, home], index): Person => ({
+    id: String(index),
     name: text(),
     initials,
     role: text(),
@@ -133,8 +129,9 @@ export function unpackStory(packed: PackedStory, texts: readonly Text[], languag
     return { id: String(index), publisher, title, author, date, url };
   });
 
-  const commitmentOf = ([id, by, binds, history]: PackedCommitment): Commitment => ({
-    id,
+  let promised = 0;
+  const commitmentOf = ([by, binds, history]: PackedCommitment): Commitment => ({
+    id: String(promised++),
     text: text(),
     by: all(parties, by),
     binds: at(places, binds),

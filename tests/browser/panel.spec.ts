@@ -135,7 +135,7 @@ test('A chip on the map shows how a commitment stands', async ({ page }) => {
 
 test('A selected place tells how each promise stands, forwards and backwards', async ({ page }) => {
   await placeOf(page, 'DMZ').click();
-  const posts = regionOf(page, 'DMZ').locator('[data-commitment="guard-posts"]');
+  const posts = regionOf(page, 'DMZ').locator('.commitment', { hasText: 'eleven guard posts' });
   const standings = [
     ['2018-09-19', 'promised'],
     ['2018-11-09', 'promised'],

@@ -18,16 +18,28 @@ function sent(story: Story): Story {
   );
 }
 
-/** Sources by number: their ids are the author's, and not sent. */
+/** People, sources and commitments by number: their ids are the author's, and not sent. */
 function numbered(story: Story): Story {
-  const sources = new Map(story.sources.map((source, id) => [source, { ...source, id: `${id}` }]));
-  const numberOf = (source: Story['sources'][number]) => sources.get(source) ?? source;
+  const renamed = new Map<object, object>(
+    [story.people, story.sources, story.events.flatMap(({ commitments }) => commitments)].flatMap(
+      (list) => list.map((each, id) => [each, { ...each, id: `${id}` }] as const),
+    ),
+  );
+  const numberOf = <T extends object>(each: T): T => (renamed.get(each) ?? each) as T;
   const events = story.events.map((event) => ({
     ...event,
+    who: event.who.map(numberOf),
+    letter: event.letter && { from: numberOf(event.letter.from), to: numberOf(event.letter.to) },
     sources: event.sources.map(numberOf),
     claims: event.claims.map((claim) => ({ ...claim, source: numberOf(claim.source) })),
+    commitments: event.commitments.map(numberOf),
   }));
-  return { ...story, sources: story.sources.map(numberOf), events };
+  return {
+    ...story,
+    people: story.people.map(numberOf),
+    sources: story.sources.map(numberOf),
+    events,
+  };
 }
 
 describe('a story that is packed', () => {
