@@ -104,15 +104,19 @@ export function bindingOf(key: string, bindings: readonly Binding[]): Binding | 
 
 /**
  * Whether a key belongs to the element that has the focus: space to a button, arrows and Home to a
- * slider, arrows and zoom to the map, everything to a field or a list that is open.
+ * slider or a toolbar, arrows and zoom to the map, everything to a field or a list that is open.
  */
 export function belongsTo(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('select, textarea, [contenteditable], dialog, [popover]')) return true;
+  if (target.closest('[role="toolbar"]') && TOOLBAR_KEYS.includes(key)) return true;
   if (target.closest('canvas')) return key.startsWith('Arrow') || '+-=_'.includes(key);
   if (target instanceof HTMLInputElement) return target.type !== 'range' || isSliderKey(key);
   return key === ' ' && target.closest('button, a, summary') !== null;
 }
+
+/** They go from one button to the next (`map/toolbar.ts`). */
+const TOOLBAR_KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 const isSliderKey = (key: string): boolean =>
   key.startsWith('Arrow') || ['Home', 'End', 'PageUp', 'PageDown'].includes(key);

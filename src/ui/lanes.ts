@@ -16,5 +16,16 @@ export interface LaneHeights {
 const FINE: LaneHeights = { above: 10, axis: 30, below: 50, slider: 24, ticks: 60, total: 78 };
 const COARSE: LaneHeights = { above: 10, axis: 42, below: 74, slider: 44, ticks: 84, total: 102 };
 
+/**
+ * The heights as custom properties, for mouse and for finger: the style sheet chooses, since a server does not
+ * know what will point.
+ */
+export const LANE_STYLE = Object.entries({ fine: FINE, coarse: COARSE })
+  .flatMap(([pointer, { axis, slider, total }]) =>
+    Object.entries({ axis, slider, total }).map(([name, px]) => `--${pointer}-${name}:${px}px`),
+  )
+  .concat(`--thumb:${THUMB}px`)
+  .join(';');
+
 /** Where fingers point, the slider takes 44 pixels between its two lanes. */
 export const lanesFor = (coarse: boolean): LaneHeights => (coarse ? COARSE : FINE);
