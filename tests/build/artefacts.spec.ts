@@ -1,4 +1,5 @@
 import { expect, openStory, test, untilLive } from '../browser/page.ts';
+import { FILE, fileIn } from '../browser/story.ts';
 import { assets, budgets, DIST, matching, pages, referencesIn, textOf } from './dist.ts';
 
 test('The app page and the framed page are built', () => {
@@ -68,6 +69,32 @@ test('The budgets count what the page asks for', async ({ page, baseURL }) => {
   expect(uncounted('page before MapLibre', before)).toEqual([]);
   expect(uncounted('whole page beyond MapLibre', beyond)).toEqual([]);
 });
+
+test('No script brings a text that the page holds, nor one in another language', async ({
+  page,
+}) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (answer) => {
+    if (answer.url().endsWith('.js')) scripts.push(answer.text());
+  });
+  await openStory(page);
+  await untilLive(page);
+  const code = (await Promise.all(scripts)).join('\n');
+  expect(scripts.length).toBeGreaterThan(4);
+
+  const told = [FILE, fileIn('ko'), fileIn('zh-Hans')].flatMap(({ title, summary, events }) => [
+    ...[title, summary],
+    ...events.flatMap((event) => [event.title, event.text]),
+  ]);
+  expect(told.length).toBeGreaterThan(300);
+  // Whatever signs a script would have to escape.
+  const found = told.filter((text) => code.includes(text) || code.includes(plainest(text)));
+  expect(found).toEqual([]);
+});
+
+/** The longest part of a text that a script writes as it is. */
+const plainest = (text: string): string =>
+  text.split(/["'`\\$]/).sort((a, b) => b.length - a.length)[0] ?? text;
 
 /** Files that a budget ought to count and does not. */
 function uncounted(name: string, files: readonly string[]): string[] {
