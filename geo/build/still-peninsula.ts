@@ -15,9 +15,9 @@ const OFF_VIEW = 0.05;
 /** The inset is drawn 450 px wide for 10.4°: 7.3 times the overview, 53 times its areas. */
 const MAGNIFIED = 53;
 
-/** Islands of less than two pixels by two are specks; a bend of less than half a pixel is not missed. */
+/** Islands of less than two pixels by two are specks; a bend of less than three quarters of one is not missed. */
 const LEAST_ISLAND = 3 / MAGNIFIED;
-const LEAST_TRIANGLE = 0.6 / MAGNIFIED;
+const LEAST_TRIANGLE = 0.75 / MAGNIFIED;
 
 /** Steps around the world: a fifth of a pixel, and the demarcation line is at most 350 m off. */
 const SCALE = 64_000;
