@@ -24,14 +24,15 @@ export async function openPage(file: StoryFile, framed: boolean): Promise<void> 
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
 
-  const startIn = async (language: string): Promise<void> => {
+  const fetchIn = async (language: string) => {
     const [{ startPage }, words, story] = await Promise.all([
       import('./page.ts'),
       loadWords(language),
       file.read(chooseLanguage(language, file.languages) ?? file.language, texts),
     ]);
-    if (!words) return;
-    await startPage({ target, story, words, options, languages, anew: language !== own });
+    return words && { startPage, words, story, anew: language !== own };
   };
-  await startIn(asked ?? own).catch(() => (asked === null ? undefined : startIn(own)));
+  const nothing = (): null => null;
+  const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
+  await found?.startPage({ ...found, target, options, languages });
 }

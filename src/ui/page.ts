@@ -77,8 +77,10 @@ export async function startPage(start: PageStart): Promise<void> {
     await startReading(target, reading);
     root.dataset['parley'] = 'ready';
   };
+  /** Where they cannot be fetched, they stay as they are written, to be read. */
+  const leave = (): void => undefined;
   // The second time round, so that the map, which waits as well, has asked for what it needs.
-  startWhenNear(target, () => startWhenNear(target, () => void begin()));
+  startWhenNear(target, () => startWhenNear(target, () => void begin().catch(leave)));
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

@@ -156,7 +156,9 @@ test('Without colour, the parties’ tokens still differ', async ({ page }) => {
   await page.getByRole('button', { name: 'Key to the map' }).click();
   const hues = ['north', 'south', 'west', 'east', 'other'];
   const tokens = await Promise.all(
-    hues.map((hue) => page.locator(`[data-part="legend"] svg:has(> [data-hue="${hue}"])`).first().screenshot()),
+    hues.map((hue) =>
+      page.locator(`[data-part="legend"] svg:has(> [data-hue="${hue}"])`).first().screenshot(),
+    ),
   );
   for (const [index, token] of tokens.entries()) {
     for (const other of tokens.slice(index + 1)) {
