@@ -68,14 +68,16 @@ test('The address waits while the story plays', async ({ page }) => {
 });
 
 test('A bad value is passed over without an error', async ({ page }) => {
-  const bad = ['t=soon', 't=2018-02-30', 't=', 'event=nobody', 'place=atlantis', 'place=__proto__'];
+  // Each alone is read in tests/ui/address.test.ts; here it is the page that must not mind.
+  const bad = [
+    't=2018-02-30&lang=xx&theme=mauve',
+    'event=nobody&place=__proto__&motion=&keyboard=9',
+  ];
   for (const query of bad) {
     await openStill(page, query);
     expect(await saidBy(page), query).toMatch(/^19 September 2017\./);
     await expect(mapOf(page).locator('[aria-pressed="true"]')).toHaveCount(0);
   }
-  await openStill(page, 't=1066-10-14');
-  expect(await saidBy(page)).toMatch(/^19 September 2017\./);
   await openStill(page, 't=2100-01-01');
   expect(await saidBy(page)).toMatch(/^28 February 2019\./);
   await openStill(page, 'event=nobody&t=2018-06-12&utm=x');
