@@ -2,7 +2,7 @@ import { textIn } from '../../src/story/text.ts';
 import type { Story } from '../../src/story/story.ts';
 import { describeForMachines, type Json } from './linked-data.ts';
 
-/** The picture that `card-plugin.ts` makes, beside the pages. */
+/** The picture that `head-plugin.ts` makes, beside the pages. */
 export const CARD = { file: 'card.png', width: 1200, height: 630 } as const;
 
 export interface Publication {

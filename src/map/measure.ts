@@ -7,7 +7,7 @@ export const LABEL_SIZE = 13;
 
 let scale: number | undefined;
 
-/** How much larger than usual the reader's text is; asked once, as a page is laid out anew when it changes. */
+/** How much larger than usual the reader's text is. Asked once: who changes it reloads the page to see names in it. */
 export function textScale(): number {
   if (typeof document === 'undefined') return 1;
   scale ??= parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
