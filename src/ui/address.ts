@@ -2,8 +2,9 @@ import type { Player } from '../player/player.svelte.ts';
 import type { View } from '../scene/scene.ts';
 
 /**
- * Takes a moment, an event or a place from an address: `?t=2018-06-12`, `?event=hanoi`,
- * `?place=singapore`. What the story does not know is passed over in silence: an old link must still open.
+ * Takes a moment, an event, a place or a speed from an address: `?t=2018-06-12`, `?event=hanoi`,
+ * `?place=singapore`, `?speed=2`. What the story does not know is passed over in silence: an old link must
+ * still open.
  */
 export function readAddress(player: Player, query: URLSearchParams): void {
   const { story, chronology } = player;
@@ -12,23 +13,32 @@ export function readAddress(player: Player, query: URLSearchParams): void {
   player.seekEvent(query.get('event') ?? '');
   const place = story.places.find(({ id }) => id === query.get('place'));
   if (place) player.select(place.mark.id);
+  const speed = Number(query.get('speed'));
+  if (speed > 0) player.playbackRate = speed;
 }
 
-/** The address of a view, with the parameters of a given query that are not its own. */
+/** What an address tells of: what is looked at, and how fast it plays. */
+type Told = View & Pick<Player, 'playbackRate'>;
+
+/**
+ * The address of a view, with the parameters of a given query that are not its own. Within a day it is as
+ * exact as the event that is shown, so whoever opens it is told what was told here.
+ */
 export function formatAddress(
-  { currentTime, selected }: View,
+  { currentTime, selected, playbackRate }: Told,
   { chronology, scene }: Pick<Player, 'chronology' | 'scene'>,
   search: string,
 ): string {
   const address = new URLSearchParams(search);
-  for (const name of ['t', 'event', 'place']) address.delete(name);
-  const atRest = currentTime === chronology.restAt(scene.step);
-  const { latest } = scene;
-  if (!atRest && latest?.start === currentTime) address.set('event', latest.event.id);
+  for (const name of ['t', 'event', 'place', 'speed']) address.delete(name);
+  const { latest, step } = scene;
+  const begun = latest && latest.start >= step ? latest : null;
+  if (begun && begun.start !== chronology.restAt(step)) address.set('event', begun.event.id);
   else if (currentTime > 0) {
     address.set('t', new Date(scene.localTime).toISOString().slice(0, 10));
   }
   if (selected) address.set('place', selected);
+  if (playbackRate !== 1) address.set('speed', String(playbackRate));
   return address.toString();
 }
 
