@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { CompileOptions } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
 import { headPlugin } from './geo/build/head-plugin.ts';
+import { headersPlugin } from './geo/build/headers-plugin.ts';
 import { pagePlugin } from './geo/build/page-plugin.ts';
 import { storyPlugin } from './geo/build/story-plugin.ts';
 import { terserPlugin } from './geo/build/terser-plugin.ts';
@@ -29,7 +30,7 @@ const groups = [
   {
     name: 'page',
     // With the styles of all that the server writes; what a script makes later brings its own.
-    test: /[\\/]src[\\/]ui[\\/]page\.ts$|(?<!Controls|Help|Lanes|PlaceHistory)\.svelte\?.*type=style/,
+    test: /[\\/]src[\\/]ui[\\/]page\.ts$|(?<!Controls|Help|Lanes|PlaceHistory|Share\w*)\.svelte\?.*type=style/,
     priority: 1,
   },
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
@@ -73,6 +74,7 @@ export default defineConfig({
     headPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     terserPlugin(),
+    headersPlugin(),
   ],
   build: {
     outDir: at('dist'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import type { Prerender } from '../../src/prerender.ts';
 import { readStory } from '../../src/story/load.ts';
 import { liftTexts } from './lift.ts';
 import { packStory } from './pack.ts';
+import { takeStyles } from './styles.ts';
 
 export interface PageOptions {
   /** The story's file, whose texts must all be found in the page. */
@@ -23,6 +25,11 @@ interface Page extends Awaited<ReturnType<Prerender['renderPage']>> {
   readonly texts: string;
 }
 
+/** The same with its styles in a file of their own. */
+interface BuiltPage extends Page {
+  readonly sheet: { readonly fileName: string; readonly source: string };
+}
+
 const PLACE = '<main id="parley"></main>';
 const LANGUAGE = /<html lang="[^"]*"/;
 
@@ -31,7 +38,12 @@ const LANGUAGE = /<html lang="[^"]*"/;
  * script; the browser's script takes it over as it stands. What the first view needs is preloaded.
  */
 export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
-  let rendered: Promise<Page | null> | null = null;
+  let rendered: Promise<BuiltPage | null> | null = null;
+
+  const buildPage = async (): Promise<BuiltPage | null> => {
+    const page = await writePage(() => buildRender(entry, config()));
+    return page && separate(page);
+  };
 
   async function writePage(load: () => Promise<Prerender>): Promise<Page | null> {
     const answer = await readStory(await readFile(story));
@@ -48,22 +60,40 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
     buildStart() {
       rendered = null;
     },
+    generateBundle: {
+      // Before Vite writes the pages, which link to it.
+      order: 'pre',
+      async handler() {
+        if (this.environment.config.consumer !== 'client') return;
+        const page = await (rendered ??= buildPage());
+        if (page) this.emitFile({ type: 'asset', ...page.sheet });
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server, bundle }) {
-        const page = server
-          ? await writePage(() => server.ssrLoadModule(`/${entry}`) as Promise<Prerender>)
-          : await (rendered ??= writePage(() => buildRender(entry, config())));
+        const load = () => server?.ssrLoadModule(`/${entry}`) as Promise<Prerender>;
+        const built = server ? null : await (rendered ??= buildPage());
+        const page = server ? await writePage(load) : built;
         if (!page) return html;
         const { head, body, language, direction, texts } = page;
         const filled = html
           .replace(LANGUAGE, `<html lang="${language}" dir="${direction}"`)
           .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
           .replace(PLACE, () => PLACE.replace('><', () => ` data-texts="${texts}">${body}<`));
-        return { html: filled, tags: bundle ? preloadsOf(bundle, html) : [] };
+        const sheets = built ? [built.sheet.fileName] : [];
+        return { html: filled, tags: bundle ? preloadsOf(bundle, html, sheets) : [] };
       },
     },
   };
+}
+
+/** What the server writes has no styles in it: a page's Content-Security-Policy lets only files style it. */
+function separate(page: Page): BuiltPage {
+  const { head, html, css } = takeStyles(page.head, page.body);
+  const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+  const sheet = { fileName: `assets/opening-${hash}.css`, source: css };
+  return { ...page, head, body: html, sheet };
 }
 
 /** Builds the render for Node, with everything in it, and loads it. */
@@ -98,7 +128,7 @@ const NEEDED = /\/ui\/page\.ts$|\?story-form$/;
 const STYLED = /\/ui\/page\.ts$/;
 
 /** The style and scripts that the entry will ask for in any case, so that they come at once. */
-function preloadsOf(bundle: Rollup.OutputBundle, html: string) {
+function preloadsOf(bundle: Rollup.OutputBundle, html: string, sheets: readonly string[]) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const chunksOf = (wanted: RegExp) => {
     const own = chunks.filter(({ moduleIds }) => moduleIds.some((id) => wanted.test(id)));
@@ -114,7 +144,9 @@ function preloadsOf(bundle: Rollup.OutputBundle, html: string) {
   const link = (attrs: Record<string, string | boolean>) =>
     ({ tag: 'link', attrs, injectTo: 'head' }) as const;
   return [
-    ...[...styles].map((name) => link({ rel: 'stylesheet', crossorigin: true, href: `./${name}` })),
+    ...[...styles, ...sheets].map((name) =>
+      link({ rel: 'stylesheet', crossorigin: true, href: `./${name}` }),
+    ),
     ...scripts.map((name) => link({ rel: 'modulepreload', crossorigin: true, href: `./${name}` })),
   ];
 }

@@ -7,11 +7,13 @@ import Controls from './Controls.svelte';
 import { scaleAt, zoomOf, type Camera } from './camera.ts';
 import { lngLatAt, mercatorAt, type Point } from './mercator.ts';
 import { groundStyle, type GroundColours, type LiveGrounds } from './style.ts';
+import { trustWorker } from './trust.ts';
 
 export { Controls };
 export type MapControls = typeof Controls;
 
 setWorkerUrl(workerUrl);
+trustWorker(workerUrl);
 
 /** How far the middle of the map may go from the equator: the ground is drawn a little further. */
 const MOST_NORTHERN = 78;

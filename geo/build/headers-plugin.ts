@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { headersOf, parseHeaders } from './headers.ts';
+
+/** Serves the built folder with the headers that it is to be published with: its own `_headers`. */
+export function headersPlugin(): Plugin {
+  return {
+    name: 'parley-headers',
+    configurePreviewServer({ config, middlewares }) {
+      const rules = parseHeaders(
+        readFileSync(resolve(config.root, config.build.outDir, '_headers'), 'utf8'),
+      );
+      middlewares.use((request, response, next) => {
+        const [path = '/'] = (request.url ?? '/').split(/[?#]/);
+        for (const [name, value] of headersOf(rules, path)) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}

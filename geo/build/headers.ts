@@ -1,0 +1,32 @@
+/** What a server says with the files of some paths. */
+export interface HeaderRule {
+  /** A path, or the beginning of many before a `*`. */
+  readonly path: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/**
+ * Reads `_headers` as Netlify and Cloudflare Pages do: a path at the beginning of a line, its headers indented
+ * below it, remarks behind `#`. Throws at a line that is none of these, with its number: headers that are lost in silence
+ * protect nobody.
+ */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: { path: string; headers: (readonly [string, string])[] }[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    const [, name, value] = /^\s+([\w-]+):\s*(\S.*?)\s*$/.exec(line) ?? [];
+    const rule = rules.at(-1);
+    if (/^\/\S*$/.test(line)) rules.push({ path: line, headers: [] });
+    else if (name && value && rule) rule.headers.push([name, value]);
+    else throw new Error(`_headers:${index + 1} is neither a path nor a header: ${line}`);
+  }
+  return rules;
+}
+
+/** The headers of a path. Of rules that fit, all count. */
+export function headersOf(rules: readonly HeaderRule[], path: string): HeaderRule['headers'] {
+  return rules.filter((rule) => fits(rule.path, path)).flatMap(({ headers }) => headers);
+}
+
+const fits = (pattern: string, path: string): boolean =>
+  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;

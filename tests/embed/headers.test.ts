@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { headersOf, parseHeaders } from '../../geo/build/headers.ts';
+
+const published = parseHeaders(
+  readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8'),
+);
+const said = (path: string) => Object.fromEntries(headersOf(published, path));
+
+test('a path and its indented headers are a rule; remarks and empty lines are none', () => {
+  const rules = parseHeaders('# why\n/*\n  A: 1\n\n/b.html\n  # how\n  B: two: 2 \n');
+  expect(rules).toEqual([
+    { path: '/*', headers: [['A', '1']] },
+    { path: '/b.html', headers: [['B', 'two: 2']] },
+  ]);
+  expect(headersOf(rules, '/b.html')).toEqual([
+    ['A', '1'],
+    ['B', 'two: 2'],
+  ]);
+  expect(headersOf(rules, '/b.html.gz')).toEqual([['A', '1']]);
+});
+
+test.each([['  A: 1'], ['/*\nA: 1'], ['/*\n  A'], ['/*\n  A:'], ['b.html\n  A: 1']])(
+  'a line that is neither path nor header is told with its number: %j',
+  (text) => expect(() => parseHeaders(text)).toThrow(/^_headers:[12] /),
+);
+
+test('EM-19: the page in a frame says who may show it, and that nothing but its own files runs in it', () => {
+  const { 'Content-Security-Policy': policy = '', ...others } = said('/embed.html');
+  const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule]));
+  expect(rules.get('default-src')).toBe("default-src 'none'");
+  expect(rules.get('script-src')).toBe("script-src 'self'");
+  expect(rules.get('style-src')).toBe("style-src 'self'");
+  expect(rules.get('worker-src')).toBe("worker-src 'self' data:");
+  expect(rules.get('frame-ancestors')).toBe('frame-ancestors *');
+  expect(rules.get('require-trusted-types-for')).toBe("require-trusted-types-for 'script'");
+  expect(rules.get('trusted-types')).toBe('trusted-types default svelte-trusted-html');
+  expect(policy).not.toMatch(/unsafe|blob:|https?:/);
+  expect(others).toMatchObject({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cross-Origin-Embedder-Policy': 'credentialless',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  });
+  expect(others).not.toHaveProperty('X-Frame-Options');
+  const allowed = others['Permissions-Policy']?.split(', ').filter((rule) => !rule.endsWith('=()'));
+  expect(allowed).toEqual(['fullscreen=*']);
+});
+
+test('EM-19: the page is guarded alike by whatever address it is opened', () => {
+  expect(said('/')).toEqual(said('/embed.html'));
+  expect(said('/index.html')).toEqual(said('/embed.html'));
+});
+
+test('EM-18: a frame without an origin may load every file, and a page that is isolated its worker', () => {
+  expect(said('/assets/page-abc.js')).toMatchObject({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Embedder-Policy': 'credentialless',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  });
+  expect(said('/embed.html')).not.toHaveProperty('Cache-Control');
+});
+
+test('no header stands twice for any path, which would make two policies of one', () => {
+  for (const path of ['/', '/index.html', '/embed.html', '/assets/a.js', '/card.png']) {
+    const names = headersOf(published, path).map(([name]) => name);
+    expect(names).toEqual([...new Set(names)]);
+  }
+});
