@@ -5,13 +5,20 @@ import { didYouMean } from './nearest.ts';
 import { describeValue, isRecord, quoted } from './raw.ts';
 import type { Bounds, Geometry, LngLat } from './story.ts';
 
+/** A frame goes no further from the equator: Mercator's plane is endless towards the poles. */
+const MOST_NORTHERN = 85;
+
 function checkDegrees(value: unknown, limit: number, report: Report, key: number): void {
   if (typeof value !== 'number') {
     report('schema', `expected a number, got ${describeValue(value)}.`, key);
   } else if (!(Math.abs(value) <= limit)) {
-    const hint = limit === 90 && Math.abs(value) <= 180 ? ' Longitude comes first.' : '';
-    report('range', `${value} is outside −${limit}…${limit}.${hint}`, key);
+    report('range', `${value} is outside −${limit}…${limit}.${hintAt(limit, value)}`, key);
   }
+}
+
+function hintAt(limit: number, value: number): string {
+  if (limit === MOST_NORTHERN && Math.abs(value) <= 90) return ' The map ends there.';
+  return limit < 180 && Math.abs(value) <= 180 ? ' Longitude comes first.' : '';
 }
 
 function checkPosition(value: unknown, report: Report): void {
@@ -84,8 +91,8 @@ function checkBounds(value: unknown, report: Report): void {
   }
   const [west = 0, south = 0, east = 0, north = 0] = list as readonly number[];
   checkDegrees(west, 180, report, 0);
-  checkDegrees(south, 90, report, 1);
-  checkDegrees(north, 90, report, 3);
+  checkDegrees(south, MOST_NORTHERN, report, 1);
+  checkDegrees(north, MOST_NORTHERN, report, 3);
   if (north <= south) report('range', `${north} is not north of ${south}.`, 3);
   if (east <= west || east > west + 360) {
     const hint = ' Across the date line, east passes 180: add 360.';

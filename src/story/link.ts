@@ -4,6 +4,7 @@ import type { Cast } from './event.ts';
 import type { Fault } from './fault.ts';
 import { checkFollows } from './follows.ts';
 import type { Placed } from './follows.ts';
+import { linkInsets } from './inset.ts';
 import { linkPlaces } from './place.ts';
 import type { Entry } from './shape.ts';
 import type { Person, Source, Story } from './story.ts';
@@ -65,7 +66,7 @@ export function linkStory(draft: Draft, faults: Fault[]): Story | null {
     credits: header.credits ?? null,
     zone,
     frame: header.frame,
-    insets: draft.insets.filter(isSound),
+    insets: linkInsets(draft.insets, header.frame, faults),
     parties,
     people,
     places: [...marks.places.values()],

@@ -7,9 +7,10 @@ import { inFileOrder } from './order.ts';
 import { describeValue, isRecord } from './raw.ts';
 import { scanJson } from './scan.ts';
 import type { Story } from './story.ts';
+import { checkUses } from './uses.ts';
 
 /** 20 MiB of text: 100,000 events of 200 characters. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+export const MAX_BYTES: number = 20 * 1024 * 1024;
 
 /** A story, or everything that is wrong with it in the order of the file (at most `MAX_FAULTS`). */
 export type Parsed =
@@ -25,6 +26,7 @@ function judge(json: unknown, faults: Fault[]): Parsed {
   }
   const ids = collectIds(json, faults);
   const story = linkStory(readDraft(json, ids, faults), faults);
+  if (story !== null && faults.length === 0) checkUses(story, faults);
   if (story !== null && faults.length === 0) return { ok: true, story };
   return { ok: false, faults: capFaults(inFileOrder(faults, json)) };
 }

@@ -7,22 +7,27 @@ import { FIXTURE } from './fixture.ts';
 
 type Line = readonly [id: string, when: string, at?: string, kind?: string];
 
-const PLACES = { 'new-york': 'America/New_York', pyongyang: 'Asia/Pyongyang', seoul: 'Asia/Seoul' };
+const ZONES: Readonly<Record<string, string>> = {
+  'new-york': 'America/New_York',
+  pyongyang: 'Asia/Pyongyang',
+  seoul: 'Asia/Seoul',
+};
 
 /** The chronology of a story of these events only. */
 function chronology(...lines: readonly Line[]) {
   const file = JSON.parse(FIXTURE) as Record<string, unknown>;
-  const features = Object.entries(PLACES).map(([id, zone]) => ({
-    type: 'Feature',
-    id,
-    geometry: { type: 'Point', coordinates: [0, 0] },
-    properties: { name: id, zone, kind: 'city', precision: 1 },
-  }));
   const events = lines.map(([id, when, at = 'seoul', kind = 'meeting']) => {
     return { id, when, at, kind, title: id, text: id, sources: ['yonhap'] };
   });
+  const features = [...new Set(events.map(({ at }) => at))].map((id) => ({
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [0, 0] },
+    properties: { name: id, zone: ZONES[id], kind: 'city', precision: 1 },
+  }));
   const parsed = parseStoryValue({
     ...file,
+    people: [],
     places: { type: 'FeatureCollection', features },
     events,
   });

@@ -123,6 +123,21 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   ],
   [
     '"frame": [86, -24, 300, 64]',
+    '"frame": [86, -24, 300, 90]',
+    ['8:27 frame[3]: 90 is outside −85…85. The map ends there.'],
+  ],
+  [
+    '[121, 37, 131.5, 42.6]',
+    '[-10, 37, 5, 42.6]',
+    ['9:58 insets[0].bounds: reaches out of the frame, longitudes 86…300. Write a part of it.'],
+  ],
+  [
+    '[121, 37, 131.5, 42.6]',
+    '[121, 37, 131.5, 72.6]',
+    ['9:58 insets[0].bounds: reaches out of the frame, latitudes -24…64. Write a part of it.'],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
     '"frame": null',
     ['8:12 frame: expected [west, south, east, north], got null.'],
   ],
@@ -186,6 +201,25 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     [
       '18:96 places.features[0].geometry.coordinates[0]: has 3 positions. It needs 4 at least.',
       '18:96 places.features[0].geometry.coordinates[0]: is not closed. Write its first position again as its last.',
+    ],
+  ],
+  [
+    '"at": "blue-house", "who": ["kim", "moon"]',
+    '"at": "seoul", "who": ["kim", "moon"]',
+    [
+      '22:34 places.features[2].id: "blue-house" is used nowhere. Take it out, or name it in the "at", "about" or "binds" of an event.',
+    ],
+  ],
+  [
+    '"people": [',
+    '"people": [{ "id": "xi", "name": "Xi", "initials": "X", "role": "Guest", "party": "north", "home": "seoul" },',
+    ['11:22 people[0].id: "xi" is used nowhere. Take it out, or name it in the "who" of an event.'],
+  ],
+  [
+    '"sources": [{',
+    '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {',
+    [
+      '26:23 sources[0].id: "npr" is used nowhere. Take it out, or name it in the "sources" of an event.',
     ],
   ],
   [

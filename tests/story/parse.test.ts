@@ -53,6 +53,19 @@ describe('a story', () => {
     expect(commitment?.history.map(({ state }) => state)).toEqual(['begun']);
   });
 
+  it('takes an inset into the degrees of its frame, where a Pacific frame runs on past 180', () => {
+    const text = mutate('[121, 37, 131.5, 42.6]', '[-78, 38, -76, 40]');
+    expect(story(text).insets[0]?.bounds).toEqual([282, 38, 284, 40]);
+  });
+
+  it('may leave a place to be nothing but a home, or what was spoken about, or where a site lies', () => {
+    const text = mutate('"about": ["pyongyang"], ', '').replace(
+      '"at": "seoul", "from"',
+      '"at": "blue-house", "from"',
+    );
+    expect(story(text).places.map(({ id }) => id)).toEqual(['pyongyang', 'seoul', 'blue-house']);
+  });
+
   it('is read past a byte order mark', () => {
     expect(story(`\uFEFF${FIXTURE}`).id).toBe('thaw');
   });
