@@ -13,7 +13,7 @@ export function startItems(list: HTMLElement, ongo: (id: string) => void): () =>
     const id = way?.getAttribute('data-go') ?? way?.closest('li')?.id.slice(PREFIX.length);
     if (!way || !id) return;
     const link = way.matches('a');
-    const item = link ? itemOf(id)?.querySelector('details') : way.closest('details');
+    const item = link ? itemOf(list, id)?.querySelector('details') : way.closest('details');
     // What is open now is about to close.
     if (!item || (!link && item.open)) return;
     if (link) {
@@ -29,8 +29,8 @@ export function startItems(list: HTMLElement, ongo: (id: string) => void): () =>
 }
 
 /** Marks the items of the events that are under way. Returns the undo. */
-export function markCurrent(ids: readonly string[]): () => void {
-  const marked = ids.flatMap((id) => itemOf(id)?.querySelector('summary') ?? []);
+export function markCurrent(list: HTMLElement, ids: readonly string[]): () => void {
+  const marked = ids.flatMap((id) => itemOf(list, id)?.querySelector('summary') ?? []);
   for (const summary of marked) summary.setAttribute('aria-current', 'true');
   return () => {
     for (const summary of marked) summary.removeAttribute('aria-current');
@@ -38,12 +38,14 @@ export function markCurrent(ids: readonly string[]): () => void {
 }
 
 /** Marks the items of a place's events. Returns the undo. */
-export function markLit(ids: readonly string[]): () => void {
-  const marked = ids.flatMap((id) => itemOf(id) ?? []);
+export function markLit(list: HTMLElement, ids: readonly string[]): () => void {
+  const marked = ids.flatMap((id) => itemOf(list, id) ?? []);
   for (const item of marked) item.classList.add('lit');
   return () => {
     for (const item of marked) item.classList.remove('lit');
   };
 }
 
-const itemOf = (id: string): HTMLElement | null => document.getElementById(`${PREFIX}${id}`);
+/** The list may stand in a shadow root, where ids are its own. */
+const itemOf = (list: HTMLElement, id: string): HTMLElement | null =>
+  (list.getRootNode() as Document | ShadowRoot).getElementById(`${PREFIX}${id}`);

@@ -4,7 +4,7 @@ import type { Player } from '../player/player.svelte.ts';
 export function letGo(page: ParentNode, player: Player): void {
   const { selected } = player;
   const told = page.querySelector('#place')?.closest('section');
-  const inside = told?.contains(document.activeElement);
+  const inside = told?.matches(':focus-within');
   player.select(null);
   if (inside) page.querySelector<HTMLElement>(`[data-place="${selected}"]`)?.focus();
 }

@@ -28,29 +28,32 @@ export type ReadingStart = Omit<Reading, 'bindings'> & Pick<KeyRules, 'character
 
 /**
  * Brings the keys and the parts to life, the parts over what the server has written of them, one in each
- * turn of the main thread.
+ * turn of the main thread. Answers with what has been brought to life, for Svelte to unmount.
  */
 export async function startReading(
   page: ParentNode,
   { characters, ...reading }: ReadingStart,
-): Promise<void> {
+): Promise<readonly object[]> {
   const { player, words, onclose: letGo } = reading;
   const bindings = createBindings({ characters, mirrored: words.direction === 'rtl' });
   const article = page.querySelector<HTMLElement>('article');
   if (article) {
     const stage = {
-      ...{ player, letGo, showHelp },
+      ...{ player, letGo },
+      showHelp: () => showHelp(article),
       toggleFullscreen: () => void toggleFullscreen(article),
     };
     startKeys(article, stage, bindings);
   }
   const props = { ...reading, bindings };
+  const made: object[] = [];
   for (const [name, part] of Object.entries(PARTS)) {
     const target = page.querySelector(`[data-part="${name}"]`);
     if (!target) continue;
     const written = target.hasChildNodes();
     if (written && isStanding(name)) continue;
-    (written ? hydrate : mount)(part, { target, props });
+    made.push((written ? hydrate : mount)(part, { target, props }));
     await nextTurn();
   }
+  return made;
 }

@@ -1,0 +1,40 @@
+/**
+ * The library: a map in a page that bundles its own scripts. What stands here is the whole of it
+ * (`tests/api/surface.golden.txt`).
+ */
+import { Player, RATES } from './player/player.svelte.ts';
+import type { Story } from './story/story.ts';
+
+export { RATES, type Player };
+export { startWatching } from './player/watching.ts';
+export type { Scene, View } from './scene/scene.ts';
+export { formatFault, type Fault, type FaultCode } from './story/fault.ts';
+export { loadStory, readStory } from './story/load.ts';
+export { parseStory, parseStoryValue, type Parsed } from './story/parse.ts';
+export type {
+  Bounds,
+  Claim,
+  Commitment,
+  CommitmentChange,
+  CommitmentState,
+  EventKind,
+  EventStatus,
+  Geometry,
+  Hue,
+  Inset,
+  Link,
+  LinkVerb,
+  LngLat,
+  Party,
+  Person,
+  Place,
+  PlaceKind,
+  Source,
+  Story,
+  StoryEvent,
+  Text,
+} from './story/story.ts';
+export { mount, type Mounted, type MountOptions } from './ui/mount.ts';
+
+/** What moves through a story and says what is to be seen: to be mounted, or drawn by the page itself. */
+export const createPlayer = (story: Story): Player => new Player(story);

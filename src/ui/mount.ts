@@ -1,0 +1,76 @@
+import { flushSync, mount as show, unmount } from 'svelte';
+import { createBundledGrounds } from '../map/bundled.ts';
+import type { Player } from '../player/player.svelte.ts';
+import { createSay } from '../story/text.ts';
+import { letGo } from './let-go.ts';
+import { applyOptions, stillOf, type Options } from './options.ts';
+import { startReading } from './parts.ts';
+import Stage from './Stage.svelte';
+import StoryMap from './StoryMap.svelte';
+import { loadWords } from './words/load.ts';
+
+/** All styles of the map, which the library's build writes in (`geo/build/library.ts`). */
+declare const PARLEY_STYLES: string;
+
+/** What a page may ask of the map it mounts; what it leaves out is as in a frame of its own. */
+export interface MountOptions extends Partial<Pick<Options, 'theme' | 'motion' | 'keyboard'>> {
+  /** What is shown. A player belongs to one mount at a time. */
+  readonly player: Player;
+  /** BCP 47 tag of the interface and of the story's texts; the story's own language if left out. */
+  readonly language?: string;
+}
+
+/** A map that stands in a page. */
+export interface Mounted {
+  /** Takes everything away again: elements, listeners, the live map. A second call does nothing. */
+  readonly unmount: () => void;
+}
+
+/**
+ * Shows a player's story at the end of an element, in a shadow root: neither the page's styles nor the map's
+ * reach the other. The map is as wide as the element. Rejects when the interface's words cannot be fetched.
+ */
+export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
+  const { player, theme = 'light', motion = 'auto', keyboard: characters = true } = options;
+  const { language = player.story.language } = options;
+  const words = (await loadWords(language)) ?? (await loadWords('en'));
+  if (!words) throw new Error('The interface has no words.');
+  const say = createSay(words.language, player.story.language);
+
+  const host = document.createElement('parley-view');
+  const page = createRoot(host);
+  const asked: Options = { theme, motion, keyboard: characters, language };
+  applyOptions(page, asked);
+  page.lang = words.language;
+  page.dir = words.direction;
+  target.append(host);
+
+  const made: object[] = [
+    show(StoryMap, { target: page, props: { player, words, options: asked } }),
+  ];
+  flushSync();
+  const stage = page.querySelector('[data-part="map"]');
+  const map = { player, words, say, grounds: createBundledGrounds(), still: stillOf(asked) };
+  if (stage) made.push(show(Stage, { target: stage, props: map }));
+  flushSync();
+  const onclose = (): void => letGo(page, player);
+  made.push(...(await startReading(page, { player, words, say, characters, onclose })));
+  return {
+    unmount: () => {
+      for (const each of made.splice(0).reverse()) void unmount(each);
+      host.remove();
+    },
+  };
+}
+
+/** An element's shadow root with the map's own styles, and in it the place of the page. */
+function createRoot(host: HTMLElement): HTMLElement {
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PARLEY_STYLES);
+  shadow.adoptedStyleSheets = [sheet];
+  const page = document.createElement('div');
+  page.id = 'parley';
+  shadow.append(page);
+  return page;
+}
