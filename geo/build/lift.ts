@@ -43,6 +43,23 @@ export function liftTexts(html: string, texts: readonly PackedText[], language: 
   return [holders.length, ...steps].join(' ');
 }
 
+/** What stands for reading alone and is never hydrated: more may be written there. */
+const KEY = / data-part="legend"[^>]*>/;
+
+/**
+ * Adds the names that the map gives only later, in the key to the map and hidden: of a place that is somebody's
+ * home, for instance, and where nothing happens. Everything else that a story says is on its page to be read.
+ */
+export function addNames(html: string, texts: readonly PackedText[], language: string): string {
+  const shown = placesOf(holdersIn(html).map(({ text }) => text));
+  const names = texts
+    .filter(({ path }) => path.startsWith('places.'))
+    .map(({ text }) => wordsOf(text, language))
+    .filter((name) => !shown.has(name))
+    .map((name) => `<bdi hidden>${encode(name)}</bdi>`);
+  return html.replace(KEY, (tag) => tag + names.join(''));
+}
+
 const wordsOf = (text: Text, language: string): string => textIn(text, language, language).text;
 
 /** All holders in the order of the page. */
@@ -89,6 +106,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&gt;': '>',
   '&quot;': '"',
 };
+
+const encode = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The entities that a server render writes, and no others. */
 const decode = (html: string): string =>

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import type { Prerender } from '../../src/prerender.ts';
 import { readStory } from '../../src/story/load.ts';
-import { liftTexts } from './lift.ts';
+import { addNames, liftTexts } from './lift.ts';
 import { packStory } from './pack.ts';
 import { takeStyles } from './styles.ts';
 
@@ -31,6 +31,7 @@ interface BuiltPage extends Page {
 }
 
 const PLACE = '<main id="parley"></main>';
+const LINE = '<div class="line"></div>';
 const LANGUAGE = /<html lang="[^"]*"/;
 
 /**
@@ -51,8 +52,9 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
     if (!answer.ok) return null;
     const { language } = answer.story;
     const page = await (await load()).renderPage();
-    const texts = liftTexts(page.body, packStory(answer.story).texts, language);
-    return { ...page, language, texts };
+    const { texts } = packStory(answer.story);
+    const body = addNames(page.body, texts, language);
+    return { ...page, body, language, texts: liftTexts(body, texts, language) };
   }
 
   return {
@@ -76,10 +78,11 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
         const built = server ? null : await (rendered ??= buildPage());
         const page = server ? await writePage(load) : built;
         if (!page) return html;
-        const { head, body, language, direction, texts } = page;
+        const { head, body, line, language, direction, texts } = page;
         const filled = html
           .replace(LANGUAGE, `<html lang="${language}" dir="${direction}"`)
           .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
+          .replace(LINE, () => LINE.replace('><', () => `>${line}<`))
           .replace(PLACE, () => PLACE.replace('><', () => ` data-texts="${texts}">${body}<`));
         const sheets = built ? [built.sheet.fileName] : [];
         return { html: filled, tags: bundle ? preloadsOf(bundle, html, sheets) : [] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liftTexts } from '../../geo/build/lift.ts';
+import { addNames, liftTexts } from '../../geo/build/lift.ts';
 import type { PackedText } from '../../geo/build/pack.ts';
 import { readTexts } from '../../src/ui/lifted.ts';
 
@@ -60,6 +60,23 @@ describe('lifting texts off a page', () => {
   it('is stopped by a text that is not on the page, and says which', () => {
     const lift = () => liftTexts('<bdi>Hanoi!</bdi>', [text('Hanoi', 'events[53].title')], 'en');
     expect(lift).toThrow(/events\[53\]\.title: “Hanoi”/);
+  });
+});
+
+describe('the names that the map gives only later', () => {
+  const KEY = '<div hidden data-part="legend"><section><bdi>North</bdi></section></div>';
+  const place = (name: string) => text(name, 'places.features[0].properties.name');
+
+  it('are added to the key, hidden, and lifted with the rest', () => {
+    const texts = [place('Seoul'), place('A & B'), text('Talks')];
+    const html = addNames(`<bdi>Talks</bdi><bdi>Seoul</bdi>${KEY}`, texts, 'en');
+    expect(html).toContain('data-part="legend"><bdi hidden>A &amp; B</bdi><section>');
+    expect(liftTexts(html, texts, 'en')).toBe('4 1  -3');
+  });
+
+  it('are of places only, and only those that the page does not show', () => {
+    const html = `<bdi>Seoul</bdi>${KEY}`;
+    expect(addNames(html, [place('Seoul'), text('Talks')], 'en')).toBe(html);
   });
 });
 
