@@ -25,7 +25,7 @@ export const renderPage: Prerender['renderPage'] = async () => {
     throw new Error(`The interface has no words in the story’s language, ${file.language}.`);
   const player = new Player(await file.read(file.language, []));
   const page = render(StoryMap, {
-    props: { player, words, languages: languagesOf(file) },
+    props: { player, words, languages: languagesOf(file), onshare: () => undefined },
   });
   const reading = {
     player,

@@ -7,6 +7,7 @@ import { createSay } from '../story/text.ts';
 import { readAddress } from './address.ts';
 import { letGo } from './let-go.ts';
 import { applyOptions, stillOf, type Options } from './options.ts';
+import { showShare } from './show-share.ts';
 import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
 import './theme.css';
@@ -43,6 +44,7 @@ export async function startPage(start: PageStart): Promise<void> {
       options,
       languages,
       onlanguage: changeLanguage,
+      onshare: () => void showShare({ player, words, say, languages }),
       onrest: followAddress,
     },
   };
@@ -51,6 +53,7 @@ export async function startPage(start: PageStart): Promise<void> {
     root.lang = words.language;
     root.dir = words.direction;
     document.title = say(story.title).text;
+    nameLanguage(words.language);
     target.replaceChildren();
     mount(StoryMap, page);
   } else {
@@ -81,6 +84,12 @@ export async function startPage(start: PageStart): Promise<void> {
   const leave = (): void => undefined;
   // The second time round, so that the map, which waits as well, has asked for what it needs.
   startWhenNear(target, () => startWhenNear(target, () => void begin().catch(leave)));
+}
+
+/** What the page is known by is its address in its own language; made anew, it is that of another. */
+function nameLanguage(tag: string): void {
+  const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
+  if (canonical) canonical.href += `?lang=${tag}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

@@ -8,7 +8,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   scene: ['story', 'time'],
   player: ['scene', 'story', 'time'],
   map: ['scene'],
-  ui: ['player', 'scene', 'story', 'time', 'map'],
+  ui: ['player', 'scene', 'story', 'time', 'map', 'embed/protocol'],
   'embed/protocol': [],
   'embed/guest': ['embed/protocol'],
   'embed/element': ['embed/protocol'],

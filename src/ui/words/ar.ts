@@ -144,6 +144,7 @@ export const ARABIC: Words = {
     release: 'إلغاء اختيار المكان، أو إيقاف مؤقت',
   },
   space: 'المسافة',
+  share: 'مشاركة',
   help: 'اختصارات لوحة المفاتيح',
   close: 'إغلاق',
   ground: 'الخريطة: Natural Earth، ملكية عامة.',

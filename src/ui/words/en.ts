@@ -119,6 +119,7 @@ export const ENGLISH: Words = {
     release: 'Let go of the place, or pause',
   },
   space: 'Space',
+  share: 'Share',
   help: 'Keyboard',
   close: 'Close',
   ground: 'Map: Natural Earth, public domain.',

@@ -108,6 +108,7 @@ export const KOREAN: Words = {
     release: '장소 선택 해제 또는 일시정지',
   },
   space: '스페이스바',
+  share: '공유',
   help: '키보드 단축키',
   close: '닫기',
   ground: '지도: Natural Earth(퍼블릭 도메인).',

@@ -62,6 +62,7 @@ export interface Words extends SceneWords {
   readonly keys: Readonly<Record<string, string>>;
   /** The names of keys that show no sign: the space bar’s. */
   readonly space: string;
+  readonly share: string;
   readonly help: string;
   readonly close: string;
   readonly ground: string;

@@ -114,6 +114,7 @@ export const CHINESE: Words = {
     release: '取消选中地点，或暂停',
   },
   space: '空格键',
+  share: '分享',
   help: '键盘快捷键',
   close: '关闭',
   ground: '地图：Natural Earth，公有领域。',
