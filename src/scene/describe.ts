@@ -1,4 +1,4 @@
-import { textIn } from '../story/text.ts';
+import { langOn, textIn, type Run } from '../story/text.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { formatStep } from '../time/wording.ts';
 import type { Unit } from '../time/gregorian.ts';
@@ -23,19 +23,32 @@ export const describeDate = (scene: Scene, unit: Unit, { language }: SceneWords)
   formatStep(scene.localTime, unit, language);
 
 /**
- * What a moment is, in one line for the slider's spoken value: “12 June 2018. Singapore: Trump and Kim
- * meet. Event 21 of 44”. Between events: “14 June 2018. After event 21 of 44”.
+ * What a moment is, sentence by sentence: “12 June 2018”, “Singapore: Trump and Kim meet”, “Event 21 of 44”.
+ * Between events: “14 June 2018”, “After event 21 of 44”.
  */
-export function describeMoment(scene: Scene, story: Story, unit: Unit, words: SceneWords): string {
-  const date = describeDate(scene, unit, words);
+export function tellMoment(
+  scene: Scene,
+  story: Story,
+  unit: Unit,
+  words: SceneWords,
+): readonly Run[] {
+  const date = plain(describeDate(scene, unit, words));
   const total = story.events.length;
   const [event] = scene.now;
-  if (!event) return [date, words.afterEvent(scene.begun, total)].join(words.stop);
+  if (!event) return [date, plain(words.afterEvent(scene.begun, total))];
   // What goes on may have begun before the last that began: the number is not its own then.
   const count = event === scene.latest?.event ? words.eventOf : words.afterEvent;
-  const title = describeEvent(event, story, words);
-  return [date, title, count(scene.begun, total)].join(words.stop);
+  return [date, tellEvent(event, story, words), plain(count(scene.begun, total))];
 }
+
+/** A sentence in the page's own language. */
+export const plain = (text: string): Run => ({ text, lang: undefined });
+
+/** An event as a sentence, in the language in which the story tells it. */
+export const tellEvent = (event: StoryEvent, story: Story, words: SceneWords): Run => ({
+  text: describeEvent(event, story, words),
+  lang: langOn(words.language, textIn(event.title, words.language, story.language).language),
+});
 
 /** “Singapore: Trump and Kim meet”. */
 export function describeEvent(event: StoryEvent, story: Story, words: SceneWords): string {

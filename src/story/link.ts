@@ -14,8 +14,12 @@ const isSound = <T>(entry: T | null): entry is T => entry !== null;
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-const sourceOf = ({ id, publisher, title, author, date, url }: Entry<'source'>): Source => ({
+const sourceOf = (
+  { id, publisher, title, author, date, url }: Entry<'source'>,
+  language: string,
+): Source => ({
   id,
+  language,
   publisher,
   title,
   author: author ?? null,
@@ -42,7 +46,8 @@ function peopleOf(
 export function linkStory(draft: Draft, faults: Fault[]): Story | null {
   const { header } = draft;
   const parties = draft.parties.filter(isSound);
-  const sources = draft.sources.filter(isSound).map(sourceOf);
+  const language = header?.language ?? '';
+  const sources = draft.sources.filter(isSound).map((entry) => sourceOf(entry, language));
   const marks = { places: linkPlaces(draft.places, faults), parties: byId(parties) };
   const people = peopleOf(draft.people.filter(isSound), marks);
   const zone = header?.zone ?? 'UTC';
@@ -60,7 +65,7 @@ export function linkStory(draft: Draft, faults: Fault[]): Story | null {
   return {
     version: 1,
     id: header.id,
-    language: header.language,
+    language,
     title: header.title,
     summary: header.summary,
     credits: header.credits ?? null,

@@ -84,8 +84,13 @@ const at = <T>(list: readonly T[], index: number): T => list[index] as T;
 const all = <T>(list: readonly T[], indices: readonly number[]): readonly T[] =>
   indices.map((index) => at(list, index));
 
-/** Makes the Story of it, with texts in one language; a text in another says so itself. */
-export function unpackStory(packed: PackedStory, texts: readonly Text[], language: string): Story {
+/** Makes the Story of it, with texts in one language; a text in another says so itself. Sources are in `first`, the author's. */
+export function unpackStory(
+  packed: PackedStory,
+  texts: readonly Text[],
+  language: string,
+  first: string,
+): Story {
   const again = new Map(packed.again);
   let asked = 0;
   let fresh = 0;
@@ -126,7 +131,7 @@ export function unpackStory(packed: PackedStory, texts: readonly Text[], languag
     const publisher = fact();
     const url = hasUrl ? fact() : null;
     const [title, author] = [fact(), hasAuthor ? fact() : null];
-    return { id: String(index), publisher, title, author, date, url };
+    return { id: String(index), language: first, publisher, title, author, date, url };
   });
 
   let promised = 0;

@@ -45,7 +45,7 @@ export function createStoryFile({ language: first, form, texts, count }: StoryPa
         language === first ? [] : fetchTexts(language),
       ]);
       const merged = mine.map((text, index) => mergeText(text as Text, others[index], first));
-      return unpackStory(packed, language === first ? (mine as Text[]) : merged, language);
+      return unpackStory(packed, language === first ? (mine as Text[]) : merged, language, first);
     },
   };
 }

@@ -54,6 +54,8 @@ export type Geometry =
 
 export interface Source {
   readonly id: string;
+  /** BCP 47: its title stands as its publisher wrote it, and is in no other language. */
+  readonly language: string;
   readonly publisher: string;
   readonly title: string;
   readonly author: string | null;

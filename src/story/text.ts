@@ -48,6 +48,10 @@ export function textIn(text: Text, language: string, storyLanguage: string): Wor
   return { text: words, language: tag };
 }
 
+/** The `lang` of a text: none where the page says it already. */
+export const langOn = (page: string, language: string): string | undefined =>
+  covers(language, page) || covers(page, language) ? undefined : language;
+
 /**
  * The texts of a story on a page in a language. The same text is the same object each time, so that
  * nothing which shows it is drawn again.
@@ -58,8 +62,7 @@ export function createSay(language: string, storyLanguage: string): Say {
     const known = runs.get(text);
     if (known) return known;
     const found = textIn(text, language, storyLanguage);
-    const own = covers(found.language, language) || covers(language, found.language);
-    const run = { text: found.text, lang: own ? undefined : found.language };
+    const run = { text: found.text, lang: langOn(language, found.language) };
     runs.set(text, run);
     return run;
   };

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   describeDate,
   describeEvent,
-  describeMoment,
   describePlace,
+  tellMoment,
+  type SceneWords,
 } from '../../src/scene/describe.ts';
+import type { Scene } from '../../src/scene/scene.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
 import { ARABIC } from '../../src/ui/words/ar.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
@@ -15,7 +17,11 @@ import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 const scenes = createScenes(THAW, THAW_TOLD);
 const onDay = (day: string) =>
   scenes({ currentTime: THAW_TOLD.restAt(dayOf(THAW_TOLD, day)), selected: null });
-const tell = (day: string) => describeMoment(onDay(day), THAW, 'day', ENGLISH);
+const tellIn = (words: SceneWords, scene: Scene) =>
+  tellMoment(scene, THAW, 'day', words)
+    .map(({ text }) => text)
+    .join(words.stop);
+const tell = (day: string) => tellIn(ENGLISH, onDay(day));
 
 function placeOn(day: string, id: string): string {
   const mark = onDay(day).places.find(({ place }) => place.id === id);
@@ -48,6 +54,13 @@ describe('a moment in one line', () => {
     );
   });
 
+  it('says of an event which language it is told in, where the page is in another', () => {
+    const languages = (words: SceneWords) =>
+      tellMoment(onDay('2018-06-12'), THAW, 'day', words).map(({ lang }) => lang);
+    expect(languages(ARABIC)).toEqual([undefined, 'en', undefined]);
+    expect(languages(KOREAN)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('ends at the last event', () => {
     expect(tell('2019-02-28')).toMatch(/^28 February 2019\. .* of 54$/);
     expect(onDay('2019-02-28').begun).toBe(54);
@@ -55,15 +68,9 @@ describe('a moment in one line', () => {
 
   it('is told in each language by its own signs and order', () => {
     const scene = onDay('2018-06-14');
-    expect(describeMoment(scene, THAW, 'day', KOREAN)).toBe(
-      '2018년 6월 14일. 전체 54건 중 23번째 사건 이후',
-    );
-    expect(describeMoment(scene, THAW, 'day', CHINESE)).toBe(
-      '2018年6月14日。共54个事件，第23个之后',
-    );
-    expect(describeMoment(scene, THAW, 'day', ARABIC)).toBe(
-      '14 يونيو 2018. بعد الحدث 23 من أصل 54',
-    );
+    expect(tellIn(KOREAN, scene)).toBe('2018년 6월 14일. 전체 54건 중 23번째 사건 이후');
+    expect(tellIn(CHINESE, scene)).toBe('2018年6月14日。共54个事件，第23个之后');
+    expect(tellIn(ARABIC, scene)).toBe('14 يونيو 2018. بعد الحدث 23 من أصل 54');
   });
 
   it('has the date as its heading', () => {

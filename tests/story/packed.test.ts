@@ -15,6 +15,7 @@ function sent(story: Story): Story {
     received,
     texts.map(({ text }) => text),
     story.language,
+    story.language,
   );
 }
 

@@ -73,6 +73,11 @@ describe('a story file', () => {
     expect(story.summary).toEqual({ en: 'Told in English alone.' });
   });
 
+  it('says of a source that its title is in the language of the file, whatever the page is in', async () => {
+    const story = await fileOf().file.read('ko', OWN);
+    expect(story.sources.map(({ language }) => language)).toEqual(['en']);
+  });
+
   it('rejects where a language cannot be had', async () => {
     await expect(fileOf(['ko']).file.read('ko', OWN)).rejects.toThrow('ko');
   });
