@@ -22,7 +22,7 @@ function stylesPlugin(): Plugin {
       const styles = sheets.map((sheet) => (sheet.type === 'asset' ? String(sheet.source) : ''));
       if (sheets.length !== 1)
         return this.error(`One style sheet is expected, not ${sheets.length}.`);
-      for (const { fileName } of sheets) delete bundle[fileName];
+      for (const { fileName } of sheets) Reflect.deleteProperty(bundle, fileName);
       const text = JSON.stringify(RESET + styles.join(''));
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(NAME, () => text);
@@ -33,6 +33,7 @@ function stylesPlugin(): Plugin {
 
 await build({
   configFile: false,
+  mode: 'library',
   root: at('../../src'),
   base: './',
   publicDir: false,
@@ -53,14 +54,12 @@ await build({
     cssCodeSplit: false,
     minify: false,
     cssMinify: true,
-    modulePreload: false,
+    // As a library: what it asks for later is for its host's bundler to fetch ahead, not for ours.
+    lib: { entry: at('../../src/index.ts'), formats: ['es'], fileName: 'index' },
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
-      input: { index: at('../../src/index.ts') },
-      preserveEntrySignatures: 'strict',
       treeshake: { unknownGlobalSideEffects: false },
       output: {
-        entryFileNames: '[name].js',
         chunkFileNames: 'parts/[name].js',
         assetFileNames: 'parts/[name][extname]',
         codeSplitting: {

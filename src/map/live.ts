@@ -13,7 +13,8 @@ export { Controls };
 export type MapControls = typeof Controls;
 
 setWorkerUrl(workerUrl);
-trustWorker(workerUrl);
+// Which text a page trusts is for the page to say: ours does, a newsroom's that bundles the library may not.
+if (import.meta.env.MODE !== 'library') trustWorker(workerUrl);
 
 /** How far the middle of the map may go from the equator: the ground is drawn a little further. */
 const MOST_NORTHERN = 78;

@@ -7,6 +7,7 @@ import { applyOptions, stillOf, type Options } from './options.ts';
 import { startReading } from './parts.ts';
 import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
+import './theme.css';
 import { loadWords } from './words/load.ts';
 
 /** All styles of the map, which the library's build writes in (`geo/build/library.ts`). */

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../browser/page.ts';
+import { FILE } from '../fixtures/two-meetings.ts';
+import { bundlePage } from './fixture.ts';
+
+let folder = '';
+
+test.beforeAll(async ({ browserName }, info) => {
+  folder = `${info.project.outputDir}/library-page-${browserName}-${info.workerIndex}`;
+  await bundlePage(folder);
+});
+
+/** Opens the bundled page from a folder of the server, with a story of its own. */
+async function openBundled(page: Page, story: unknown = FILE): Promise<void> {
+  await page.context().route('**/newsroom/**', (route) => {
+    const name = new URL(route.request().url()).pathname.replace('/newsroom/', '');
+    if (name === 'story.json') return route.fulfill({ json: story });
+    return route.fulfill({ path: `${folder}/${name}` });
+  });
+  await page.goto('/newsroom/index.html');
+}
+
+/** What the host page's own elements look like. */
+const looks = (page: Page) =>
+  page.locator('html, body, main > :is(h1, p, button)').evaluateAll((all) =>
+    all.map((each) => {
+      const { color, backgroundColor, font, letterSpacing, margin, boxSizing } =
+        getComputedStyle(each);
+      return { color, backgroundColor, font, letterSpacing, margin, boxSizing };
+    }),
+  );
+
+test('A page that bundles the library shows two maps, each with a player of its own', async ({
+  page,
+}) => {
+  await openBundled(page);
+  const [first, second] = [page.locator('#first'), page.locator('#second')];
+  const slider = first.getByRole('slider');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^1 March 2018/);
+  await expect(second.getByRole('slider')).toHaveAttribute('aria-valuetext', /2018년 3월 1일/);
+
+  await test.step('what one is told the other does not hear', async () => {
+    await first.getByRole('button', { name: /^Island/ }).click();
+    await slider.fill('9');
+    await expect(page).toHaveTitle('Step 9');
+    await expect(first.getByRole('heading', { name: 'Island' })).toBeVisible();
+    await expect(second.getByRole('slider')).toHaveValue('0');
+    await expect(second.getByRole('heading', { name: 'Island' })).toHaveCount(0);
+  });
+
+  await test.step('its list, its keys and its help are its own', async () => {
+    await first.locator('li summary').filter({ hasText: 'The second-talks' }).click();
+    await expect(slider).toHaveAttribute('aria-valuetext', /^28 March 2018/);
+    await expect(first.locator('[aria-current]').last()).toContainText('The second-talks');
+    await slider.press('Home');
+    await expect(slider).toHaveValue('0');
+    await slider.press('?');
+    await expect(first.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(slider).toBeFocused();
+  });
+
+  await test.step('the way out of a place leads back to its button', async () => {
+    await slider.press('Escape');
+    await first.getByRole('button', { name: /^Island/ }).click();
+    await first.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(first.getByRole('button', { name: /^Island/ })).toBeFocused();
+  });
+
+  await test.step('rules of accessibility hold in both', async () => {
+    const { violations } = await new AxeBuilder({ page }).include('parley-view').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
+
+test('Neither the page’s styles nor the map’s reach the other, and nothing is left behind', async ({
+  page,
+}) => {
+  await openBundled(page, { nothing: 'of the kind' });
+  await expect(page.getByText(/story\.json:1:\d+ .*version/).first()).toBeVisible();
+  const before = await looks(page);
+  await openBundled(page);
+  await expect(page.locator('parley-view').last().getByRole('slider')).toBeVisible();
+  expect(await looks(page)).toEqual(before);
+
+  const inside = page.locator('#first');
+  await expect(inside.locator('.date')).toBeVisible();
+  const styles = await inside.locator('.summary').evaluate((summary) => {
+    const { textTransform, letterSpacing, textAlign, fontStyle } = getComputedStyle(summary);
+    return { textTransform, letterSpacing, textAlign, fontStyle };
+  });
+  expect(styles).toEqual({
+    textTransform: 'none',
+    letterSpacing: 'normal',
+    textAlign: 'start',
+    fontStyle: 'normal',
+  });
+  const paper = (place: string) =>
+    page
+      .locator(`${place} article`)
+      .evaluate((article) => getComputedStyle(article).backgroundColor);
+  expect(await paper('#first')).toBe('rgb(255, 255, 255)');
+  expect(await paper('#second')).toBe('rgb(20, 23, 26)');
+
+  const timers = await page.evaluate(() => {
+    const { wide, narrow, player } = window as never as Handles;
+    for (const each of [wide, narrow, wide]) each.unmount();
+    player.play();
+    return document.querySelectorAll('parley-view').length;
+  });
+  expect(timers).toBe(0);
+  expect(await page.evaluate(() => (window as never as Handles).player.currentTime)).toBe(0);
+});
+
+interface Handles {
+  readonly player: { readonly currentTime: number; play(): void };
+  readonly wide: { unmount(): void };
+  readonly narrow: { unmount(): void };
+}
+
+test('Each map is laid out for the room that it has, and its live map comes from the bundle', async ({
+  page,
+}) => {
+  await openBundled(page);
+  const boxes = async (place: string) => {
+    const article = page.locator(place).getByRole('article').first();
+    const [stage, side] = [article.locator('.stage'), article.locator('.side')];
+    return [await stage.boundingBox(), await side.boundingBox()] as const;
+  };
+  const live = page.locator('#first [data-ground="live"]');
+  await expect(live).toBeVisible({ timeout: 30_000 });
+  const [stage, side] = await boxes('#first');
+  expect(side?.x).toBeGreaterThan((stage?.x ?? 0) + (stage?.width ?? 0) - 1);
+  const [above, below] = await boxes('#second');
+  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0) - 1);
+  expect(above?.width).toBeLessThanOrEqual(340);
+});
