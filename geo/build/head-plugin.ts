@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { readStory } from '../../src/story/load.ts';
+import { textIn } from '../../src/story/text.ts';
 import type { Story } from '../../src/story/story.ts';
+import { loadWords } from '../../src/ui/words/load.ts';
 import { describeCard } from './card/card.ts';
 import { drawCard } from './card/draw.ts';
-import { CARD, formatLinkedData, formatMetadata, readAddress } from './metadata.ts';
-import { packStory } from './pack.ts';
-import { languagesOf } from './story-plugin.ts';
+import { formatLinkedData, formatMetadata, wholeLanguagesOf } from './metadata.ts';
+import { ANSWERS, describeEmbed, type OEmbed } from './oembed.ts';
+import { CARD, readAddress } from './publication.ts';
 
 export interface HeadOptions {
   /** The story's file. */
@@ -20,8 +22,9 @@ const PLACE = '<title></title>';
 const END = '</body>';
 
 /**
- * Says in the head of every page what it is, at its end the same to machines, and puts the story's picture for social media beside the
- * pages. A faulty story is left to the plugin that tells its faults.
+ * Says in the head of every page what it is, at its end the same to machines, and puts beside the pages the
+ * story's picture for social media and, where it is known where they are published, what is told to whoever
+ * embeds them. A faulty story is left to the plugin that tells its faults.
  */
 export function headPlugin({ story: file, address }: HeadOptions): Plugin {
   const published = readAddress(address);
@@ -37,14 +40,15 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
       async handler(html, { path }) {
         const story = await read();
         if (!story) return html;
-        const [language = story.language, ...others] = languagesOf(story, packStory(story));
+        const [language = story.language, ...others] = wholeLanguagesOf(story);
         const publication = {
           ...{ address: published, language, others },
           picture: describeCard(story, language),
           framed: path.endsWith('/embed.html'),
         };
+        const embed = published === null ? null : await embedOf(story, published);
         return html
-          .replace(PLACE, () => formatMetadata(story, publication))
+          .replace(PLACE, () => formatMetadata(story, publication, embed))
           .replace(END, () => `${formatLinkedData(story, publication)}${END}`);
       },
     },
@@ -53,6 +57,19 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
       if (!story) return;
       const source = await drawCard(story, story.language);
       this.emitFile({ type: 'asset', fileName: CARD.file, source });
+      if (published === null) return;
+      const embed = await embedOf(story, published);
+      for (const { file: fileName, format } of ANSWERS) {
+        this.emitFile({ type: 'asset', fileName, source: format(embed) });
+      }
     },
   };
+}
+
+/** The page as others are told to show it, in the story's own language. */
+async function embedOf(story: Story, address: string): Promise<OEmbed> {
+  const { language } = story;
+  const title = textIn(story.title, language, language).text;
+  const words = await loadWords(language);
+  return describeEmbed({ address, language, title, name: words?.mapOf(title) ?? title });
 }

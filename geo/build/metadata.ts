@@ -1,42 +1,39 @@
+import { MISSING } from '../../src/story/story-file.ts';
 import { textIn } from '../../src/story/text.ts';
 import type { Story } from '../../src/story/story.ts';
+import { chooseLanguage } from '../../src/ui/language.ts';
+import { escapeText } from '../../src/ui/share-lines.ts';
+import { LANGUAGES } from '../../src/ui/words/languages.ts';
 import { describeForMachines, type Json } from './linked-data.ts';
+import { ANSWERS, type OEmbed } from './oembed.ts';
+import { packStory } from './pack.ts';
+import { CARD, type Publication } from './publication.ts';
+import { languagesOf, textsIn } from './story-plugin.ts';
 
-/** The picture that `head-plugin.ts` makes, beside the pages. */
-export const CARD = { file: 'card.png', width: 1200, height: 630 } as const;
-
-export interface Publication {
-  /**
-   * Where the built folder is published, as `readAddress` gives it; null where that is not known. Then
-   * addresses are relative: right for browsers and search engines, while social networks ask for whole ones.
-   */
-  readonly address: string | null;
-  /** The language that the page is written in, as a BCP 47 tag. */
-  readonly language: string;
-  /** The other languages that it can be read in, by `?lang=`. */
-  readonly others: readonly string[];
-  /** What the picture shows, in words. */
-  readonly picture: string;
-  /** A page that is shown in a frame points to the page itself, and leaves the rest to it. */
-  readonly framed: boolean;
+/**
+ * The languages in which nothing is wanting, neither of the story nor of the interface: those that a search
+ * engine may send readers to. The story's own first.
+ */
+export function wholeLanguagesOf(story: Story): readonly string[] {
+  const packing = packStory(story);
+  const interfaces = LANGUAGES.map(({ tag }) => tag);
+  return languagesOf(story, packing).filter(
+    (tag) =>
+      tag === story.language ||
+      (chooseLanguage(tag, interfaces) !== null &&
+        !textsIn(packing, tag, story.language).includes(MISSING)),
+  );
 }
 
 /**
- * The address of a deployment, ending in a slash, from what its owner wrote (`PARLEY_URL`). Nothing written
- * is no address; anything else than http or https is refused, so that a slip does not reach the readers.
+ * The part of the head that says what the page is, as HTML: for search engines, social cards, archives; and,
+ * where its address is known, how whoever is given that address may show it.
  */
-export function readAddress(written = ''): string | null {
-  const address = written.trim();
-  if (address === '') return null;
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) {
-    throw new Error(`PARLEY_URL is “${address}”. Write the page’s whole address: https://…/`);
-  }
-  const { origin, pathname } = new URL(address);
-  return `${origin}${pathname.replace(/\/[^/]+\.html$|\/$/, '')}/`;
-}
-
-/** The part of the head that says what the page is, as HTML: for search engines, social cards, archives. */
-export function formatMetadata(story: Story, publication: Publication): string {
+export function formatMetadata(
+  story: Story,
+  publication: Publication,
+  embed: OEmbed | null = null,
+): string {
   const { address, language, others, framed } = publication;
   const say = (text: Story['title']): string => textIn(text, language, story.language).text;
   const [title, summary] = [say(story.title), say(story.summary)];
@@ -51,14 +48,14 @@ export function formatMetadata(story: Story, publication: Publication): string {
     meta('property', 'og:title', title),
     meta('property', 'og:description', summary),
     meta('property', 'og:url', page),
-    meta('property', 'og:locale', localeOf(language)),
-    ...others.map((tag) => meta('property', 'og:locale:alternate', localeOf(tag))),
+    ...localesOf([language], 'og:locale'),
+    ...localesOf(others, 'og:locale:alternate'),
     meta('property', 'og:image', picture),
     meta('property', 'og:image:type', 'image/png'),
     meta('property', 'og:image:width', String(CARD.width)),
     meta('property', 'og:image:height', String(CARD.height)),
     meta('property', 'og:image:alt', publication.picture),
-    meta('name', 'twitter:card', 'summary_large_image'),
+    ...playerOf(page, embed),
   ].join('\n');
 }
 
@@ -85,10 +82,39 @@ function alternatesOf(page: string, language: string, others: readonly string[])
   ];
 }
 
-/** Open Graph writes `ko_KR` for what BCP 47 calls `ko`: the territory where most speak it so. */
-function localeOf(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return language === 'en' && !tag.includes('-') ? 'en_GB' : `${language}_${region ?? ''}`;
+/**
+ * How the page is shown elsewhere: links to what content management systems ask, and the card of a social
+ * network, which takes a frame from safe addresses only and is a picture otherwise.
+ */
+function playerOf(page: string, embed: OEmbed | null): string[] {
+  const picture = meta('name', 'twitter:card', 'summary_large_image');
+  if (!embed) return [picture];
+  const { title, width, height } = embed;
+  const links = ANSWERS.map(({ file, type }) =>
+    link({ rel: 'alternate', type, href: `${page}${file}`, title }),
+  );
+  if (!page.startsWith('https:')) return [...links, picture];
+  return [
+    ...links,
+    meta('name', 'twitter:card', 'player'),
+    meta('name', 'twitter:player', `${page}embed.html`),
+    meta('name', 'twitter:player:width', String(width)),
+    meta('name', 'twitter:player:height', String(height)),
+  ];
+}
+
+/**
+ * Open Graph writes `ko_KR` for what BCP 47 calls `ko`: the territory where most speak it so. A language
+ * that Intl knows no territory of is left out.
+ */
+function localesOf(tags: readonly string[], property: string): string[] {
+  return tags.flatMap((tag) => {
+    const { language, region } = new Intl.Locale(tag).maximize();
+    const spoken = language === 'en' && !tag.includes('-') ? 'GB' : region;
+    return /^[A-Z]{2}$/.test(spoken ?? '')
+      ? [meta('property', property, `${language}_${spoken ?? ''}`)]
+      : [];
+  });
 }
 
 const meta = (key: 'name' | 'property', name: string, content: string): string =>
@@ -98,17 +124,6 @@ const link = (attributes: Readonly<Record<string, string>>): string =>
   `<link ${Object.entries(attributes)
     .map(([name, value]) => `${name}="${escapeText(value)}"`)
     .join(' ')} />`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text as HTML, for an element or an attribute in double quotes. */
-export const escapeText = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** JSON in which nothing can end the script, nor begin a comment or another script in it. */
 const formatScript = (data: Json): string =>

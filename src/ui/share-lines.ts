@@ -9,17 +9,12 @@ export interface Sharing {
   readonly title: string;
   /** Moment, place and speed as `formatAddress` writes them; empty for the beginning. */
   readonly state: string;
-  /** A BCP 47 tag; null for the language that the page is written in. */
-  readonly language: string | null;
+  /** BCP 47 tags: the language to read it in, and the one that the page is written in and needs no saying. */
+  readonly language: string;
+  readonly own: string;
   readonly theme: Options['theme'];
   /** Of the frame, in CSS pixels; null for what the table of heights says. */
   readonly height: number | null;
-}
-
-/** A frame's measures, in CSS pixels; a width may be a share of what it stands in: `100%`. */
-export interface FrameSize {
-  readonly width: number | string;
-  readonly height: number;
 }
 
 /** The width of an article's column: a line that is pasted has one height, and must guess. */
@@ -32,17 +27,15 @@ export const COLUMN = 640;
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 /** The link that opens the page as it is shared. */
-export const formatLink = ({ page, state, language }: Sharing): string =>
-  page + formatQuery(state, { lang: language });
+export const formatLink = (sharing: Sharing): string => sharing.page + formatQuery(sharing, null);
 
-/** What the frame is asked for. Its page is light where nothing else is said. */
-export const formatFrameQuery = ({ state, language, theme }: Sharing): string =>
-  formatQuery(state, { lang: language, theme: theme === 'light' ? null : theme });
+/** What the frame is asked for. */
+export const formatFrameQuery = (sharing: Sharing): string =>
+  formatQuery(sharing, themeOf(sharing));
 
-/** The frame as one line of HTML, whole without any script. */
-export function formatIframe(sharing: Sharing, size?: FrameSize): string {
+/** The frame as one line of HTML, whole without any script; its width in CSS pixels or as a share of its column. */
+export function formatIframe(sharing: Sharing, width: number | '100%' = '100%'): string {
   const { page, title, height } = sharing;
-  const { width, height: tall } = size ?? { width: '100%', height: height ?? heightAt(COLUMN) };
   const attributes = {
     src: `${page}embed.html${formatFrameQuery(sharing)}`,
     title,
@@ -51,27 +44,33 @@ export function formatIframe(sharing: Sharing, size?: FrameSize): string {
     referrerpolicy: 'strict-origin-when-cross-origin',
     sandbox: SANDBOX,
     width: String(width),
-    height: String(tall),
+    height: String(height ?? heightAt(COLUMN)),
     frameborder: '0',
     style: 'border:0;max-width:100%;max-height:90vh',
   };
   return `<iframe ${formatAttributes(attributes)}></iframe>`;
 }
 
-/** The element and its script, as two lines of HTML: as high as it is wide for, and steered by the host page. */
+/**
+ * The element and its script, as two lines of HTML: as high as it is wide for, and steered by the host page,
+ * whose language it would take if it had none of its own.
+ */
 export function formatScript(sharing: Sharing): string {
-  const { page, title, state, language, theme, height } = sharing;
+  const { page, title, state, language, height } = sharing;
   const attributes = {
     src: `${page}embed.html`,
     state: state || null,
     lang: language,
-    theme: theme === 'light' ? null : theme,
+    theme: themeOf(sharing),
     height: height === null ? null : String(height),
   };
   const link = `<a href="${escapeText(formatLink(sharing))}">${escapeText(title)}</a>`;
   const script = `<script async src="${escapeText(page)}parley-map.js"></script>`;
   return `${script}\n<parley-map ${formatAttributes(attributes)}>${link}</parley-map>`;
 }
+
+/** A frame is light where nothing is said. */
+const themeOf = ({ theme }: Sharing): string | null => (theme === 'light' ? null : theme);
 
 /** Attributes of which some may not be wanted. */
 type Attributes = Readonly<Record<string, string | null>>;
@@ -84,8 +83,9 @@ const formatAttributes = (attributes: Attributes): string =>
     .map(([name, value]) => `${name}="${escapeText(value)}"`)
     .join(' ');
 
-function formatQuery(state: string, more: Attributes): string {
+function formatQuery({ state, language, own }: Sharing, theme: string | null): string {
   const query = new URLSearchParams(state);
+  const more = { lang: language === own ? null : language, theme };
   for (const [name, value] of wantedOf(more)) query.set(name, value);
   return query.size > 0 ? `?${query}` : '';
 }

@@ -1,12 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { datesOf } from '../../geo/build/linked-data.ts';
-import {
-  formatLinkedData,
-  formatMetadata,
-  readAddress,
-  type Publication,
-} from '../../geo/build/metadata.ts';
+import { formatLinkedData, formatMetadata, wholeLanguagesOf } from '../../geo/build/metadata.ts';
+import { readAddress, type Publication } from '../../geo/build/publication.ts';
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/resolve.ts';
 import { textIn } from '../../src/story/text.ts';
@@ -68,6 +64,21 @@ describe('A page says what it is', () => {
       ['zh', 'https://news.example/korea/?lang=zh'],
     ]);
     expect(head({ others: [] })).not.toContain('hreflang');
+  });
+
+  test('in the languages in which neither story nor interface leaves anything out', () => {
+    expect(wholeLanguagesOf(THAW)).toEqual(['en', 'ko', 'zh-Hans']);
+    const title = { en: 'The thaw', fr: 'Le dégel', ko: '해빙' };
+    expect(wholeLanguagesOf({ ...THAW, title })).toEqual(['en', 'ko']);
+    expect(wholeLanguagesOf({ ...THAW, language: 'fr', title: { fr: 'Le dégel' } })).toEqual([
+      'fr',
+    ]);
+  });
+
+  test('with the territory of a language, where it has one', () => {
+    const html = head({ language: 'en', others: ['ko', 'zh-Hant', 'tlh', 'art-lojban'] });
+    const locales = [...html.matchAll(/og:locale[^"]*" content="([^"]*)"/g)];
+    expect(locales.map(([, locale]) => locale)).toEqual(['en_GB', 'ko_KR', 'zh_TW']);
   });
 
   test('in a frame by pointing to the page itself', () => {

@@ -5,7 +5,7 @@ import { mercatorAt, type Point } from '../../../src/map/mercator.ts';
 import { textIn } from '../../../src/story/text.ts';
 import type { Story, Text } from '../../../src/story/story.ts';
 import { formatDate } from '../../../src/time/wording.ts';
-import { CARD } from '../metadata.ts';
+import { CARD } from '../publication.ts';
 import { drawLabel, drawPlace, drawSeal, drawToken } from './figures.ts';
 import { LABEL_SIZE, RADIUS, type Palette } from './figures.ts';
 import { drawLine } from './line.ts';
