@@ -1,5 +1,8 @@
 import type { Point } from './mercator.ts';
 
+/** A band on the ground is never thinner, in pixels, than can be seen hatched. */
+export const THINNEST_BAND = 7;
+
 /** A line as a string of beads, none farther from the next than its width: together they cover it. */
 export function beadsOn(line: readonly Point[], width: number): readonly Point[] {
   const beads: Point[] = [];

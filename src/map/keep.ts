@@ -1,3 +1,5 @@
+import { isSameList } from '../scene/same.ts';
+
 /**
  * Makes a function that remembers a list: whatever says the same as the time before stays the very same
  * object, and a list in which nothing has changed the same list. Who draws an item that stayed draws
@@ -18,7 +20,3 @@ export function createKeeper<T>(
     return last;
   };
 }
-
-/** Whether two lists hold the very same things in the same order. */
-export const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);

@@ -2,7 +2,7 @@ import type { PlaceMark, Scene } from '../scene/scene.ts';
 import type { Bounds, Inset, Place } from '../story/story.ts';
 import type { Run } from '../story/text.ts';
 import { copyFor, type Atlas } from './atlas.ts';
-import { beadsOn } from './beads.ts';
+import { beadsOn, THINNEST_BAND } from './beads.ts';
 import { boxAround, type Box } from './box.ts';
 import {
   createProject,
@@ -26,7 +26,7 @@ import {
   weightOf,
   type Spot,
 } from './marks.ts';
-import { LABEL_SIZE, textScale, widthOf } from './measure.ts';
+import { AIR, LABEL_SIZE, textScale, widthOf, WIDEST } from './measure.ts';
 import { unwrapTo, type Point } from './mercator.ts';
 import { createPlans } from './plans.ts';
 
@@ -48,12 +48,6 @@ export interface View extends Shared {
   /** The places this frame labels; the others are but dots on it. */
   readonly owns: (place: Place) => boolean;
 }
-
-/** A band on the ground, in pixels: never thinner than can be seen hatched. */
-const THINNEST_BAND = 7;
-
-/** No label is wider: what is longer ends in an ellipsis, and the button's name says all of it. */
-const WIDEST = 190;
 
 /**
  * Where everything stands in one frame of the map. Each part is worked out on its own, so that a playhead
@@ -158,7 +152,7 @@ export class Layout {
     const text = Math.min(widthOf(this.#nameOf(mark).text), widest);
     const chips = Math.min(mark.chips.length, MOST_CHIPS);
     const height = Math.max(target, 1.5 * LABEL_SIZE * textScale());
-    return { width: Math.max(target, text + 14 + chips * 14 + (chips && 1)), height };
+    return { width: Math.max(target, text + AIR + chips * 14 + (chips && 1)), height };
   }
 
   #bandOf(place: Place): number {

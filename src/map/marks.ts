@@ -1,8 +1,8 @@
 import type { Figure } from '../scene/figures.ts';
+import { isSameList } from '../scene/same.ts';
 import type { FigureMark, PlaceMark } from '../scene/scene.ts';
 import type { Place } from '../story/story.ts';
 import type { Size } from './camera.ts';
-import { isSameList } from './keep.ts';
 import type { Point } from './mercator.ts';
 
 /** Radii in pixels of what can stand at a place; the layout keeps labels clear of the largest shown. */

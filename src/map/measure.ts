@@ -5,6 +5,12 @@ export const LABEL_FACE =
 /** Pixels of a label's text, where the reader has not set text larger than the usual 16 pixels. */
 export const LABEL_SIZE = 13;
 
+/** No label's text is wider, in pixels at that size: it ends in an ellipsis, and its button's name says all of it. */
+export const WIDEST = 190;
+
+/** What a label's plate is wider than its text, in pixels. */
+export const AIR = 14;
+
 let scale: number | undefined;
 
 /** How much larger than usual the reader's text is. Asked once: who changes it reloads the page to see names in it. */

@@ -2,12 +2,12 @@ import type { PlaceMark, Scene } from '../scene/scene.ts';
 import type { Bounds, Place } from '../story/story.ts';
 import type { Run } from '../story/text.ts';
 import type { Atlas } from './atlas.ts';
-import { beadsOn } from './beads.ts';
+import { beadsOn, THINNEST_BAND } from './beads.ts';
 import { boxAround, type Box } from './box.ts';
 import { createProject, fitCamera, type Size } from './camera.ts';
 import { placeLabels, type Label } from './labels.ts';
 import { createSpots, isLabelled, weightOf } from './marks.ts';
-import { widthOf } from './measure.ts';
+import { AIR, widthOf, WIDEST } from './measure.ts';
 import type { Point } from './mercator.ts';
 
 /** A label that a style sheet can place at any width: so many pixels from its mark. */
@@ -38,13 +38,6 @@ export interface Stage {
   readonly nameOf: (mark: PlaceMark) => Run;
 }
 
-/** A band on the ground is no thinner, in pixels. */
-const BAND = 7;
-
-/** As in the story layer: no label is wider, and its plate has so much air. */
-const WIDEST = 190;
-const AIR = 14;
-
 /** The labels of a frame in every layout; those that stand alike in several are one. */
 export function layOutLabels(
   bounds: Bounds,
@@ -74,7 +67,7 @@ function layOut(
   const locate = (place: Place) => project(atlas.pointOf(place));
   const spots = createSpots(own.filter(isLabelled), scene.figures, locate, size);
   const bands = own.flatMap(({ place }) =>
-    atlas.linesOf(place).flatMap((line) => beadsOn(line.map(project), BAND)),
+    atlas.linesOf(place).flatMap((line) => beadsOn(line.map(project), THINNEST_BAND)),
   );
   const wishes = spots.map((spot) => {
     const text = Math.min(widthOf(nameOf(spot.mark).text), WIDEST, size.width / 2);
@@ -82,7 +75,7 @@ function layOut(
     const { at, radius } = spot;
     return { id: spot.mark.place.id, at, radius, size: box, weight: weightOf(spot) };
   });
-  const taken = [...obstacles, ...bands.map((point) => boxAround(point, BAND / 2 + 1))];
+  const taken = [...obstacles, ...bands.map((point) => boxAround(point, THINNEST_BAND / 2 + 1))];
   return placeLabels(wishes, taken, size).flatMap(({ id, box, leader }) => {
     const spot = spots.find(({ mark }) => mark.place.id === id);
     if (!spot) return [];

@@ -1,3 +1,4 @@
+import { isSameList } from '../scene/same.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /**
@@ -53,7 +54,5 @@ export class ShownScene implements Scene {
 }
 
 /** The list that was there, if the new one holds the very same things. */
-function keep<T>(last: readonly T[], next: readonly T[]): readonly T[] {
-  const same = last.length === next.length && next.every((item, index) => item === last[index]);
-  return same ? last : next;
-}
+const keep = <T>(last: readonly T[], next: readonly T[]): readonly T[] =>
+  isSameList(last, next) ? last : next;

@@ -1,8 +1,8 @@
 import type { Chronology } from '../story/chronology.ts';
 import type { Commitment, Place, Story } from '../story/story.ts';
+import { countUpTo } from '../time/bisect.ts';
 import type { Chip, PlaceMark, PlaceState } from './scene.ts';
 import type { Standings } from './standing.ts';
-import { countUpTo } from './spans.ts';
 
 /** A place holds this many of its latest commitments ready, and all of them while it is selected. */
 const READY = 6;

@@ -1,10 +1,11 @@
 import type { Chronology } from '../story/chronology.ts';
 import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
+import { countUpTo } from '../time/bisect.ts';
 import { FIGURES } from './figures.ts';
 import { foreseeingsOf, happeningsOf } from './happening.ts';
 import { createHistories } from './history.ts';
 import type { FigureMark, Scene, View } from './scene.ts';
-import { countUpTo, createSpanIndex, type Span } from './spans.ts';
+import { createSpanIndex, type Span } from './spans.ts';
 import { Standings } from './standing.ts';
 import { bowOf, leavesTrace, travelsOf } from './travel.ts';
 

@@ -1,19 +1,9 @@
+import { countUpTo } from '../time/bisect.ts';
+
 /** Something that is the case from `start` up to, not including, `end`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-/** The first index whose value is greater than `value`; the list is sorted upwards. */
-export function countUpTo(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 interface Shelf<T> {

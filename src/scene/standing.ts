@@ -1,6 +1,6 @@
 import type { Chronology } from '../story/chronology.ts';
 import type { Commitment, CommitmentChange, Story } from '../story/story.ts';
-import { countUpTo } from './spans.ts';
+import { countUpTo } from '../time/bisect.ts';
 
 /** How a commitment stands at a moment; null before it was made. */
 export type Standing = CommitmentChange | null;

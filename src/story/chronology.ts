@@ -1,3 +1,4 @@
+import { bisect } from '../time/bisect.ts';
 import { createCalendar } from '../time/calendar.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Story, StoryEvent } from './story.ts';
@@ -81,16 +82,8 @@ function momentsOf(events: readonly StoryEvent[], calendar: Calendar): readonly 
 }
 
 /** The last start before a limit, or −∞. */
-function lastBefore(starts: Float64Array, limit: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low - 1] ?? -Infinity;
-}
+const lastBefore = (starts: Float64Array, limit: number): number =>
+  starts[bisect(starts.length, (index) => (starts[index] ?? Infinity) >= limit) - 1] ?? -Infinity;
 
 /** Lays the events of a story (at least one) out on a calendar. */
 export function createChronology(story: Story): Chronology {

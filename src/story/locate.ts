@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
+import { countUpTo } from '../time/bisect.ts';
 import type { Fault, Path, Position } from './fault.ts';
 
 /** What the JSON reader trips over, and the remedy. */
@@ -26,14 +27,8 @@ function lineStarts(text: string): readonly number[] {
 }
 
 function positionAt(offset: number, starts: readonly number[]): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const line = countUpTo(starts, offset);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 /** The value at a path or, where the path ends in nothing, at the longest part of it that exists. */

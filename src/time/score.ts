@@ -1,3 +1,5 @@
+import { countUpTo } from './bisect.ts';
+
 /** An event as the playhead meets it: where it stops, how far it creeps, for how long. */
 export interface Stop {
   /** Position in steps. */
@@ -31,21 +33,9 @@ export const gapMs = (steps: number): number => (steps > 0 ? Math.min(1400, 250 
 /** A traveller's token needs about this long, in ms, for the eye to follow it across the map. */
 const APPROACH = 900;
 
-/** The index of the last entry that is not greater than a value; 0 if there is none. */
-function floorIndex(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? Infinity) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Linear between the knots, clamped at the first and the last. */
 function interpolate(value: number, from: Float64Array, to: Float64Array): number {
-  const index = floorIndex(from, value);
+  const index = Math.max(0, countUpTo(from, value) - 1);
   const [x0 = 0, x1 = x0] = from.subarray(index, index + 2);
   const [y0 = 0, y1 = y0] = to.subarray(index, index + 2);
   if (x1 === x0 || !(value > x0)) return y0;

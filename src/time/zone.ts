@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts';
 import { flawOf } from './flaw.ts';
 import type { Flaw } from './flaw.ts';
 import { parseOffset } from './edtf.ts';
@@ -97,14 +98,9 @@ export function firstInstantAt(localMs: number, zone: string): number {
   if (first !== undefined) return first;
   // The clock jumped over it. The jump lies between the two readings; halve the way to it.
   const offsets = candidates(localMs, zone);
-  let early = localMs - Math.max(...offsets);
-  let late = localMs - Math.min(...offsets);
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2);
-    if (localAt(middle, zone) >= localMs) late = middle;
-    else early = middle;
-  }
-  return late;
+  const early = localMs - Math.max(...offsets);
+  const late = localMs - Math.min(...offsets);
+  return early + bisect(late - early, (since) => localAt(early + since, zone) >= localMs);
 }
 
 /**

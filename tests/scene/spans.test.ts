@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countUpTo, createSpanIndex } from '../../src/scene/spans.ts';
+import { createSpanIndex } from '../../src/scene/spans.ts';
 
 const settings = { seed: 1953, numRuns: 500 };
 
@@ -50,18 +50,5 @@ describe('the index of spans', () => {
 
   it('has nothing to say of no spans', () => {
     expect(createSpanIndex([])(0)).toEqual([]);
-  });
-});
-
-describe('counting up to a value', () => {
-  it('agrees with a plain count, equal values included', () => {
-    const numbers = fc.array(fc.integer({ min: -20, max: 20 }));
-    fc.assert(
-      fc.property(numbers, fc.integer({ min: -25, max: 25 }), (values, value) => {
-        const sorted = values.toSorted((a, b) => a - b);
-        expect(countUpTo(sorted, value)).toBe(values.filter((each) => each <= value).length);
-      }),
-      settings,
-    );
   });
 });
