@@ -8,7 +8,7 @@ import { describeForMachines, type Json } from './linked-data.ts';
 import { ANSWERS, type OEmbed } from './oembed.ts';
 import { packStory } from './pack.ts';
 import { CARD, type Publication } from './publication.ts';
-import { languagesOf, textsIn } from './story-plugin.ts';
+import { tagsOf, textsIn } from './story-plugin.ts';
 
 /**
  * The languages in which nothing is wanting, neither of the story nor of the interface: those that a search
@@ -17,7 +17,7 @@ import { languagesOf, textsIn } from './story-plugin.ts';
 export function wholeLanguagesOf(story: Story): readonly string[] {
   const packing = packStory(story);
   const interfaces = LANGUAGES.map(({ tag }) => tag);
-  return languagesOf(story, packing).filter(
+  return tagsOf(story, packing).filter(
     (tag) =>
       tag === story.language ||
       (chooseLanguage(tag, interfaces) !== null &&

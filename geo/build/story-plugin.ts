@@ -44,7 +44,7 @@ export function storyPlugin(): Plugin {
 }
 
 /** Every language that a text is written in, the story's own first. */
-export function languagesOf({ language }: Story, { texts }: Packing): readonly string[] {
+export function tagsOf({ language }: Story, { texts }: Packing): readonly string[] {
   const tags = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
   return [...new Set([language, ...tags.sort()])];
 }
@@ -60,7 +60,7 @@ export function textsIn({ texts }: Packing, language: string, own: string): Text
 
 function formatParts(file: string, story: Story, packing: Packing): string {
   const part = (query: string) => `() => import(${JSON.stringify(`${file}?story-${query}`)})`;
-  const texts = languagesOf(story, packing).map(
+  const texts = tagsOf(story, packing).map(
     (tag) => `${JSON.stringify(tag)}: ${part(`texts=${tag}`)}`,
   );
   return [

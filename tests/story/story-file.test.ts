@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packStory } from '../../geo/build/pack.ts';
-import { languagesOf, textsIn } from '../../geo/build/story-plugin.ts';
+import { tagsOf, textsIn } from '../../geo/build/story-plugin.ts';
 import { createStoryFile } from '../../src/story/story-file.ts';
 import type { Story, Text } from '../../src/story/story.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';
@@ -21,7 +21,7 @@ function fileOf(failing: readonly string[] = []) {
       ? Promise.reject(new Error(name))
       : Promise.resolve({ default: part });
   };
-  const languages = languagesOf(STORY, packing);
+  const languages = tagsOf(STORY, packing);
   const file = createStoryFile({
     language: 'en',
     count: packing.texts.length,
