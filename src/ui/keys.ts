@@ -83,17 +83,24 @@ export function startKeys(
   bindings: readonly Binding[],
 ): () => void {
   const press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.shiftKey && event.key.length > 1) return;
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape' && page.querySelector(':popover-open')) return;
-    if (belongsTo(event.target, event.key)) return;
-    const binding = bindingOf(event.key, bindings);
-    if (!binding) return;
-    event.preventDefault();
-    if (!(event.repeat && binding.once)) binding.act(stage, event.key);
+    if (answerKey(event, stage, bindings)) event.preventDefault();
   };
   page.addEventListener('keydown', press);
   return () => page.removeEventListener('keydown', press);
+}
+
+/** Does what a key says, whenever it was pressed. Returns whether it is one of the keys. */
+export function answerKey(
+  { key, target, repeat, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  stage: Stage,
+  bindings: readonly Binding[],
+): boolean {
+  if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return false;
+  const binding = belongsTo(target, key) ? undefined : bindingOf(key, bindings);
+  if (binding && !(repeat && binding.once)) binding.act(stage, key);
+  return binding !== undefined;
 }
 
 /** Whatever Shift or Caps Lock make of a letter. */

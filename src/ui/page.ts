@@ -3,8 +3,9 @@ import { readGrounds } from '../map/data.ts';
 import { startWhenNear } from '../map/near.ts';
 import { Player } from '../player/player.svelte.ts';
 import type { Story } from '../story/story.ts';
-import { createSay } from '../story/text.ts';
-import { readAddress } from './address.ts';
+import { createSay, type Say } from '../story/text.ts';
+import { formatAddress, readAddress } from './address.ts';
+import { keepKeys } from './early-keys.ts';
 import { letGo } from './let-go.ts';
 import { applyOptions, stillOf, type Options } from './options.ts';
 import { showShare } from './show-share.ts';
@@ -25,11 +26,20 @@ export interface PageStart {
   readonly anew: boolean;
 }
 
+/** A page that answers, as whoever has opened it may go on with it: a frame's host, for one. */
+export interface OpenPage {
+  readonly player: Player;
+  readonly words: Words;
+  readonly say: Say;
+  readonly readAddress: typeof readAddress;
+  readonly formatAddress: typeof formatAddress;
+}
+
 /**
  * Shows a story in an element of a page of its own, and keeps the page's address in step with it: story,
  * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
  */
-export async function startPage(start: PageStart): Promise<void> {
+export async function startPage(start: PageStart): Promise<OpenPage> {
   const { target, story, words, options, languages, anew } = start;
   const root = document.documentElement;
   applyOptions(root, options);
@@ -59,11 +69,11 @@ export async function startPage(start: PageStart): Promise<void> {
   } else {
     hydrate(StoryMap, page);
   }
-  // Only now, because what the server has written shows the opening; and at once, before it is painted.
-  readAddress(player, new URLSearchParams(location.search));
   flushSync();
   // Made anew, nothing may come a frame later and push the rest down.
   if (!anew) await nextTurn();
+  // Only now, because what the server has written shows the opening; and slider and map go on from it together.
+  readAddress(player, new URLSearchParams(location.search));
   const stage = target.querySelector('[data-part="map"]');
   const map = { player, words, say, grounds, still: stillOf(options) };
   if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
@@ -77,13 +87,16 @@ export async function startPage(start: PageStart): Promise<void> {
   };
   const begin = async (): Promise<void> => {
     const { startReading } = await import('./parts.ts');
-    await startReading(target, reading);
+    await startReading(target, reading, takeKeys());
     root.dataset['parley'] = 'ready';
   };
+  let begun: Promise<void> | undefined;
   /** Where they cannot be fetched, they stay as they are written, to be read. */
-  const leave = (): void => undefined;
+  const beginOnce = (): void => void (begun ??= begin().catch(() => undefined));
+  const takeKeys = keepKeys(target, beginOnce);
   // The second time round, so that the map, which waits as well, has asked for what it needs.
-  startWhenNear(target, () => startWhenNear(target, () => void begin().catch(leave)));
+  startWhenNear(target, () => startWhenNear(target, beginOnce));
+  return { player, words, say, readAddress, formatAddress };
 }
 
 /** What the page is known by is its address in its own language; made anew, it is that of another. */

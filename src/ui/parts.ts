@@ -2,7 +2,7 @@ import { hydrate, mount } from 'svelte';
 import EventItems from './EventItems.svelte';
 import { toggleFullscreen } from './fullscreen.ts';
 import Help from './Help.svelte';
-import { createBindings, startKeys, type KeyRules } from './keys.ts';
+import { answerKey, createBindings, startKeys, type KeyRules } from './keys.ts';
 import Lanes from './Lanes.svelte';
 import Legend from './Legend.svelte';
 import type { Reading } from './reading.ts';
@@ -28,23 +28,23 @@ export type ReadingStart = Omit<Reading, 'bindings'> & Pick<KeyRules, 'character
 
 /**
  * Brings the keys and the parts to life, the parts over what the server has written of them, one in each
- * turn of the main thread. Answers with what has been brought to life, for Svelte to unmount.
+ * turn of the main thread; then answers the keys that came before. Resolves with what has been brought to
+ * life, for Svelte to unmount.
  */
 export async function startReading(
   page: ParentNode,
   { characters, ...reading }: ReadingStart,
+  early: readonly KeyboardEvent[] = [],
 ): Promise<readonly object[]> {
   const { player, words, onclose: letGo } = reading;
   const bindings = createBindings({ characters, mirrored: words.direction === 'rtl' });
   const article = page.querySelector<HTMLElement>('article');
-  if (article) {
-    const stage = {
-      ...{ player, letGo },
-      showHelp: () => showHelp(article),
-      toggleFullscreen: () => void toggleFullscreen(article),
-    };
-    startKeys(article, stage, bindings);
-  }
+  const stage = article && {
+    ...{ player, letGo },
+    showHelp: () => showHelp(article),
+    toggleFullscreen: () => void toggleFullscreen(article),
+  };
+  if (stage) startKeys(article, stage, bindings);
   const props = { ...reading, bindings };
   const made: object[] = [];
   for (const [name, part] of Object.entries(PARTS)) {
@@ -55,5 +55,6 @@ export async function startReading(
     made.push((written ? hydrate : mount)(part, { target, props }));
     await nextTurn();
   }
+  if (stage) early.forEach((event) => answerKey(event, stage, bindings));
   return made;
 }
