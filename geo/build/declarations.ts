@@ -28,7 +28,8 @@ function declare(path: string, source: string): string {
     compilerOptions: { strict: true, verbatimModuleSyntax: true, stripInternal: true },
   });
   if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, HOST));
-  return outputText;
+  // What is imported for its effect alone, such as a style sheet, has no types.
+  return outputText.replace(/^import ["'][^"']*["'];\n/gm, '');
 }
 
 const HOST: ts.FormatDiagnosticsHost = {
