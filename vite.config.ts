@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompileOptions } from 'svelte/compiler';
@@ -6,12 +7,14 @@ import { defineConfig } from 'vitest/config';
 import { headPlugin } from './geo/build/head-plugin.ts';
 import { headersPlugin } from './geo/build/headers-plugin.ts';
 import { pagePlugin } from './geo/build/page-plugin.ts';
+import { scriptPlugin } from './geo/build/script-plugin.ts';
 import { storyPlugin } from './geo/build/story-plugin.ts';
 import { terserPlugin } from './geo/build/terser-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const story = at('geo/stories/korea-thaw.json');
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
 /** `geo/basemap/korea.json` becomes `ground-korea`: a chunk's name says what it holds. */
 const dataChunk = (kind: string) => (id: string) => {
@@ -32,6 +35,15 @@ const groups = [
     // With the styles of all that the server writes; what a script makes later brings its own.
     test: /[\\/]src[\\/]ui[\\/]page\.ts$|(?<!Controls|Help|Lanes|PlaceHistory|Share\w*)\.svelte\?.*type=style/,
     priority: 1,
+  },
+  {
+    name: 'embed-line',
+    test: /[\\/]src[\\/]ui[\\/](framed\.ts|frame-words\.ts|FrameLine\.svelte)$/,
+  },
+  // What only a frame needs is fetched by no other page.
+  {
+    name: 'embed-calls',
+    test: /[\\/]src[\\/](embed[\\/](calls|telling)|player[\\/]watching)\.ts$/,
   },
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
   { name: 'jsonc-parser', test: /[\\/]node_modules[\\/]jsonc-parser[\\/]/ },
@@ -74,6 +86,7 @@ export default defineConfig({
     headPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     terserPlugin(),
+    scriptPlugin({ entry: at('src/parley-map.ts'), name: 'parley-map', version }),
     headersPlugin(),
   ],
   build: {

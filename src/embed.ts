@@ -1,4 +1,48 @@
 import story from '../geo/stories/korea-thaw.json?story';
+import { startDialects } from './embed/dialects.ts';
+import { idOf, startGuest, type Steered } from './embed/guest.ts';
 import { openPage } from './ui/open.ts';
+import type { OpenPage } from './ui/page.ts';
 
-void openPage(story, true);
+/** Hands the page to its host, as far as a host may move it. */
+async function steer(found: OpenPage | null): Promise<Steered | null> {
+  if (!found) return null;
+  const { player } = found;
+  const page = { ...found, applyTheme };
+  const [{ createCalls, stateOf }, { createTelling }, { startWatching }] = await Promise.all([
+    import('./embed/calls.ts'),
+    import('./embed/telling.ts'),
+    import('./player/watching.ts'),
+  ]);
+  return {
+    title: document.title,
+    duration: player.duration,
+    calls: createCalls(page),
+    state: () => stateOf(page),
+    listen: (tell) => {
+      const telling = createTelling(player, tell);
+      startWatching(player, telling.look);
+      return telling;
+    },
+  };
+}
+
+const opened = openPage(story, true);
+
+if (window.parent !== window) {
+  const query = new URLSearchParams(location.search);
+  const id = idOf(location.hash);
+  const origin = originOf(query.get('origin'));
+  if (id) startGuest({ id, origin, page: opened.then(steer).catch(() => null) });
+  else startDialects(query, origin);
+}
+
+/** As the address would say it at the start; the style sheet does the rest. */
+function applyTheme(theme: string): void {
+  document.documentElement.dataset['theme'] = theme;
+}
+
+/** The one origin that the address names; `*` where it names none. */
+function originOf(text: string | null): string {
+  return text !== null && URL.canParse(text) && new URL(text).origin === text ? text : '*';
+}

@@ -30,11 +30,11 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
       ['src/ui/B.svelte', "<script>\nimport '../embed/guest.ts'</script>", 'src/ui/B.svelte:2'],
       ['src/ui/c.ts', "import '../app.ts';", 'nobody imports entries'],
       ['src/embed/protocol.ts', "import '../time/a.ts';", 'may know nobody'],
-      ['src/embed/guest.ts', "import { P } from '../player/p.ts';", 'by type only player'],
+      ['src/embed/calls.ts', "import { P } from '../player/p.ts';", 'by type only player'],
       [
         'src/embed/element.ts',
         "import type { P } from '../player/p.ts';",
-        'may know embed/protocol',
+        'may know embed/protocol, embed/frame',
       ],
       ['src/embed/other.ts', "import './protocol.ts';", 'in no room'],
       ['src/parley-map.ts', "import './embed/protocol.ts';", 'may know embed/element'],
@@ -164,7 +164,7 @@ test('The arrows that are drawn may be walked', () => {
   const allowed = [
     ['src/map/a.ts', "import type { Story } from '../story/story.ts'; import '../scene/b.ts';"],
     ['src/map/b.ts', "import 'maplibre-gl'; import('../../geo/basemap/world.json');"],
-    ['src/embed/guest.ts', "import type { P } from '../player/p.svelte.ts';"],
+    ['src/embed/calls.ts', "import type { P } from '../player/p.svelte.ts';"],
     ['src/app.ts', "import './ui/A.svelte'; import thaw from '../geo/stories/thaw.json';"],
     ['src/story/a.ts', "import type { FeatureCollection } from 'geojson';"],
   ] as const;

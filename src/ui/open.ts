@@ -2,16 +2,18 @@ import type { StoryFile } from '../story/story-file.ts';
 import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
 import { readOptions } from './options.ts';
+import type { OpenPage } from './page.ts';
 import { LANGUAGES } from './words/languages.ts';
 import { loadWords } from './words/load.ts';
 
 /**
  * Brings a page to life that the server render has written: in its own language as it stands there, in
- * another one anew. Where something cannot be fetched the page stays as it is, to be read.
+ * another one anew. Where something cannot be fetched the page stays as it is, to be read, and the answer is
+ * null.
  */
-export async function openPage(file: StoryFile, framed: boolean): Promise<void> {
+export async function openPage(file: StoryFile, framed: boolean): Promise<OpenPage | null> {
   const target = document.querySelector<HTMLElement>('#parley');
-  if (!target) return;
+  if (!target) return null;
   const own = document.documentElement.lang;
   const options = readOptions(location.search, framed);
   const asked = chooseLanguage(
@@ -34,5 +36,5 @@ export async function openPage(file: StoryFile, framed: boolean): Promise<void> 
   };
   const nothing = (): null => null;
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
-  await found?.startPage({ ...found, target, options, languages });
+  return found && found.startPage({ ...found, target, options, languages });
 }

@@ -10,12 +10,32 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   map: ['scene'],
   ui: ['player', 'scene', 'story', 'time', 'map', 'embed/protocol'],
   'embed/protocol': [],
-  'embed/guest': ['embed/protocol'],
-  'embed/element': ['embed/protocol'],
+  // In the frame.
+  'embed/sizes': ['embed/protocol'],
+  'embed/dialects': ['embed/protocol', 'embed/sizes'],
+  'embed/guest': ['embed/protocol', 'embed/sizes'],
+  'embed/telling': ['embed/protocol'],
+  'embed/calls': ['embed/protocol', 'time'],
+  // On the host page.
+  'embed/styles': [],
+  'embed/connection': ['embed/protocol'],
+  'embed/frame': ['embed/protocol', 'embed/connection', 'embed/styles'],
+  'embed/element': ['embed/protocol', 'embed/frame'],
   'src/parley-map.ts': ['embed/element'],
   'src/app.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/prerender.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
-  'src/embed.ts': ['time', 'story', 'scene', 'player', 'map', 'ui', 'embed/guest'],
+  'src/embed.ts': [
+    'time',
+    'story',
+    'scene',
+    'player',
+    'map',
+    'ui',
+    'embed/guest',
+    'embed/dialects',
+    'embed/calls',
+    'embed/telling',
+  ],
   'src/index.ts': [
     'time',
     'story',
@@ -31,7 +51,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 /** Rooms known by their shapes only: `import type`, nothing that runs. */
 const MAY_KNOW_TYPES: Readonly<Record<string, readonly string[]>> = {
   map: ['story', 'time'],
-  'embed/guest': ['player'],
+  'embed/calls': ['player'],
+  'embed/telling': ['player'],
 };
 
 const ENTRIES = [

@@ -1,0 +1,109 @@
+import type { Player } from '../player/player.svelte.ts';
+import { parseEdtf, type EdtfPoint } from '../time/edtf.ts';
+import { isFlaw } from '../time/flaw.ts';
+import type { State } from './protocol.ts';
+
+/** What a host page may move, and how the page it moves tells where it stands. */
+export interface Page {
+  readonly player: Player;
+  /** The view in the page's own query form. */
+  readonly formatAddress: (view: Player, player: Player, query: string) => string;
+  /** Shows the view that such a query tells of; what the story does not know is passed over. */
+  readonly readAddress: (player: Player, query: URLSearchParams) => void;
+  readonly applyTheme: (theme: string) => void;
+}
+
+/** Why a call is not answered as it was meant; goes to the host page as code and message. */
+export class Refusal extends Error {
+  readonly code: 'date' | 'place' | 'rate' | 'theme' | 'state';
+
+  constructor(code: Refusal['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * All that a host page can have done, by name. None of it loads anything, goes anywhere, or reads what the
+ * reader cannot see. Each throws a `Refusal`, and then has moved nothing.
+ */
+export function createCalls(page: Page): ReadonlyMap<string, (to: unknown) => void> {
+  const { player } = page;
+  return new Map<string, (to: unknown) => void>([
+    ['play', () => player.play()],
+    ['pause', () => player.pause()],
+    ['next', () => player.next()],
+    ['previous', () => player.previous()],
+    ['getState', () => undefined],
+    ['seek', (to) => seek(player, to)],
+    ['select', (to) => select(player, to ?? null)],
+    ['rate', (to) => changeRate(player, to)],
+    ['restore', (to) => restore(page, to)],
+    ['theme', (to) => changeTheme(page, to)],
+  ]);
+}
+
+/** Where the page stands, as the host page is told. */
+export function stateOf({ player, formatAddress }: Page): State {
+  const { scene, chronology, selected, playbackRate, paused, ended } = player;
+  const letters = { year: 4, month: 7, day: 10 }[chronology.calendar.unit];
+  return {
+    state: formatAddress(player, player, ''),
+    date: new Date(scene.localTime).toISOString().slice(0, letters),
+    event: scene.now[0]?.id ?? null,
+    place: selected,
+    playbackRate,
+    paused,
+    ended,
+  };
+}
+
+/** Goes to an event by its id, or to a date as an author writes it; outside the story to its end. */
+function seek(player: Player, to: unknown): void {
+  if (typeof to !== 'string') throw new Refusal('date', 'A date is a text such as 2018-06-12.');
+  if (player.chronology.momentOf(to)) return player.seekEvent(to);
+  const date = parseEdtf(to);
+  if (isFlaw(date)) throw new Refusal('date', date.message);
+  if (!date.from) return player.seek(0);
+  if (date.from.precision === 'minute') return seekMinute(player, date.from);
+  player.seekStep(player.chronology.calendar.indexAt(date.from.localStart));
+}
+
+/** To the last event that had begun by then on the day itself: by the clock of its place, or by an instant. */
+function seekMinute(player: Player, { localStart, offset }: EdtfPoint): void {
+  const { calendar, moments } = player.chronology;
+  const step = calendar.indexAt(localStart);
+  const begun = moments.filter(({ start, event: { when } }) => {
+    if (Math.floor(start) !== step) return false;
+    return offset === null ? when.localStart <= localStart : when.start <= localStart - offset;
+  });
+  player.seek(begun.at(-1)?.start ?? step);
+}
+
+/** Unlike a reader's click, it does not let go of a place that is selected already. */
+function select(player: Player, to: unknown): void {
+  const place = player.story.places.find(({ id }) => id === to);
+  if (!place && to !== null) throw new Refusal('place', 'The story has no such place.');
+  const id = place?.mark.id ?? null;
+  if (id !== player.selected) player.select(id);
+}
+
+function changeRate(player: Player, to: unknown): void {
+  if (typeof to !== 'number' || !(to > 0))
+    throw new Refusal('rate', 'A speed is a number above 0.');
+  player.playbackRate = to;
+}
+
+/** All of a view at once. What the text leaves out is as it is when the page opens. */
+function restore({ player, readAddress }: Page, to: unknown): void {
+  if (typeof to !== 'string') throw new Refusal('state', 'A state is a text such as t=2018-06-12.');
+  player.seek(0);
+  select(player, null);
+  player.playbackRate = 1;
+  readAddress(player, new URLSearchParams(to));
+}
+
+function changeTheme({ applyTheme }: Page, to: unknown): void {
+  if (to !== 'light' && to !== 'dark') throw new Refusal('theme', 'A theme is light or dark.');
+  applyTheme(to);
+}

@@ -1,0 +1,85 @@
+/**
+ * What a frame and its host page say to each other: `parley/1`. The first two messages go from window to
+ * window and carry `parley: 1`; everything after them goes over a private port.
+ *
+ * ```
+ * frame → host  {parley: 1, type: 'hello', id, versions: [1]}
+ * host → frame  {parley: 1, type: 'welcome', id, features: ['size']} and a port
+ * host → frame  {type: 'call', n, name, data: {to}}
+ * frame → host  {type: 'reply', n, ok: true, data: State} or {type: 'reply', n, ok: false, code, message}
+ * frame → host  {type: 'event', name, data: State}; with `ready` also title and duration
+ * frame → host  {type: 'size', width, height}
+ * ```
+ */
+export const VERSION = 1;
+
+/** What happened inside the frame, in the words of `HTMLMediaElement` where it has one. */
+export const EVENTS = [
+  'ready',
+  'play',
+  'pause',
+  'ended',
+  'seeking',
+  'seeked',
+  'timeupdate',
+  'ratechange',
+  'select',
+  'error',
+] as const;
+export type EventName = (typeof EVENTS)[number];
+
+/** Where the map stands. Goes with every reply and every event. */
+export interface State {
+  /** All of it as one text, in the page's own query form: `t=2018-06-12&place=singapore&speed=2`. */
+  readonly state: string;
+  /** The day (or month, or year) that the slider stands on, as EDTF. */
+  readonly date: string;
+  /** The id of the event that is shown as news, or null. */
+  readonly event: string | null;
+  /** The id of the place that is selected, or null. */
+  readonly place: string | null;
+  readonly playbackRate: number;
+  readonly paused: boolean;
+  readonly ended: boolean;
+}
+
+/** Any message: everything in it is yet to be looked at. */
+export type Message = Readonly<Record<string, unknown>> & { readonly type?: unknown };
+
+const MOST_FIELDS = 8;
+const LONGEST = 2048;
+
+/**
+ * The message in what somebody has sent, or null: a plain object of at most eight fields, its texts short
+ * and its numbers finite; a field may hold one more such object or list. Never throws.
+ */
+export const readMessage = (value: unknown): Message | null =>
+  isPlain(value, 2) && typeof value === 'object' ? (value as Message | null) : null;
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.length <= LONGEST;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value !== 'bigint';
+  if (!value) return true;
+  if (!depth || ![Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)))
+    return false;
+  const fields = Object.values(value);
+  return fields.length <= MOST_FIELDS && fields.every((field) => isPlain(field, depth - 1));
+}
+
+/**
+ * Height by width, in CSS pixels: from each width on, `share` of the width and `base` more, held between
+ * `least` and `most`. The frame, the element and the handbook all have it from here.
+ */
+export const HEIGHTS = [
+  { from: 0, share: 0, base: 476, least: 476, most: 476 },
+  { from: 480, share: 0.62, base: 150, least: 0, most: 1200 },
+  { from: 768, share: 0.56, base: 120, least: 480, most: 720 },
+] as const;
+
+/** The height that a frame of this width asks for, in whole pixels. It depends on nothing else. */
+export function heightAt(width: number): number {
+  const { share, base, least, most } =
+    HEIGHTS.filter(({ from }) => width >= from).at(-1) ?? HEIGHTS[0];
+  return Math.min(most, Math.max(least, Math.round(width * share) + base));
+}

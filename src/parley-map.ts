@@ -1,0 +1,3 @@
+import { defineParleyMap } from './embed/element.ts';
+
+defineParleyMap();

@@ -1,0 +1,167 @@
+import type { FrameLocator, Page, Request } from '@playwright/test';
+import { test as base, expect } from '../browser/page.ts';
+
+export { expect };
+
+const PORT = process.env['PARLEY_PORT'] ?? '4179';
+
+/** Where the host page lives, and where the embed: two sites, one server. */
+export const HOST = `http://127.0.0.1:${PORT}`;
+export const EMBED = `http://localhost:${PORT}`;
+
+/** The line that a host page writes. */
+export const SCRIPT = `<script async src="${EMBED}/parley-map.js"></script>`;
+
+/** The element, with attributes as they are written and what stands in it for a fallback. */
+export const mapLine = (
+  attributes = '',
+  inside = `<a href="${EMBED}/index.html">Open the map</a>`,
+) => `<parley-map src="${EMBED}/" ${attributes}>${inside}</parley-map>`;
+
+/**
+ * The room that a page keeps for the map until its script has come, as README tells it to: here the column
+ * is as wide as the page.
+ */
+export const ROOM = `<style>body{margin:0}parley-map:not(:defined){display:block;height:476px}
+@media(width>=480px){parley-map:not(:defined){height:calc(62vw + 150px)}}
+@media(width>=768px){parley-map:not(:defined){height:clamp(480px,56vw + 120px,720px)}}</style>`;
+
+/** What a page must not notice of the embed in it. Every part is empty, or zero, in the end. */
+interface Footprint {
+  readonly errors: readonly string[];
+  readonly globals: readonly string[];
+  readonly shifts: number;
+  readonly entries: number;
+}
+
+declare global {
+  interface Window {
+    /** Only on a host page under test. */
+    hostRecord: { errors: string[]; globals: string[]; shifts: number; entries: number };
+  }
+}
+
+/** A host page, and all that it would have to complain of. */
+export interface Host {
+  /** Shows a page of this HTML (the inside of its body) under the host's origin. */
+  open(body: string, options?: HostOptions): Promise<void>;
+  /** Shows one of `public/examples/` under the host's origin, its embed under the other. */
+  example(name: string): Promise<void>;
+  /** The n-th frame's contents. */
+  frame(index?: number): FrameLocator;
+  /** The addresses that have been asked of the embed's origin so far, without that origin. */
+  asked(): readonly string[];
+}
+
+export interface HostOptions {
+  /** What stands in the head; the room for the map, if nothing is said. */
+  readonly head?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The page's query and fragment. */
+  readonly query?: string;
+}
+
+/** What a test may provoke on its host page itself. */
+export interface HostLeniency {
+  readonly tolerated: readonly (keyof Footprint)[];
+}
+
+/**
+ * Playwright's test with a host page, failing when the embed leaves a trace on it: an error, a console
+ * line, a global, a layout shift, an entry in the history, a cookie.
+ */
+export const test = base.extend<{ host: Host } & HostLeniency>({
+  allowedOrigins: [EMBED],
+  tolerated: [[], { option: true }],
+  host: async ({ page, tolerated }, use) => {
+    const lines: string[] = [];
+    const asked: string[] = [];
+    page.on('console', (line) => lines.push(`${line.type()}: ${line.text()}`));
+    page.on('request', (request: Request) => {
+      const { origin, pathname } = new URL(request.url());
+      if (origin === EMBED) asked.push(pathname);
+    });
+    // A page that the test makes up comes from nowhere, and browsers keep those from this machine.
+    await page.context().grantPermissions(['local-network-access'], { origin: HOST });
+    await page.addInitScript(recordHost);
+
+    await use({
+      async open(body, { head = ROOM, headers = {}, query = '' } = {}) {
+        await page.route(`${HOST}/host.html*`, (route) =>
+          route.fulfill({
+            body: pageOf(body, head),
+            headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+          }),
+        );
+        await page.goto(`${HOST}/host.html${query}`);
+      },
+      async example(name) {
+        await page.route(`${HOST}/examples/*.html*`, async (route) => {
+          const response = await route.fetch();
+          const html = await response.text();
+          await route.fulfill({ response, body: html.replaceAll('="../', `="${EMBED}/`) });
+        });
+        await page.goto(`${HOST}/examples/${name}`);
+      },
+      frame: (index = 0) => page.frameLocator('iframe').nth(index),
+      asked: () => asked,
+    });
+
+    const footprint = await footprintOf(page);
+    const none: Footprint = { errors: [], globals: [], shifts: 0, entries: 0 };
+    const excused = Object.fromEntries(tolerated.map((name) => [name, footprint?.[name]]));
+    if (footprint) {
+      expect(footprint, 'the host page is as if no embed were in it').toEqual({
+        ...none,
+        ...excused,
+      });
+    }
+    expect(lines, 'nothing is written to the console').toEqual([]);
+    expect(await page.context().cookies(), 'no cookie is set').toEqual([]);
+  },
+});
+
+const pageOf = (body: string, head: string) => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,">${head}</head>
+<body>${body}</body>
+</html>`;
+
+/** Runs in every document before its scripts; only the host page's keeps a record. */
+function recordHost(): void {
+  if (window !== window.top) return;
+  const record: Window['hostRecord'] = { errors: [], globals: [], shifts: 0, entries: 0 };
+  window.hostRecord = record;
+  record.globals = Object.getOwnPropertyNames(window);
+  record.entries = history.length;
+  // Captured on its way down, so an event that does not bubble is heard too; an `error` of an element is its own.
+  window.addEventListener('error', (event) => {
+    if (event instanceof ErrorEvent) record.errors.push(event.message);
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    record.errors.push(String(event.reason));
+  });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) record.shifts += (entry as LayoutShift).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+
+/** Null when the page has gone elsewhere, or was never opened. */
+async function footprintOf(page: Page): Promise<Footprint | null> {
+  if (!page.url().startsWith(HOST)) return null;
+  return page.evaluate(() => {
+    const { errors, globals, shifts, entries } = window.hostRecord;
+    const known = new Set([...globals, 'hostRecord']);
+    const own = (name: string) => !known.has(name) && !/^(__pw|__playwright|\d+$)/.test(name);
+    return {
+      errors,
+      globals: Object.getOwnPropertyNames(window).filter(own),
+      shifts,
+      entries: history.length - entries,
+    };
+  });
+}
