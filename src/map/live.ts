@@ -6,6 +6,7 @@ import { CLOSEST } from './closest.ts';
 import Controls from './Controls.svelte';
 import { scaleAt, zoomOf, type Camera } from './camera.ts';
 import { lngLatAt, mercatorAt, type Point } from './mercator.ts';
+import { startSilence } from './silence.ts';
 import { groundStyle, type GroundColours, type LiveGrounds } from './style.ts';
 import { trustWorker } from './trust.ts';
 
@@ -53,7 +54,7 @@ export interface LiveGround {
   readonly remove: () => void;
 }
 
-/** Starts MapLibre at a camera. Throws where WebGL cannot be had; a worker that fails is never ready. */
+/** Starts MapLibre at a camera. Throws where WebGL cannot be had; a worker that is not heard of is an error. */
 export function startLive(options: LiveOptions): LiveGround {
   const { container, camera } = options;
   let furthest = Math.min(zoomOf(camera), CLOSEST - 1);
@@ -88,6 +89,9 @@ export function startLive(options: LiveOptions): LiveGround {
 
   // Unheard, MapLibre would write its errors to the host page's console.
   map.on('error', options.onerror);
+  const stopSilence = startSilence(options.onerror);
+  // The ground's data has been to the worker and back.
+  map.on('sourcedata', ({ sourceDataType }) => sourceDataType && stopSilence());
   map.once('idle', options.onready);
   map.on('move', (event) => {
     options.onmove(cameraOf(map), Boolean(event.originalEvent));
@@ -115,7 +119,10 @@ export function startLive(options: LiveOptions): LiveGround {
       const { layers } = groundStyle(colours, options.grounds) as StyleSpecification;
       repaint(map, layers);
     },
-    remove: () => map.remove(),
+    remove: () => {
+      stopSilence();
+      map.remove();
+    },
   };
 }
 
