@@ -9,7 +9,7 @@ export const STYLES =
   ':host{display:block;contain:content}' +
   ':host([hidden]){display:none}' +
   'div{container-type:inline-size}' +
-  'section{position:relative;overflow:auto;outline-color:light-dark(#fff,#000)}' +
+  'section{position:relative;overflow:auto;max-height:var(--parley-max-height);outline-color:light-dark(#fff,#000)}' +
   PARLEY_HEIGHTS +
   'iframe,button{position:absolute;inset:0;width:100%;height:100%;border:0;background:none}' +
   'button{cursor:pointer;font:inherit}' +
