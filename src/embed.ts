@@ -2,6 +2,7 @@ import story from '../geo/stories/korea-thaw.json?story';
 import { startDialects } from './embed/dialects.ts';
 import { idOf, startGuest, type Steered } from './embed/guest.ts';
 import { openPage } from './ui/open.ts';
+import './ui/framed.css';
 import type { OpenPage } from './ui/page.ts';
 
 /** Hands the page to its host, as far as a host may move it. */
@@ -27,7 +28,15 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
   };
 }
 
+/** Lays the page out on one screen; where that cannot be fetched, its last line leads to the whole page. */
+async function layOut(found: OpenPage | null): Promise<void> {
+  if (!found) return;
+  const { startFramed } = await import('./ui/framed.ts');
+  startFramed(found);
+}
+
 const opened = openPage(story, true);
+void opened.then(layOut).catch(() => undefined);
 
 if (window.parent !== window) {
   const query = new URLSearchParams(location.search);

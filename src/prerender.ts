@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import file from '../geo/stories/korea-thaw.json?story';
 import { createStillGrounds } from './map/still.ts';
 import { Player } from './player/player.svelte.ts';
+import FrameLine from './ui/FrameLine.svelte';
 import Stage from './ui/Stage.svelte';
 import StoryMap from './ui/StoryMap.svelte';
 import { createSay } from './story/text.ts';
@@ -14,6 +15,8 @@ export interface Prerender {
   readonly renderPage: () => Promise<{
     readonly head: string;
     readonly body: string;
+    /** What stands below the page in a frame. */
+    readonly line: string;
     readonly direction: Words['direction'];
   }>;
 }
@@ -45,5 +48,7 @@ export const renderPage: Prerender['renderPage'] = async () => {
     const html = isStanding(name) ? part.body.replace(/<!--.*?-->/gs, '') : part.body;
     body = body.replace(place, (tag) => tag + html);
   }
-  return { head, body, direction: words.direction };
+  // It is made anew with its script.
+  const line = render(FrameLine, { props: reading }).body.replace(/<!--.*?-->/gs, '');
+  return { head, body, line, direction: words.direction };
 };

@@ -31,7 +31,7 @@ interface BuiltPage extends Page {
 }
 
 const PLACE = '<main id="parley"></main>';
-const LINE = '<div class="line"></div>';
+const LINE = '<div class="frame-line"></div>';
 const LANGUAGE = /<html lang="[^"]*"/;
 
 /**

@@ -19,8 +19,39 @@ export const TALLEST = 0.78;
 /** Space between an inset and the world's lower edge, in pixels. */
 export const FOOT = 10;
 
-/** An inset's rectangle: over the world from its top left corner, or by itself below it when narrow. */
-export function boxOf({ bounds }: Inset, world: Size, narrow: boolean): Box {
+/** In a room of a given size an inset beside the world is as wide as this share of the height. */
+const BESIDE = 1.1;
+
+/** An inset that would be lower, in pixels, shows nothing that could be read. */
+const LOWEST = 72;
+
+/** The room that a frame gives to the world and its insets, which must fill it and no more. */
+export interface Room extends Size {
+  /** Of the world. */
+  readonly aspect: number;
+  /** How many insets share it. */
+  readonly insets: number;
+}
+
+const isFlat = ({ width, height }: Size): boolean => width > 2.8 * height;
+
+/**
+ * Whether insets stand apart from the world: below it where the room is high, beside it where it is flat. The same shapes
+ * of room are in `framed.css`, for a page that no script has come to yet.
+ */
+export const isApart = (room: Size): boolean => isFlat(room) || room.width < 1.3 * room.height;
+
+function boxIn(room: Room): Box {
+  const flat = isFlat(room);
+  const height = flat ? room.height : room.height - room.width / room.aspect - 1;
+  const width = flat ? Math.round(room.height * BESIDE) : room.width;
+  const x = flat ? room.width - width : 0;
+  return { x, y: 0, width, height: Math.round(height / room.insets) };
+}
+
+/** An inset's rectangle: over the world from its top left corner, or by itself beside or below it when narrow. */
+export function boxOf({ bounds }: Inset, world: Size, narrow: boolean, room?: Room | null): Box {
+  if (room && narrow) return boxIn(room);
   const aspect = aspectOf(bounds);
   const widest = narrow ? world.width : world.width * SHARE;
   const tallest = narrow ? world.width * TALLEST : world.height * HIGHEST;
@@ -37,19 +68,22 @@ export function boxOf({ bounds }: Inset, world: Size, narrow: boolean): Box {
 
 /**
  * The insets of a world with their boxes, and where the corner of what they show lies on the whole map: in
- * the world's ocean, or one below the other under it, each with a line on top.
+ * the world's ocean, or one below the other under it or beside it, each with a line before it.
  */
 export function placeInsets<Held extends { readonly shape: Inset }>(
   held: readonly Held[],
   world: Size,
   narrow: boolean,
+  room?: Room | null,
 ): readonly (Held & { readonly box: Box; readonly at: Point })[] {
   let foot = world.height;
-  return held.map((one) => {
-    const box = boxOf(one.shape, world, narrow);
-    const at: Point = narrow ? [0, foot + 1] : [box.x, box.y];
+  return held.flatMap((one) => {
+    const box = boxOf(one.shape, world, narrow, room);
+    if (box.height < LOWEST) return [];
+    const above = box.x > 0 ? world.height : -1;
+    const at: Point = narrow ? [box.x, foot - above] : [box.x, box.y];
     foot += box.height + 1;
-    return { ...one, box, at };
+    return [{ ...one, box, at }];
   });
 }
 
@@ -77,7 +111,8 @@ export function tiesOf(
 ): readonly (readonly [from: Point, to: Point])[] {
   const { x: left, y: top } = extent;
   const [right, bottom] = [left + extent.width, top + extent.height];
-  if (narrow) {
+  // Apart, but not from the left edge on: beside the world.
+  if (narrow && box.x === 0) {
     return [
       [
         [left, bottom],
@@ -95,7 +130,7 @@ export function tiesOf(
       [box.x, box.y],
     ],
     [
-      [left, bottom],
+      [narrow ? right : left, bottom],
       [box.x, box.y + box.height],
     ],
   ];
