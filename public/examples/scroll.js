@@ -18,7 +18,6 @@ for (const name of ['seeked', 'select', 'pause', 'ratechange']) {
 
 // Wherever the map stands now, also where a paragraph has brought it.
 const link = document.querySelector('#moment');
-link.hidden = false;
 link.addEventListener('click', async () => {
   remember(await map.getState());
   link.nextElementSibling.textContent = address.href;

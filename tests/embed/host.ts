@@ -99,7 +99,11 @@ export const test = base.extend<{ host: Host } & HostLeniency>({
         await page.route(`${HOST}/examples/*.html*`, async (route) => {
           const response = await route.fetch();
           const html = await response.text();
-          await route.fulfill({ response, body: html.replaceAll('="../', `="${EMBED}/`) });
+          // What the page allows of its own server it allows of the embed's.
+          const body = html
+            .replaceAll('="../', `="${EMBED}/`)
+            .replaceAll("-src 'self'", `-src 'self' ${EMBED}`);
+          await route.fulfill({ response, body });
         });
         await page.goto(`${HOST}/examples/${name}`);
       },
