@@ -8,6 +8,7 @@ import {
   formatScript,
   type Sharing,
 } from '../../src/ui/share-lines.ts';
+import { PUBLISHED, SNIPPETS } from '../embed/snippets.ts';
 
 const SHARING: Sharing = {
   page: 'https://news.example/korea/',
@@ -73,6 +74,13 @@ describe('The script’s lines', () => {
       '<parley-map src="https://news.example/korea/embed.html" lang="en"><a ',
     );
   });
+});
+
+test('EM-30: The lines given out today are among those that are replayed', () => {
+  const known = SNIPPETS.map(([, html]) => html);
+  const today = shared({ page: PUBLISHED });
+  expect(known).toContain(formatIframe(today));
+  expect(known).toContain(formatScript(today));
 });
 
 /** Any text, with signs that HTML lives by strewn in. */
