@@ -36,13 +36,20 @@ export const test = base.extend<Leniency & { quiet: undefined }>({
   ],
 });
 
+/**
+ * Said by the browser about itself, not about the page: composing without a graphics card, it reads
+ * each picture of a WebGL canvas back.
+ */
+const READ_BACK = /GL Driver Message .* GPU stall due to ReadPixels/;
+
 /** Collects what goes wrong in every page and frame of a context, in words, from now on. */
 export function watch(context: BrowserContext, origins: readonly string[]): readonly string[] {
   const faults: string[] = [];
   // Rejections that nobody handles arrive here too.
   context.on('weberror', (thrown) => faults.push(`error: ${String(thrown.error())}`));
   context.on('console', (line) => {
-    if (line.type() === 'error' || line.type() === 'warning') {
+    const isFault = line.type() === 'error' || line.type() === 'warning';
+    if (isFault && !READ_BACK.test(line.text())) {
       faults.push(`console.${line.type()}: ${line.text()} (${line.location().url})`);
     }
   });

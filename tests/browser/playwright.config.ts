@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { composedPlainly } from './launch.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const inCI = Boolean(process.env['CI']);
-const chromium = process.env['PARLEY_CHROMIUM'];
 const port = process.env['PARLEY_PORT'] ?? '4179';
 const address = `http://127.0.0.1:${port}`;
 
@@ -31,24 +31,7 @@ export default defineConfig({
     // Neither is Korea's nor the other's default: a slip of the reader's zone or tongue shows.
     timezoneId: 'America/New_York',
     locale: 'en-GB',
-    launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--ignore-gpu-blocklist',
-        // WebGL by the processor is there for the live map; the page itself is painted ten times as fast without.
-        '--disable-gpu-rasterization',
-        '--font-render-hinting=none',
-        '--disable-lcd-text',
-      ],
-    },
+    launchOptions: composedPlainly,
   },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
