@@ -7,10 +7,11 @@ import Controls from './Controls.svelte';
 import { scaleAt, zoomOf, type Camera } from './camera.ts';
 import { lngLatAt, mercatorAt, type Point } from './mercator.ts';
 import { startSilence } from './silence.ts';
+import { startRest } from './rest.ts';
 import { groundStyle, type GroundColours, type LiveGrounds } from './style.ts';
 import { trustWorker } from './trust.ts';
 
-export { Controls };
+export { Controls, startRest };
 export type MapControls = typeof Controls;
 
 setWorkerUrl(workerUrl);
@@ -91,7 +92,7 @@ export function startLive(options: LiveOptions): LiveGround {
   map.on('error', options.onerror);
   const stopSilence = startSilence(options.onerror);
   // The ground's data has been to the worker and back.
-  map.on('sourcedata', ({ sourceDataType }) => sourceDataType && stopSilence());
+  map.on('sourcedata', ({ sourceDataType: part }) => part === 'content' && stopSilence());
   map.once('idle', options.onready);
   map.on('move', (event) => {
     options.onmove(cameraOf(map), Boolean(event.originalEvent));

@@ -69,10 +69,9 @@ test('When the worker never answers, the still map stays, and after a time one s
   await page.clock.install({ time: '2026-01-01T00:00:00Z' });
   await page.route(/maplibre-gl-worker/, () => new Promise(() => undefined));
   await openStory(page);
-  await page.clock.runFor(5_000);
   await expect(page.locator('[data-ground] canvas')).toHaveCount(1);
   await expect(page.getByText(SENTENCE)).toHaveCount(0);
-  await page.clock.runFor(25_000);
+  await page.clock.runFor(8_000);
   await expectStill(page);
 });
 
