@@ -38,13 +38,15 @@ const groups = [
   },
   {
     name: 'embed-line',
-    test: /[\\/]src[\\/]ui[\\/](framed\.ts|frame-words\.ts|FrameLine\.svelte)$/,
+    test: /[\\/]src[\\/]ui[\\/](framed|frame-\w+|FrameLine)\.(ts|svelte)$/,
   },
   // What only a frame needs is fetched by no other page.
   {
     name: 'embed-calls',
     test: /[\\/]src[\\/](embed[\\/](calls|telling)|player[\\/]watching)\.ts$/,
   },
+  // The table of heights, which the dialog that shares knows too.
+  { name: 'embed-protocol', test: /[\\/]src[\\/]embed[\\/]protocol\.ts$/ },
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
   { name: 'jsonc-parser', test: /[\\/]node_modules[\\/]jsonc-parser[\\/]/ },
   { name: dataChunk('ground'), debugName: 'ground', test: /[\\/]geo[\\/]basemap[\\/].*\.json/ },

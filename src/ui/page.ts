@@ -63,7 +63,9 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
     root.lang = words.language;
     root.dir = words.direction;
     document.title = say(story.title).text;
-    nameLanguage(words.language);
+    // Known by its address in its own language; made anew, by that of another.
+    const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
+    if (canonical) canonical.href += `?lang=${words.language}`;
     target.replaceChildren();
     mount(StoryMap, page);
   } else {
@@ -97,12 +99,6 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   // The second time round, so that the map, which waits as well, has asked for what it needs.
   startWhenNear(target, () => startWhenNear(target, beginOnce));
   return { player, words, say, readAddress, formatAddress };
-}
-
-/** What the page is known by is its address in its own language; made anew, it is that of another. */
-function nameLanguage(tag: string): void {
-  const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
-  if (canonical) canonical.href += `?lang=${tag}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */
