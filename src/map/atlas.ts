@@ -16,6 +16,7 @@ export interface Atlas {
 
 export function createAtlas(frame: Bounds): Atlas {
   const points = new Map<Place, Point>();
+  const shapes = new Map<Place, readonly (readonly Point[])[]>();
   const bows = new Map<string, Bow>();
   const ways = new Map<string, Way>();
   const onPlane = (at: LngLat): Point => mercatorAt(unwrapTo(frame, at));
@@ -34,10 +35,10 @@ export function createAtlas(frame: Bounds): Atlas {
   return {
     pointOf,
     bowOf,
-    linesOf: ({ geometry }) => {
-      if (geometry.type === 'Point') return [];
-      const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-      return lines.map((line) => line.map(onPlane));
+    linesOf: (place) => {
+      const lines = shapes.get(place) ?? outlineOf(place).map((line) => line.map(onPlane));
+      shapes.set(place, lines);
+      return lines;
     },
     wayOf: (journey) => {
       const { id, from, to, via } = journey;
@@ -50,6 +51,11 @@ export function createAtlas(frame: Bounds): Atlas {
       return way;
     },
   };
+}
+
+function outlineOf({ geometry }: Place): readonly (readonly LngLat[])[] {
+  if (geometry.type === 'Point') return [];
+  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 }
 
 /** Farther than this from the frame's middle, in worlds, a point is better drawn on the next copy. */

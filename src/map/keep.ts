@@ -9,14 +9,25 @@ export function createKeeper<T>(
   idOf: (item: T) => string,
   isSame: (a: T, b: T) => boolean,
 ): (items: readonly T[]) => readonly T[] {
+  const keepList = createListKeeper<T>();
+  let known = new Map<string, T>();
+  return (items) => {
+    const next = new Map<string, T>();
+    for (const item of items) {
+      const id = idOf(item);
+      const before = known.get(id);
+      next.set(id, before !== undefined && isSame(before, item) ? before : item);
+    }
+    known = next;
+    return keepList([...next.values()]);
+  };
+}
+
+/** The same for a list whose items are what they are. */
+export function createListKeeper<T>(): (items: readonly T[]) => readonly T[] {
   let last: readonly T[] = [];
   return (items) => {
-    const known = new Map(last.map((item) => [idOf(item), item]));
-    const next = items.map((item) => {
-      const before = known.get(idOf(item));
-      return before !== undefined && isSame(before, item) ? before : item;
-    });
-    if (!isSameList(last, next)) last = next;
+    if (!isSameList(last, items)) last = items;
     return last;
   };
 }

@@ -1,5 +1,5 @@
 import { beadsOn } from './beads.ts';
-import { boxAround, nearestOn, overlaps, type Box } from './box.ts';
+import { boxAround, isSameBox, nearestOn, overlaps, type Box } from './box.ts';
 import type { Size } from './camera.ts';
 import type { Point } from './mercator.ts';
 
@@ -27,7 +27,7 @@ export interface Label {
 
 /** Whether a label stands where it stood, with the same line to its mark. */
 export const isSameLabel = (a: Label, b: Label): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+  a === b || (isSameBox(a.box, b.box) && String(a.leader) === String(b.leader));
 
 /** Space between a mark and its label, and between a label and anything else, in pixels. */
 const GAP = 3;
@@ -57,17 +57,26 @@ const RINGS = [0, 8, 16, 26, 38, 52, 68, 86, 106, 130, 160];
 /** Layouts that a frame remembers: a reader scrubs to and fro over the same few. */
 const REMEMBERED = 128;
 
-/** `placeLabels` with a memory: what has been laid out once is not laid out again. */
-export function createLabelPlacer(): typeof placeLabels {
+/**
+ * `placeLabels` with a memory, in a frame and among obstacles that stay: what has been laid out once is not
+ * laid out again, so only what comes and goes with the story is compared.
+ */
+export function createLabelPlacer(
+  fixed: readonly Box[],
+  frame: Size,
+): (wishes: readonly LabelWish[], others: readonly Box[]) => readonly Label[] {
   const known = new Map<string, readonly Label[]>();
-  return (wishes, obstacles, frame) => {
-    const key = JSON.stringify([wishes, obstacles, frame]);
-    const labels = known.get(key) ?? placeLabels(wishes, obstacles, frame);
+  return (wishes, others) => {
+    const key = [...wishes.map(keyOf), ...others.map(({ x, y }) => `${x} ${y}`)].join();
+    const labels = known.get(key) ?? placeLabels(wishes, [...fixed, ...others], frame);
     if (known.size >= REMEMBERED) known.clear();
     known.set(key, labels);
     return labels;
   };
 }
+
+const keyOf = ({ id, at: [x, y], radius, size, weight }: LabelWish): string =>
+  `${id} ${x} ${y} ${radius} ${size.width} ${size.height} ${weight}`;
 
 /** How often a crowded frame is laid out anew, each time with those first who found no room. */
 const TRIES = 4;

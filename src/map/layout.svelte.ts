@@ -15,7 +15,7 @@ import {
   type Size,
 } from './camera.ts';
 import { nameplateOf } from './inset.ts';
-import { createKeeper } from './keep.ts';
+import { createKeeper, createListKeeper } from './keep.ts';
 import { createLabelPlacer, isSameLabel, type Label } from './labels.ts';
 import {
   createSpots,
@@ -49,13 +49,29 @@ export interface View extends Shared {
   readonly owns: (place: Place) => boolean;
 }
 
+/** A place that is a line or an area, in pixels. */
+interface Band {
+  readonly lines: readonly (readonly Point[])[];
+  readonly width: number;
+  /** What labels keep clear of. */
+  readonly boxes: readonly Box[];
+}
+
+interface Zone {
+  readonly mark: PlaceMark;
+  readonly band: Band;
+}
+
+const isSameZone = (a: Zone, b: Zone): boolean => a.mark === b.mark && a.band === b.band;
+
 /**
  * Where everything stands in one frame of the map. Each part is worked out on its own, so that a playhead
  * that merely moves on finds it unchanged and lays out nothing.
  */
 export class Layout {
   readonly #view: () => View;
-  readonly #layOut = createLabelPlacer();
+  readonly #keepZones = createKeeper<Zone>(({ mark }) => mark.place.id, isSameZone);
+  readonly #keepBands = createListKeeper<Band>();
   readonly #keepSpots = createKeeper<Spot>(({ mark }) => mark.place.id, isSameSpot);
   readonly #keepLabelled = createKeeper<{ readonly spot: Spot; readonly label: Label }>(
     ({ label }) => label.id,
@@ -109,17 +125,35 @@ export class Layout {
     ),
   );
 
-  readonly zones = $derived(
-    this.#own
-      .filter((mark) => mark.place.geometry.type !== 'Point')
-      .map((mark) => ({
-        mark,
-        lines: this.atlas.linesOf(mark.place).map((line) => line.map(this.projectTo(mark.place))),
-        width: this.#bandOf(mark.place),
-      })),
+  /** Bands are worked out once for a camera, not at each turn of the story. */
+  readonly #bandOf = $derived.by(() => {
+    const known = new Map<Place, Band>();
+    return (place: Place): Band => {
+      const band = known.get(place) ?? this.#drawBand(place);
+      known.set(place, band);
+      return band;
+    };
+  });
+
+  readonly zones = $derived.by(() =>
+    this.#keepZones(
+      this.#own
+        .filter((mark) => mark.place.geometry.type !== 'Point')
+        .map((mark) => ({ mark, band: this.#bandOf(mark.place) })),
+    ),
   );
 
   readonly plans = $derived.by(() => createPlans(this.#figures, this.atlas, this.projectTo));
+
+  readonly #bands = $derived.by(() => this.#keepBands(this.zones.map(({ band }) => band)));
+
+  /** Made anew when what labels keep clear of has moved; until then it remembers where they went. */
+  readonly #layOut = $derived(
+    createLabelPlacer(
+      [...this.#obstacles, ...this.#bands.flatMap(({ boxes }) => boxes)],
+      this.size,
+    ),
+  );
 
   readonly #labels = $derived.by(() => {
     const wishes = this.spots.map((spot) => ({
@@ -129,11 +163,8 @@ export class Layout {
       size: this.#labelSize(spot.mark),
       weight: weightOf(spot),
     }));
-    const bands = this.zones.flatMap(({ lines, width }) =>
-      lines.flatMap((line) => beadsOn(line, width)).map((point) => boxAround(point, width / 2 + 1)),
-    );
     const tables = this.plans.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat));
-    return this.#layOut(wishes, [...this.#obstacles, ...bands, ...tables], this.size);
+    return this.#layOut(wishes, tables);
   });
 
   /** The spots that have a label, in the story's order of places. */
@@ -155,9 +186,12 @@ export class Layout {
     return { width: Math.max(target, text + AIR + chips * 14 + (chips && 1)), height };
   }
 
-  #bandOf(place: Place): number {
+  #drawBand(place: Place): Band {
     const metres = 40_075_017 * Math.cos((place.point[1] * Math.PI) / 180);
-    return Math.max(THINNEST_BAND, (2 * place.precision * this.camera.scale) / metres);
+    const width = Math.max(THINNEST_BAND, (2 * place.precision * this.camera.scale) / metres);
+    const lines = this.atlas.linesOf(place).map((line) => line.map(this.projectTo(place)));
+    const beads = lines.flatMap((line) => beadsOn(line, width));
+    return { lines, width, boxes: beads.map((point) => boxAround(point, width / 2 + 1)) };
   }
 }
 
@@ -168,7 +202,12 @@ export function createInsetLayout(
   shared: () => Shared,
   sizeOf: () => Size,
 ): Layout {
-  const owns = (place: Place): boolean => isInside(bounds, unwrapTo(frame, place.point));
+  const inside = new Map<Place, boolean>();
+  const owns = (place: Place): boolean => {
+    const own = inside.get(place) ?? isInside(bounds, unwrapTo(frame, place.point));
+    inside.set(place, own);
+    return own;
+  };
   const still = $derived.by(() => {
     const size = sizeOf();
     return { owns, size, camera: fitCamera(bounds, size), obstacles: [nameplateOf(size)] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxAround, overlaps, type Box } from '../../src/map/box.ts';
-import { placeLabels } from '../../src/map/labels.ts';
+import { createLabelPlacer, placeLabels } from '../../src/map/labels.ts';
 import type { Label, LabelWish } from '../../src/map/labels.ts';
 import type { Size } from '../../src/map/camera.ts';
 
@@ -159,5 +159,17 @@ describe('two boxes', () => {
     expect(overlaps(box, { ...box, x: 11 })).toBe(false);
     expect(overlaps(box, { ...box, y: -11 })).toBe(false);
     expect(overlaps(box, { ...box, y: 10.9 })).toBe(true);
+  });
+
+  it('remembers a layout by all that can change in it', () => {
+    const fixed = [boxAround([200, 60], 20)];
+    const lay = createLabelPlacer(fixed, FRAME);
+    const tables = [[], [boxAround([120, 150], 18)]];
+    const wishes = [wish('seoul', [100, 150]), wish('seoul', [100, 150], { radius: 18 })];
+    const told = wishes.flatMap((one) => tables.map((boxes) => ({ one, boxes })));
+    for (const { one, boxes } of [...told, ...told]) {
+      expect(lay([one], boxes)).toEqual(placeLabels([one], [...fixed, ...boxes], FRAME));
+    }
+    expect(lay(wishes, [])).toBe(lay(wishes, []));
   });
 });
