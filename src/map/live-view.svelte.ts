@@ -14,6 +14,9 @@ export type LiveState = 'absent' | 'loading' | 'live' | 'lost' | 'failed';
 /** A ground that has not appeared after this long, in ms, will not: a worker that is blocked says nothing. */
 const PATIENCE = 20_000;
 
+/** How long, in ms, a map in a frame must be in sight before it is brought to life. */
+const DWELL = 250;
+
 /** A lost WebGL context that does not come back within this, in ms, is given up. */
 const RECOVERY = 3_000;
 
@@ -64,7 +67,7 @@ export class LiveView {
   /** Waits in a container until it is time, then starts MapLibre in it. Returns the undo. */
   start(container: HTMLElement): () => void {
     this.#container = container;
-    this.#stops.push(startWhenNear(container, () => void this.#begin(container)));
+    this.#await(container);
     return () => {
       this.#container = null;
       this.#stop();
@@ -102,10 +105,27 @@ export class LiveView {
     this.#ground?.resize(this.#options.home(), !this.#moved);
   }
 
+  /** In a frame only where a reader stays: to pass by many must not start them all. */
+  #await(container: HTMLElement): void {
+    const dwell = window.top === window.self ? 0 : DWELL;
+    this.#stops.push(startWhenNear(container, () => void this.#begin(container), dwell));
+  }
+
+  /** Gives WebGL back while nobody looks: the still ground shows the same, until somebody does. */
+  #rest(container: HTMLElement): void {
+    if (this.state === 'failed') return;
+    const [camera, moved] = [this.camera, this.#moved];
+    this.#stop();
+    this.camera = camera;
+    this.#moved = moved;
+    this.state = 'absent';
+    this.#await(container);
+  }
+
   async #begin(container: HTMLElement): Promise<void> {
     this.state = 'loading';
     try {
-      const [{ startLive, Controls }, grounds] = await Promise.all([
+      const [{ startLive, startRest, Controls }, grounds] = await Promise.all([
         import('./live.ts'),
         this.#options.grounds().live(),
       ]);
@@ -114,7 +134,7 @@ export class LiveView {
       this.#painted = groundColours(container);
       this.#ground = startLive({
         container,
-        camera: this.#options.home(),
+        camera: this.camera ?? this.#options.home(),
         colours: this.#painted,
         grounds,
         words: this.#options.words(),
@@ -124,6 +144,7 @@ export class LiveView {
         onerror: () => this.#appeared || this.#fail(),
         onlost: (lost) => this.#lose(lost),
       });
+      this.#stops.push(startRest(container, () => this.#rest(container)));
       this.#wait(PATIENCE, 'loading');
     } catch {
       if (this.#container === container) this.#fail();

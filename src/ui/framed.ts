@@ -1,5 +1,9 @@
 import { mount } from 'svelte';
 import FrameLine from './FrameLine.svelte';
+import { readFrameOptions } from './frame-options.ts';
+import { startSight } from './frame-sight.ts';
+import { toggleFullscreen } from './fullscreen.ts';
+import { readOptions, stillOf } from './options.ts';
 import type { OpenPage } from './page.ts';
 
 /** What is read besides the map, in the order in which it stands on a sheet of its own. */
@@ -19,8 +23,17 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
   for (const part of READING) sheet.append(...article.querySelectorAll(part));
   line.replaceChildren();
   article.append(line, sheet);
-  const address = (): string => formatAddress(player, player, location.search);
-  const { close } = mount(FrameLine, { target: line, props: { player, words, say, address } });
+  const options = readFrameOptions(location.search);
+  const props = {
+    ...{ player, words, say },
+    opened: options.list,
+    address: () => formatAddress(player, player, location.search),
+    onfull: document.fullscreenEnabled ? () => void toggleFullscreen(article) : undefined,
+  };
+  const { close } = mount(FrameLine, { target: line, props });
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = stillOf(readOptions(location.search, true)) ?? reduced;
+  startSight(article, player, { ...options, still });
   sheet.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-go]')) close();
   });
