@@ -42,6 +42,7 @@ export interface OpenPage {
 export async function startPage(start: PageStart): Promise<OpenPage> {
   const { target, story, words, options, languages, anew } = start;
   const root = document.documentElement;
+  const own = root.lang;
   applyOptions(root, options);
   const player = new Player(story);
   await nextTurn();
@@ -54,7 +55,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
       options,
       languages,
       onlanguage: changeLanguage,
-      onshare: () => void showShare({ player, words, say, languages }),
+      onshare: () => void showShare({ player, words, say, languages, own }),
       onrest: followAddress,
     },
   };

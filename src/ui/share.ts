@@ -12,19 +12,20 @@ export interface ShareStart {
   readonly words: Words;
   readonly say: Say;
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  /** The language that the page is written in. */
+  readonly own: string;
 }
 
 /** Opens the dialog anew, and takes it away when it has been closed. Once at a time. */
-export function openShare({ player, words, say, languages }: ShareStart): void {
+export function openShare({ player, words, say, languages, own }: ShareStart): void {
   if (document.querySelector('#share')) return;
   const { story, scene, chronology } = player;
   const dialog = mount(Share, {
     target: document.body,
     props: {
-      ...{ words, languages },
+      ...{ words, languages, own },
       page: pageOf(document),
       title: words.mapOf(say(story.title).text),
-      own: story.language,
       query: formatAddress(player, player, ''),
       moment: describeDate(scene, chronology.calendar.unit, words),
       onclose: () => void unmount(dialog),

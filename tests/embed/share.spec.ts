@@ -6,7 +6,7 @@ import { formatIframe, type Sharing } from '../../src/ui/share-lines.ts';
 import { EMBED, expect, test } from './host.ts';
 import { PUBLISHED, SNIPPETS } from './snippets.ts';
 
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^(Share|مشاركة)$/ });
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^(Share|공유|مشاركة)$/ });
 const lineOf = (page: Page, label: RegExp) => dialogOf(page).getByRole('textbox', { name: label });
 
 /** No fault that axe finds in the open dialog. */
@@ -77,9 +77,11 @@ test('EM-12: Share gives a link to this moment, and whoever opens it is told the
   await expect.poll(() => saidBy(page)).toBe(said);
 });
 
-test('The dialog that shares has no fault that axe knows, and stands in every frame', async ({
+test('The dialog that shares has no fault that axe knows, in any language or frame', async ({
   page,
+  baseURL,
 }) => {
+  test.slow();
   await openStill(page, 't=2018-06-12');
   await buttonOf(page, 'Share').click();
   await expectFaultless(page, 'at first');
@@ -108,6 +110,10 @@ test('The dialog that shares has no fault that axe knows, and stands in every fr
   await page.getByRole('button', { name: 'مشاركة' }).click();
   await expectFaultless(page, 'from right to left, in the dark');
   await expect(lineOf(page, /^الرابط/)).toHaveValue(/\/\?t=2018-06-12&lang=ar$/);
+  await page.goto('/index.html?lang=ko&t=2018-06-12');
+  await page.getByRole('button', { name: '공유' }).click();
+  await expect(lineOf(page, /^링크/)).toHaveValue(/\/\?t=2018-06-12&lang=ko$/);
+  await expect(page.locator('[rel="canonical"]')).toHaveJSProperty('href', `${baseURL}/?lang=ko`);
 });
 
 test('EM-12: In a frame, sandboxed and without a clipboard, Share gives the page and not the frame', async ({
