@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, mapOf, openStory, test } from './page.ts';
+import { expect, mapOf, openStory, test, untilLive } from './page.ts';
 import {
   boxOf,
   buttonOf,
@@ -36,11 +36,12 @@ async function expectFaultless(page: Page, state: string, { list = false } = {})
 
 const listOf = (page: Page) => regionOf(page, 'All events').locator('details').first();
 
-test('The page has no fault that axe knows: at first, in its parts, by its keys', async ({
+test('The page has no fault that axe knows: at first, in its parts, by its keys, with its live map', async ({
   page,
 }) => {
   test.slow();
-  await openStill(page);
+  const release = await holdMapLibre(page);
+  await openStory(page);
   await expectFaultless(page, 'at first, with the list open', { list: true });
   await listOf(page).locator('summary').first().click();
   await expectFaultless(page, 'with the list closed');
@@ -54,6 +55,10 @@ test('The page has no fault that axe knows: at first, in its parts, by its keys'
   await page.keyboard.press('Escape');
   await buttonOf(page, 'Play').click();
   await expectFaultless(page, 'while playing');
+  await buttonOf(page, 'Pause').click();
+  await release();
+  await untilLive(page);
+  await expectFaultless(page, 'with the live map');
 });
 
 test('The page has no fault that axe knows: dark, in forced colours, small, on paper', async ({

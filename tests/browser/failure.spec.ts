@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, mapOf, openStory, test } from './page.ts';
+import { expect, mapOf, openStory, test, untilLive } from './page.ts';
 import { buttonOf, goToDay, MAIN, placeOf, regionOf, saidBy } from './story.ts';
 
 const SENTENCE =
@@ -83,6 +83,31 @@ test('When WebGL is lost and does not come back, the still map returns', async (
     canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   });
   await expectStill(page);
+});
+
+test('When WebGL is lost and comes back before the map has appeared, it appears all the same', async ({
+  page,
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/maplibre-gl-worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openStory(page);
+  await expect(page.locator('[data-ground] canvas')).toHaveCount(1);
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-ground] canvas');
+    const context = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    context?.loseContext();
+    Object.assign(window, { restore: () => context?.restoreContext() });
+  });
+  await expect(mapOf(page)).toHaveAttribute('data-live', 'lost');
+  await page.evaluate(() => (window as unknown as { restore: () => void }).restore());
+  await expect(mapOf(page)).toHaveAttribute('data-live', 'loading');
+  release();
+  await untilLive(page);
+  await expect(page.getByText(SENTENCE)).toHaveCount(0);
 });
 
 test('While MapLibre is still on its way the slider answers; the page was painted before it was asked for', async ({

@@ -39,7 +39,8 @@ async function heardOn(page: Page): Promise<Map<number, Shown>> {
   });
   const shown = new Map<number, Shown>();
   heard.forEach(([words, date, at], index) => {
-    const number = Number(/ event (\d+) of/i.exec(words)?.[1]);
+    // “After event 3 of 54” tells of none: while the story plays, it is always in one.
+    const number = Number(/ Event (\d+) of/.exec(words)?.[1]);
     const { first, ms, on } = shown.get(number) ?? { first: at, ms: 0, on: date };
     const stood = date === on ? (heard[index + 1]?.[2] ?? end) - at : 0;
     shown.set(number, { first, ms: ms + stood, on });
