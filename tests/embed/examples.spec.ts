@@ -47,17 +47,24 @@ plain(
   },
 );
 
-plain.describe('Without scripts', () => {
-  plain.use({ javaScriptEnabled: false });
-
-  plain('the examples are sound pages, with a way to the map in each', async ({ page }) => {
+plain(
+  'The examples are sound pages by themselves, with a way to the map in each',
+  async ({ page }) => {
+    await page.route(/parley-map\.js/, (route) =>
+      route.fulfill({ contentType: 'text/javascript' }),
+    );
+    await page.route(/embed\.html/, (route) => route.fulfill({ contentType: 'text/html' }));
     for (const [name] of EXAMPLES) {
       await page.goto(`/examples/${name}.html`);
       await expect(page.locator('figure a').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
       expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
     }
-  });
+  },
+);
+
+plain.describe('Without scripts', () => {
+  plain.use({ javaScriptEnabled: false });
 
   plain(
     'the article that steers the map is an article, with a picture and a link',
