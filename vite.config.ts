@@ -29,7 +29,13 @@ const dataChunk = (kind: string) => (id: string) => {
  */
 const groups = [
   // Each with all that it needs: what comes later builds on it, and two halves weigh more than a whole.
-  { name: 'open', test: /[\\/]src[\\/]ui[\\/]open\.ts$|\?story$/, priority: 2 },
+  {
+    name: 'open',
+    test: /[\\/]src[\\/](ui[\\/]open|time[\\/]gregorian)\.ts$|\?story$/,
+    priority: 3,
+  },
+  // The page counts days as `open` does, but reads no dates: only a frame's host page writes any.
+  { name: 'embed-dates', test: /[\\/]src[\\/]time[\\/]edtf\.ts$/, priority: 2 },
   {
     name: 'page',
     // With the styles of all that the server writes; what a script makes later brings its own.
@@ -40,6 +46,8 @@ const groups = [
     name: 'embed-line',
     test: /[\\/]src[\\/]ui[\\/](framed|frame-\w+|FrameLine)\.(ts|svelte)$/,
   },
+  // The keys know it as well as the line below a frame.
+  { name: 'parts-fullscreen', test: /[\\/]src[\\/]ui[\\/]fullscreen\.ts$/, priority: 1 },
   // What only a frame needs is fetched by no other page.
   {
     name: 'embed-calls',
@@ -101,7 +109,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       // To look at a global is to change nothing.
-      treeshake: { unknownGlobalSideEffects: false },
+      treeshake: {
+        unknownGlobalSideEffects: false,
+        // Whoever wants nothing of a module of dates need not fetch it.
+        moduleSideEffects: [{ test: /[\\/]src[\\/]time[\\/]/, sideEffects: false }],
+      },
       input: [at('src/index.html'), at('src/embed.html')],
       output: { codeSplitting: { groups } },
     },
