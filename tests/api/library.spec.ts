@@ -4,6 +4,9 @@ import { expect, test } from '../browser/page.ts';
 import { FILE } from '../fixtures/two-meetings.ts';
 import { bundlePage } from './fixture.ts';
 
+// One worker bundles the page once for all.
+test.describe.configure({ mode: 'default' });
+
 let folder = '';
 
 test.beforeAll(async ({ browserName }, info) => {
@@ -98,7 +101,7 @@ test('Neither the page’s styles nor the map’s reach the other, and nothing i
   });
   const paper = (place: string) =>
     page
-      .locator(`${place} article`)
+      .locator(`${place} .parley`)
       .evaluate((article) => getComputedStyle(article).backgroundColor);
   expect(await paper('#first')).toBe('rgb(255, 255, 255)');
   expect(await paper('#second')).toBe('rgb(20, 23, 26)');
