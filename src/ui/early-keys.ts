@@ -2,9 +2,10 @@
  * Keeps the keys that are pressed in a page before anything can answer them; `onkey` is told of each. Returns what
  * ends that and hands them over, in order.
  */
-export function keepKeys(page: HTMLElement, onkey: () => void): () => readonly KeyboardEvent[] {
+export function keepKeys(page: Element, onkey: () => void): () => readonly KeyboardEvent[] {
   const kept: KeyboardEvent[] = [];
-  const keep = (event: KeyboardEvent): void => {
+  const keep = (pressed: Event): void => {
+    const event = pressed as KeyboardEvent;
     if (event.defaultPrevented) return;
     kept.push(event);
     // The browser would scroll the page by it, as if the slider were a text.
