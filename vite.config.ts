@@ -53,6 +53,10 @@ const groups = [
     name: 'embed-calls',
     test: /[\\/]src[\\/](embed[\\/](calls|telling)|player[\\/]watching)\.ts$/,
   },
+  {
+    name: 'embed-protocol',
+    test: /[\\/]src[\\/]embed[\\/]protocol\.ts$/,
+  },
   // The table of heights, which the dialog that shares knows too.
   { name: 'embed-protocol', test: /[\\/]src[\\/]embed[\\/]protocol\.ts$/ },
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
@@ -96,7 +100,7 @@ export default defineConfig({
     headPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     terserPlugin(),
-    scriptPlugin({ entry: at('src/parley-map.ts'), name: 'parley-map', version }),
+    scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'], version }),
     headersPlugin(),
   ],
   build: {
@@ -133,6 +137,10 @@ export default defineConfig({
     // Far from every place of the story, so that a reader's own zone shows where it slips in.
     env: { TZ: 'America/New_York' },
     include: ['tests/**/*.test.ts'],
+    // No test file changes what another reads, and modules that are evaluated once save a third of the time.
+    isolate: false,
+    // A slow machine, with the checks beside it, is no fault.
+    testTimeout: 20_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });
