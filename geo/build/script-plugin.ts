@@ -3,33 +3,37 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { HEIGHTS } from '../../src/embed/protocol.ts';
 
 export interface ScriptOptions {
-  /** The module that a host page's script is made from, as a path. */
-  readonly entry: string;
-  /** The script's name without its ending. */
-  readonly name: string;
-  /** Of this build: the script is there once more under a name that will never mean anything else. */
+  /** Where the scripts' modules are, as a path that ends in a slash. */
+  readonly folder: string;
+  /** Of each script and of its module, without endings. */
+  readonly names: readonly string[];
+  /** Of this build: each script is there once more under a name that will never mean anything else. */
   readonly version: string;
 }
 
 /**
- * Makes one classic script of a module and all it imports, with no name of its own in the page, for browsers
- * from 2020 on: what a host page loads. It is there under its own name, and under that of its version.
+ * Makes classic scripts for host pages, each of one module and all it imports, with no name of its own in the
+ * page, for browsers from 2020 on. Each is there under its own name, and under that of its version.
  */
-export function scriptPlugin({ entry, name, version }: ScriptOptions): Plugin {
+export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin {
+  const sourceOf = (name: string) => buildScript(`${folder}${name}.ts`);
   return {
     name: 'parley-script',
     configureServer({ middlewares }) {
-      middlewares.use(`/${name}.js`, (_request, response, next) => {
-        buildScript(entry).then((source) => {
+      middlewares.use((request, response, next) => {
+        const name = names.find((each) => request.url?.split('?')[0] === `/${each}.js`);
+        if (!name) return next();
+        sourceOf(name).then((source) => {
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(source);
         }, next);
       });
     },
     async generateBundle() {
-      const source = await buildScript(entry);
-      for (const fileName of [`${name}.js`, `${name}-${version}.js`]) {
-        this.emitFile({ type: 'asset', fileName, source });
+      for (const name of names) {
+        const source = await sourceOf(name);
+        this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
+        this.emitFile({ type: 'asset', fileName: `${name}-${version}.js`, source });
       }
     },
   };
@@ -53,7 +57,7 @@ export async function buildScript(entry: string): Promise<string> {
   const { code = chunk.code } = await minify(chunk.code, {
     ecma: 2020,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
     format: { comments: false },
   });
   return code;
@@ -63,7 +67,8 @@ export async function buildScript(entry: string): Promise<string> {
 function formatHeights(): string {
   return HEIGHTS.map(({ from, share, base, least, most }) => {
     const exact = `round(${Math.round(share * 100)}cqw + ${base}px,1px)`;
-    const height = share ? `clamp(${least}px,${exact},${most}px)` : `${base}px`;
+    const free = least < most ? exact : `${base}px`;
+    const height = least && free === exact ? `clamp(${least}px,${exact},${most}px)` : free;
     const rule = `section{height:${height}}`;
     return from ? `@container(width>=${from}px){${rule}}` : rule;
   }).join('');

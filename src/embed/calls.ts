@@ -15,7 +15,7 @@ export interface Page {
 
 /** Why a call is not answered as it was meant; goes to the host page as code and message. */
 export class Refusal extends Error {
-  readonly code: 'date' | 'place' | 'rate' | 'theme' | 'state';
+  readonly code: 'date' | 'place' | 'speed' | 'theme' | 'state';
 
   constructor(code: Refusal['code'], message: string) {
     super(message);
@@ -29,18 +29,40 @@ export class Refusal extends Error {
  */
 export function createCalls(page: Page): ReadonlyMap<string, (to: unknown) => void> {
   const { player } = page;
+  /** What an attribute says; one that is taken away says nothing. */
+  const said = (call: (page: Page, to: unknown) => void) => (to: unknown) => {
+    if (to !== null) call(page, to);
+  };
   return new Map<string, (to: unknown) => void>([
     ['play', () => player.play()],
     ['pause', () => player.pause()],
     ['next', () => player.next()],
     ['previous', () => player.previous()],
     ['getState', () => undefined],
-    ['seek', (to) => seek(player, to)],
+    ['seek', (to) => seek(page, to)],
     ['select', (to) => select(player, to ?? null)],
-    ['rate', (to) => changeRate(player, to)],
-    ['restore', (to) => restore(page, to)],
-    ['theme', (to) => changeTheme(page, to)],
+    ['date', said(seek)],
+    ['event-id', said(seek)],
+    ['place-id', (to) => select(player, to ?? null)],
+    ['speed', (to) => changeRate(player, to ?? 1)],
+    ['state', said(restore)],
+    ['theme', said(changeTheme)],
   ]);
+}
+
+/**
+ * What the page's own reading of its address has passed over: a date in all of EDTF, or one that is none.
+ * Returns why there is nothing to be seen of it.
+ */
+export function readDate(page: Page, query: URLSearchParams): Refusal | null {
+  const date = query.get('t');
+  if (date === null || query.has('event')) return null;
+  try {
+    seek(page, date);
+    return null;
+  } catch (error) {
+    return error as Refusal;
+  }
 }
 
 /** Where the page stands, as the host page is told. */
@@ -59,7 +81,7 @@ export function stateOf({ player, formatAddress }: Page): State {
 }
 
 /** Goes to an event by its id, or to a date as an author writes it; outside the story to its end. */
-function seek(player: Player, to: unknown): void {
+function seek({ player }: Page, to: unknown): void {
   if (typeof to !== 'string') throw new Refusal('date', 'A date is a text such as 2018-06-12.');
   if (player.chronology.momentOf(to)) return player.seekEvent(to);
   const date = parseEdtf(to);
@@ -89,9 +111,9 @@ function select(player: Player, to: unknown): void {
 }
 
 function changeRate(player: Player, to: unknown): void {
-  if (typeof to !== 'number' || !(to > 0))
-    throw new Refusal('rate', 'A speed is a number above 0.');
-  player.playbackRate = to;
+  const rate = Number(to);
+  if (!(rate > 0)) throw new Refusal('speed', 'A speed is a number above 0.');
+  player.playbackRate = rate;
 }
 
 /** All of a view at once. What the text leaves out is as it is when the page opens. */

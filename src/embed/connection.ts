@@ -1,4 +1,4 @@
-import { readMessage, VERSION, type Message, type State } from './protocol.ts';
+import { isState, readMessage, VERSION, type Message, type State } from './protocol.ts';
 
 /** Without a hello from the frame after so many ms there is nobody in it. */
 const HELLO = 8000;
@@ -16,38 +16,40 @@ export const failureOf = (code: string, message = code): Failure =>
 /** Settles in any case: with the state after the call, or with a failure. */
 export type Call = (name: string, to?: unknown) => Promise<State>;
 
-/** What is to become of a frame's events and sizes, and of a frame with nobody, or a stranger, in it. */
-export interface Listener {
-  take(message: Message): void;
-  fail(failure: Failure): void;
+export interface Connection {
+  readonly call: Call;
+  /** What waits for an answer is told that there will be none. */
+  close(): void;
+}
+
+interface Pending {
+  readonly send: () => void;
+  readonly settle: (answer: Message | Failure) => void;
 }
 
 /**
  * Waits for the hello of a frame, gives it a port, and has its answers find the calls they belong to. Whoever
  * else posts something, and whatever is not in its form, is passed over in silence. A frame that has been
- * loaded anew says hello again and gets another port. `origin` is what its messages come from: `null` as a
- * text for a sandbox without one. Returns the way to call it, and how to be done with it.
+ * loaded anew says hello again, gets another port, and is asked again what it has not answered. `origin` is
+ * what its messages come from. `take` gets its events,
+ * `fail` hears that nobody is there.
  */
 export function connect(
   frame: HTMLIFrameElement,
   origin: string,
   id: string,
-  features: readonly string[],
-  { take, fail }: Listener,
-): [call: Call, close: () => void] {
-  const calls = new Map<unknown, (answer: Message | Failure) => void>();
+  take: (message: Message) => void,
+  fail: (failure: Failure) => void,
+): Connection {
+  const calls = new Map<unknown, Pending>();
   let count = 0;
   let port: MessagePort | undefined;
-  let waiting: (() => void)[] = [];
   let code = 'unreachable';
-  let over: Failure | undefined;
 
   const hear = ({ source, origin: from, data }: MessageEvent): void => {
     if (source !== frame.contentWindow || from !== origin) return;
-    const message = readMessage(data);
-    const { type, versions } = message ?? {};
-    const hello = type === 'hello' && message?.['id'] === id;
-    if (!hello || !(Array.isArray(versions) && versions.includes(VERSION))) {
+    const { type, id: said, versions } = readMessage(data) ?? {};
+    if (type !== 'hello' || said !== id || ![versions].flat().includes(VERSION)) {
       code = 'protocol';
       return;
     }
@@ -56,22 +58,20 @@ export function connect(
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = (event) => {
-      const answer = readMessage(event.data);
-      if (answer?.type === 'reply') calls.get(answer['n'])?.(answer);
-      else if (answer) take(answer);
+      const message = readMessage(event.data);
+      if (message?.type === 'reply') calls.get(message['n'])?.settle(message);
+      else if (message) take(message);
     };
-    const welcome = { parley: VERSION, type: 'welcome', id, features };
-    (source as Window).postMessage(welcome, origin === 'null' ? '*' : origin, [channel.port2]);
-    waiting.forEach((send) => send());
-    waiting = [];
+    const frameWindow = source as Window;
+    frameWindow.postMessage({ parley: VERSION, type: 'welcome', id }, origin, [channel.port2]);
+    calls.forEach(({ send }) => send());
   };
 
   const end = (failure: Failure): void => {
-    over = failure;
     removeEventListener('message', hear);
     clearTimeout(timer);
     port?.close();
-    calls.forEach((settle) => settle(failure));
+    calls.forEach(({ settle }) => settle(failure));
   };
 
   const timer = setTimeout(() => {
@@ -82,25 +82,22 @@ export function connect(
 
   const call: Call = (name, to) =>
     new Promise((resolve, reject) => {
-      if (over) return reject(over);
       const n = ++count;
       let limit: ReturnType<typeof setTimeout> | undefined;
-      calls.set(n, (answer) => {
+      const settle = (answer: Message | Failure): void => {
         clearTimeout(limit);
         calls.delete(n);
         if (answer instanceof Error) reject(answer);
         else if (answer['ok'] && isState(answer['data'])) resolve(answer['data']);
         else reject(failureOf(`${answer['code']}`, `${answer['message']}`));
-      });
-      const send = (): void => {
-        port?.postMessage({ type: 'call', n, name, data: { to } });
-        limit = setTimeout(() => calls.get(n)?.(failureOf('timeout')), REPLY);
       };
+      const send = (): void => {
+        clearTimeout(limit);
+        limit = setTimeout(() => settle(failureOf('timeout')), REPLY);
+        port?.postMessage({ type: 'call', n, name, data: { to } });
+      };
+      calls.set(n, { send, settle });
       if (port) send();
-      else waiting.push(send);
     });
-  return [call, () => end(failureOf('disconnected'))];
+  return { call, close: () => end(failureOf('disconnected')) };
 }
-
-export const isState = (data: unknown): data is State =>
-  typeof (data as State | undefined)?.state === 'string';

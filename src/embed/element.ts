@@ -1,11 +1,10 @@
-import { ATTRIBUTES, createFrame, type Known, type MapFrame } from './frame.ts';
+import { ATTRIBUTES, createFrame, FLAGS, NOTHING, type Known, type MapFrame } from './frame.ts';
 import type { State } from './protocol.ts';
 
-/** Attributes that are on or off: an empty one is on, `0` is off. Keys are on unless they are turned off. */
-const FLAGS = /^(autoplay|loop|keyboard)$/;
+const METHODS = ['play', 'pause', 'next', 'previous', 'seek', 'select', 'getState'];
 
-const frames = new WeakMap<object, MapFrame>();
-const frameOf = (map: object): MapFrame => frames.get(map) as MapFrame;
+/** Where an element keeps its frame: no name that a page could stumble over. */
+const FRAME = Symbol();
 
 /**
  * `<parley-map src="https://maps.example/thaw/">`: a frame with a map in it, steered in the words of
@@ -13,90 +12,70 @@ const frameOf = (map: object): MapFrame => frames.get(map) as MapFrame;
  * until the map is there, and for good where the map does not come.
  */
 class ParleyMap extends HTMLElement {
+  declare [FRAME]: MapFrame;
+
   static get observedAttributes(): string[] {
     return ATTRIBUTES;
   }
 
   constructor() {
     super();
-    frames.set(this, createFrame(this));
+    this[FRAME] = createFrame(this);
   }
 
   connectedCallback(): void {
     // What a page has set before it knew what it was setting it on.
-    for (const name of Object.keys(this).filter((key) => key in ParleyMap.prototype)) {
-      const value: unknown = Reflect.get(this, name);
+    for (const [name, value] of Object.entries(this)) {
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
-    frameOf(this).connect();
+    this[FRAME].connect();
   }
 
   /** A node that is moved by `moveBefore` keeps its frame as it is. */
   connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
-    frameOf(this).disconnect();
+    this[FRAME].disconnect();
   }
 
   attributeChangedCallback(name: string): void {
-    frameOf(this).change(name);
+    this[FRAME].change(name);
   }
 }
 
 /** Each attribute as a property; what the map has told since goes before what the author has written. */
-for (const attribute of ATTRIBUTES.filter((name) => name !== 'lang')) {
-  const key = attribute.replace('-id', '') as keyof Known;
-  const flag = FLAGS.test(attribute);
-  property(
-    attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
-    {
-      get() {
-        const { known } = frameOf(this);
-        const value = this.getAttribute(attribute);
-        if (flag) return (value ?? (attribute === 'keyboard' ? '' : '0')) !== '0';
-        return key in known ? known[key] : value;
-      },
-      set(value: unknown) {
-        if (value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, flag ? `${Number(value)}` : `${String(value)}`);
-      },
-    },
-  );
-}
-
-property('playbackRate', {
-  get() {
-    return frameOf(this).known.playbackRate ?? (Number(this.getAttribute('speed')) || 1);
-  },
-  set(rate: number) {
-    this.setAttribute('speed', `${rate}`);
-  },
-});
-
-for (const [name, none] of Object.entries({
-  paused: true,
-  ended: false,
-  duration: NaN,
-  readyState: 0,
-})) {
-  property(name, {
+for (const attribute of [...ATTRIBUTES, ...Object.keys(NOTHING)]) {
+  const rate = attribute === 'speed';
+  const key = (rate ? 'playbackRate' : attribute.replace('-id', '')) as keyof Known;
+  const flag = FLAGS.includes(attribute);
+  const descriptor: PropertyDescriptor & ThisType<ParleyMap> = {
     get() {
-      return frameOf(this).known[name as keyof Known] ?? none;
+      const { known } = this[FRAME];
+      const value = this.getAttribute(attribute);
+      if (key in known) return known[key];
+      if (rate) return Number(value) || 1;
+      // Keys are on unless they are turned off.
+      return flag ? (value ?? (attribute === 'keyboard' ? '' : '0')) !== '0' : value;
     },
-  });
+    set(value: unknown) {
+      if (attribute in NOTHING) return;
+      if (value === null || value === undefined) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, `${flag ? Number(value) : value}`);
+    },
+  };
+  if (key !== ('lang' as string)) {
+    const name = attribute.replace(/-id/, 'Id');
+    Object.defineProperty(ParleyMap.prototype, rate ? key : name, descriptor);
+  }
 }
 
-for (const name of ['play', 'pause', 'next', 'previous', 'seek', 'select', 'getState']) {
-  property(name, {
-    value: function (this: ParleyMap, to?: unknown): Promise<State> {
-      return frameOf(this).call(name, to);
+for (const name of METHODS) {
+  Object.defineProperty(ParleyMap.prototype, name, {
+    value(this: ParleyMap, to?: unknown): Promise<State> {
+      return this[FRAME].call(name, to);
     },
   });
-}
-
-function property(name: string, descriptor: PropertyDescriptor & ThisType<HTMLElement>): void {
-  Object.defineProperty(ParleyMap.prototype, name, descriptor);
 }
 
 /** Makes the element known to the page, once, however often the script is in it. */

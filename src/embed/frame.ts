@@ -1,25 +1,19 @@
-import { connect, failureOf, isState, type Call, type Failure } from './connection.ts';
-import type { Message, State } from './protocol.ts';
+import { connect, failureOf, type Call, type Connection, type Failure } from './connection.ts';
+import { isState, type Message, type State } from './protocol.ts';
 import { STYLES } from './styles.ts';
 
 /** The origin that this script came from: maps come from there. Undefined where a page has bundled it. */
 const script = document.currentScript as HTMLScriptElement | null;
 const home = script?.src && new URL(script.src).origin;
 
-/** Attributes that the frame's page reads once, so that another value needs another frame. */
-const READ_ONCE = ['src', 'lang', 'motion', 'keyboard', 'autoplay', 'loop', 'heading-level'];
-/** Attributes whose change moves the map that is there. */
+/** Attributes whose change moves the map that is there, by a call of that name. */
 const MOVES = ['date', 'event-id', 'place-id', 'speed', 'state', 'theme'];
+/** Attributes that are on or off: an empty one is on, `0` is off. */
+export const FLAGS = ['autoplay', 'loop', 'keyboard'];
+/** Attributes that the frame's page reads once, so that another value needs another frame. */
+const READ_ONCE = [...FLAGS, 'motion', 'lang', 'src'];
 
-export const ATTRIBUTES = [...READ_ONCE, ...MOVES, 'loading', 'height'];
-
-/** Attributes by another name: the call that each makes, and the parameter it is in the frame's address. */
-const CALLS: Readonly<Record<string, string>> = {
-  date: 'seek',
-  'event-id': 'seek',
-  'place-id': 'select',
-};
-const PARAMETERS: Readonly<Record<string, string>> = { date: 't', 'heading-level': 'h' };
+export const ATTRIBUTES = [...MOVES, ...READ_ONCE, 'loading', 'height'];
 
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 const EVENTS = /^(ready|play|pause|ended|seek(ing|ed)|timeupdate|ratechange|select)$/;
@@ -30,88 +24,116 @@ export interface Known extends State {
   readonly readyState: number;
 }
 
+/** What an element knows before its map has spoken. */
+export const NOTHING: Partial<Known> = {
+  paused: true,
+  ended: false,
+  duration: NaN,
+  readyState: 0,
+};
+
 /** The frame of one element: made when it is needed, talked to, and taken away with the element. */
 export interface MapFrame {
-  /** Empty before the frame has spoken. It outlives the frame, so that the next one opens there. */
+  /** Outlives the frame, so that the next one opens where this one was left. */
   readonly known: Partial<Known>;
   readonly call: Call;
+  /** The element is in the page. */
   connect(): void;
+  /** It no longer is. */
   disconnect(): void;
-  /** An attribute of the element has been written. */
+  /** An attribute of it has been written. */
   change(attribute: string): void;
 }
 
-let sheet: CSSStyleSheet | undefined;
+/** The styles are an object and no text in the page, so a policy that forbids inline styles lets them be. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLES);
+
+/** Makes an element as the last child of another. */
+const make = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K) =>
+  parent.appendChild(document.createElement(tag));
+
 /** Stops the map that plays: one at a time. */
-let playing: { readonly host: HTMLElement; readonly stop: () => void } | undefined;
+let stopPlaying: (() => void) | undefined;
 
 export function createFrame(host: HTMLElement): MapFrame {
   const shadow = host.attachShadow({ mode: 'open' });
-  const make = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K) =>
-    parent.appendChild(document.createElement(tag));
   const box = make(make(shadow, 'div'), 'section');
+  /** What stands where the author has written no fallback, and where the frame's address is put together. */
   const link = make(make(box, 'slot'), 'a');
-  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(STYLES);
   shadow.adoptedStyleSheets = [sheet];
+  const known: { -readonly [K in keyof Known]?: Known[K] } = { ...NOTHING };
+  let connected = false;
+  let frame: HTMLIFrameElement | undefined;
+  let connection: Connection | undefined;
+  let button: HTMLElement | undefined;
+  let failed: Failure | undefined;
 
+  const valueOf = (attribute: string): string | null => host.getAttribute(attribute);
+  /** None of them bubbles, as media's do not: a page listens for `resize` and `error` at its window. */
+  const fire = (name: string, detail?: unknown): boolean =>
+    host.dispatchEvent(new CustomEvent(name, { detail }));
+  const complain = (failure: Failure): void => {
+    if (failure.code !== 'disconnected') fire('error', failure);
+  };
+  const pin = (): void => {
+    const height = parseInt(`${valueOf('height')}`);
+    box.style.height = height ? `${height}px` : '';
+  };
+  new ResizeObserver(() => fire('resize')).observe(box);
+  const theme = (): string => {
+    const asked = valueOf('theme');
+    const dark = asked === 'auto' && getComputedStyle(box).outlineColor === 'rgb(0, 0, 0)';
+    return dark || asked === 'dark' ? 'dark' : 'light';
+  };
+
+  /**
+   * Has the link lead to what `src` names (a deployment's folder or any page in it), with everything else as
+   * parameters. Whether it may: a link reads any text as an address, and never throws.
+   */
+  const address = (): boolean => {
+    link.href = valueOf('src') || 'no:';
+    if (!/^http/.test(link.protocol) || (home && home !== link.origin)) return false;
+    link.pathname = link.pathname.replace(/\/?([\w-]+\.html)?$/, '/embed.html');
+    const state = known.state ?? valueOf('state');
+    // Of two parameters of a name the first counts.
+    const query = new URLSearchParams([state, link.search.slice(1)].join('&'));
+    for (const attribute of ATTRIBUTES.slice(state ? 6 : 0, 10)) {
+      const value = valueOf(attribute);
+      const name = attribute === 'date' ? 't' : attribute.replace('-id', '');
+      if (value !== null) query.set(name, value || '1');
+    }
+    const language = host.closest<HTMLElement>('[lang]')?.lang;
+    if (language) query.set('lang', language);
+    query.set('theme', theme());
+    link.search = `${query}`;
+    link.hash = '';
+    link.textContent = link.href;
+    return true;
+  };
+
+  const load = (): void => {
+    if (frame || failed) return;
+    near.disconnect();
+    if (!address()) return fail(failureOf('src'));
+    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    frame = make(box, 'iframe');
+    frame.title = 'Map';
+    frame.allow = 'fullscreen';
+    frame.part.add('frame');
+    // Within one origin a sandbox holds nobody back, and browsers complain of it.
+    if (link.origin !== location.origin) frame.setAttribute('sandbox', SANDBOX);
+    frame.src = `${link.href}#parley=${id}`;
+    connection = connect(frame, link.origin, id, take, fail);
+  };
   const near = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && load(),
     { rootMargin: '100%' },
   );
-  let connected = false;
-  let frame: HTMLIFrameElement | undefined;
-  let talk: ReturnType<typeof connect> | undefined;
-  let button: HTMLElement | undefined;
-  let failed: Failure | undefined;
-  const known: { -readonly [K in keyof Known]?: Known[K] } = {};
-  let width: unknown;
-  let growths = 0;
-
-  const valueOf = (attribute: string): string | null => host.getAttribute(attribute);
-  const language = (): string => host.closest<HTMLElement>('[lang]')?.lang ?? '';
-  /** None of them bubbles, as media's do not: a page listens for `resize` and `error` at its window. */
-  const fire = (name: string, detail: unknown): boolean =>
-    host.dispatchEvent(new CustomEvent(name, { detail }));
-  const complain = (failure: Failure): void => {
-    const { code, message } = failure;
-    if (code !== 'disconnected') fire('error', { code, message });
-  };
-  const pin = (height = parseInt(valueOf('height') ?? '')): void => {
-    box.style.height = height ? `${Math.min(1200, Math.max(240, height))}px` : '';
-  };
-  const valueIn = (attribute: string): unknown => {
-    const value = valueOf(attribute);
-    if (attribute === 'speed') return Number(value) || 1;
-    if (attribute !== 'theme') return value;
-    const dark = value === 'auto' && getComputedStyle(box).outlineColor === 'rgb(0, 0, 0)';
-    return dark || value === 'dark' ? 'dark' : 'light';
-  };
-  const addressOf = (): URL | null => {
-    let url: URL;
-    try {
-      url = new URL(valueOf('src') || 'none:', document.baseURI);
-    } catch {
-      return null;
-    }
-    if (!/^https?:$/.test(url.protocol) || (home && home !== url.origin)) return null;
-    url.pathname = url.pathname.replace(/\/?([\w-]+\.html)?$/, '/embed.html');
-    const state = known.state ?? valueOf('state');
-    const query = url.searchParams;
-    for (const attribute of [...(state ? [] : MOVES), ...READ_ONCE.slice(2)]) {
-      const value = valueOf(attribute);
-      const name = PARAMETERS[attribute] ?? attribute.replace('-id', '');
-      if (value !== null) query.set(name, value || '1');
-    }
-    new URLSearchParams(state ?? '').forEach((value, name) => query.set(name, value));
-    if (language()) query.set('lang', language());
-    query.set('theme', `${valueIn('theme')}`);
-    return url;
-  };
 
   /** Waits for what `loading` says: to come near, or to be pressed. */
   const wait = (): void => {
-    near.disconnect();
-    button?.remove();
+    unload();
     const loading = valueOf('loading');
     if (loading === 'eager') load();
     else if (loading === 'click') {
@@ -121,106 +143,62 @@ export function createFrame(host: HTMLElement): MapFrame {
     } else near.observe(host);
   };
 
-  const load = (): void => {
-    if (frame || failed) return;
-    near.disconnect();
-    const url = addressOf();
-    if (!url) return fail(failureOf('src'));
-    const sandbox = valueOf('sandbox') ?? SANDBOX;
-    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
-    link.href = link.textContent = url.href;
-    url.hash = `parley=${id}`;
-    frame = document.createElement('iframe');
-    frame.title = host.title || host.textContent.trim().slice(0, 120) || 'Map';
-    frame.allow = 'fullscreen';
-    frame.part.add('frame');
-    frame.setAttribute('sandbox', sandbox);
-    frame.src = url.href;
-    const origin = /same-origin/.test(sandbox) ? url.origin : 'null';
-    talk = connect(frame, origin, id, valueOf('height') ? [] : ['size'], { take, fail });
-    box.append(frame);
-  };
-
   const unload = (): void => {
-    talk?.[1]();
+    near.disconnect();
+    connection?.close();
     frame?.remove();
-    frame = talk = undefined;
+    button?.remove();
+    frame = connection = undefined;
     known.readyState = 0;
     box.className = '';
   };
 
   const fail = (failure: Failure): void => {
     unload();
-    button?.remove();
     failed = failure;
     complain(failure);
   };
 
   const call: Call = async (name, to) => {
     if (connected) load();
-    if (!talk) throw failed ?? failureOf('disconnected');
-    return learn(await talk[0](name, to));
+    if (!connection) throw failed ?? failureOf('disconnected');
+    return learn(await connection.call(name, to));
+  };
+
+  const stop = (): void => {
+    // The page has not stopped this one itself: it is told.
+    if (!known.paused) call('pause').then((state) => fire('pause', state), complain);
   };
 
   const learn = (state: State): State => {
     Object.assign(known, state);
-    if (state.paused) {
-      if (playing?.host === host) playing = undefined;
-    } else if (playing?.host !== host) {
-      playing?.stop();
-      // The page has not stopped this one itself: it is told.
-      const stop = () => call('pause').then((now) => fire('pause', now), complain);
-      playing = { host, stop: () => void stop() };
+    if (!state.paused && stopPlaying !== stop) {
+      stopPlaying?.();
+      stopPlaying = stop;
     }
     return state;
   };
 
-  const move = (attribute: string): void => {
-    const to = valueIn(attribute);
-    if (to !== null || attribute === 'place-id') {
-      call(CALLS[attribute] ?? attribute, to).catch(complain);
-    }
-  };
-
   const take = (message: Message): void => {
     const { type, name, data } = message;
-    if (type === 'size') resize(message);
     if (type !== 'event') return;
-    if (name === 'error') fail(failureOf('engine'));
-    if (!EVENTS.test(`${name}`) || !isState(data)) return;
-    const before = { ...known };
+    if (name === 'error') {
+      const failure = Object(data) as Failure;
+      return (failure.code === 'engine' ? fail : complain)(failure);
+    }
+    if (!isState(data) || !EVENTS.test(name as string)) return;
     learn(data);
     if (name === 'ready') {
-      if (before.readyState) return;
-      known.duration = Number(message['duration']);
+      if (known.readyState || !frame) return;
       known.readyState = 4;
-      begin(`${message['title']}`, before);
+      known.duration = Number(message['duration']);
+      frame.title = host.title || `${message['title']}`;
+      // On the button, or the link that gives way: the reader has asked for the map.
+      const focused = shadow.activeElement;
+      box.className = 'ready';
+      if (focused) frame.focus();
     }
-    fire(`${name}`, data);
-  };
-
-  const begin = (title: string, before: Partial<Known>): void => {
-    const pressed = button && shadow.activeElement === button;
-    if (frame && !host.title) frame.title = title.slice(0, 120);
-    box.className = 'ready';
-    if (pressed) frame?.focus();
-    if (before.paused === false) call('play').catch(complain);
-    if (before.state ?? valueOf('state')) return;
-    ['date', 'event-id', 'place-id'].filter(valueOf).forEach(move);
-  };
-
-  const resize = (size: Message): void => {
-    const asked = Number(size['height']);
-    const sane = Number.isInteger(asked) && asked >= 120 && asked <= 4000;
-    const here = Math.abs(Number(size['width']) - box.clientWidth) < 3;
-    const height = Math.min(1200, Math.max(240, asked));
-    const growth = height - box.offsetHeight;
-    if (!sane || !here || valueOf('height') || Math.abs(growth) < 3) return;
-    if (width !== size['width']) growths = 0;
-    width = size['width'];
-    if (growth > 0 && ++growths > 3) return;
-    pin(height);
-    fire('resize', { height });
+    fire(name as string, data);
   };
 
   return {
@@ -234,20 +212,23 @@ export function createFrame(host: HTMLElement): MapFrame {
     },
     disconnect() {
       connected = false;
-      near.disconnect();
       unload();
     },
     change(attribute) {
       if (!connected) return;
-      if (attribute === 'height') pin();
-      if (frame && MOVES.includes(attribute)) return move(attribute);
+      if (attribute === 'height') return pin();
+      const loaded = frame;
+      if (loaded && MOVES.includes(attribute)) {
+        const to = attribute === 'theme' ? theme() : valueOf(attribute);
+        call(attribute, to).catch(complain);
+        return;
+      }
       if (attribute === 'src') {
         delete known.state;
         failed = undefined;
       }
-      const loaded = frame;
-      if (READ_ONCE.includes(attribute)) unload();
-      if (!frame) (loaded ? load : wait)();
+      if (READ_ONCE.includes(attribute) || !loaded) wait();
+      if (loaded) load();
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Steered {
   readonly duration: number;
   readonly calls: ReadonlyMap<string, (to: unknown) => void>;
   readonly state: () => State;
+  /** Why a part of the frame's address means nothing here; null when all of it does. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
   /** Calls back with what has happened inside, but not with what a call has done. Returns what keeps it so. */
   readonly listen: (tell: (name: EventName) => void) => { look(): void; keep(): void };
 }
@@ -62,8 +64,11 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
       const data = { code: 'engine', message: 'The map could not be loaded.' };
       return send({ type: 'event', name: 'error', data });
     }
-    const { title, duration } = steered;
+    const { title, duration, refusal } = steered;
     send({ type: 'event', name: 'ready', data: steered.state(), title, duration });
+    if (!refusal) return;
+    const { code, message } = refusal;
+    send({ type: 'event', name: 'error', data: { code, message } });
   };
 
   const answer = ({ n, name, data }: Message): void => {

@@ -50,22 +50,24 @@ const MOST_FIELDS = 8;
 const LONGEST = 2048;
 
 /**
- * The message in what somebody has sent, or null: a plain object of at most eight fields, its texts short
- * and its numbers finite; a field may hold one more such object or list. Never throws.
+ * The message in what somebody has sent, or null: an object of at most eight fields, its texts short and its
+ * numbers finite; a field may hold one more such object or list. Never throws.
  */
 export const readMessage = (value: unknown): Message | null =>
-  isPlain(value, 2) && typeof value === 'object' ? (value as Message | null) : null;
+  isPlain(value, 2) ? (Object(value) as Message) : null;
 
 function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return value.length <= LONGEST;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return typeof value !== 'bigint';
-  if (!value) return true;
-  if (!depth || ![Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)))
-    return false;
-  const fields = Object.values(value);
-  return fields.length <= MOST_FIELDS && fields.every((field) => isPlain(field, depth - 1));
+  if (Object(value) !== value) return String(value).length <= LONGEST;
+  const fields: unknown[] = Object.values(value as object);
+  return (
+    depth > 0 && fields.length <= MOST_FIELDS && fields.every((each) => isPlain(each, depth - 1))
+  );
 }
+
+/** Whether a reply or an event says where the map stands. */
+export const isState = (data: unknown): data is State =>
+  typeof (data as State | null | undefined)?.state === 'string';
 
 /**
  * Height by width, in CSS pixels: from each width on, `share` of the width and `base` more, held between

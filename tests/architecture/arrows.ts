@@ -21,7 +21,10 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'embed/connection': ['embed/protocol'],
   'embed/frame': ['embed/protocol', 'embed/connection', 'embed/styles'],
   'embed/element': ['embed/protocol', 'embed/frame'],
+  'embed/steering': [],
+  'embed/forms': [],
   'src/parley-map.ts': ['embed/element'],
+  'src/parley-article.ts': ['embed/steering', 'embed/forms'],
   'src/app.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/prerender.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/embed.ts': [
@@ -59,9 +62,12 @@ const ENTRIES = [
   'src/app.ts',
   'src/embed.ts',
   'src/index.ts',
+  'src/parley-article.ts',
   'src/parley-map.ts',
   'src/prerender.ts',
 ];
+/** Entries that are pages, or libraries of them: they have a story and components. */
+const PAGES = ['src/app.ts', 'src/embed.ts', 'src/index.ts', 'src/prerender.ts'];
 const isEntry = (room: string) => ENTRIES.includes(room);
 
 /** `src/time/interval.ts` is in the room time; an entry, and each part of embed, is its own room. */
@@ -92,7 +98,7 @@ export function wrongArrows(imports: readonly Import[]): string[] {
 /** Who may import what from outside `src/`: data, and nothing that runs. */
 const DATA: readonly [folder: string, rooms: readonly string[]][] = [
   ['geo/basemap/', ['map']],
-  ['geo/stories/', ENTRIES.filter((entry) => entry !== 'src/parley-map.ts')],
+  ['geo/stories/', PAGES],
 ];
 
 /** Imports of files outside `src/` that are not data, or data in the wrong hands. */
@@ -117,7 +123,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['ui'],
   valibot: ['story'],
   'jsonc-parser': ['story'],
-  svelte: ['player', 'map', 'ui', ...ENTRIES.filter((entry) => entry !== 'src/parley-map.ts')],
+  svelte: ['player', 'map', 'ui', ...PAGES],
 };
 
 /** Packages of types alone, which every room may use by `import type`. */

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page, Request } from '@playwright/test';
-import { test as base, expect } from '../browser/page.ts';
+import { test as base, expect, READ_BACK } from '../browser/page.ts';
 
 export { expect };
 
@@ -76,7 +76,9 @@ export const test = base.extend<{ host: Host } & HostLeniency>({
   host: async ({ page, tolerated }, use) => {
     const lines: string[] = [];
     const asked: string[] = [];
-    page.on('console', (line) => lines.push(`${line.type()}: ${line.text()}`));
+    page.on('console', (line) => {
+      if (!READ_BACK.test(line.text())) lines.push(`${line.type()}: ${line.text()}`);
+    });
     page.on('request', (request: Request) => {
       const { origin, pathname } = new URL(request.url());
       if (origin === EMBED) asked.push(pathname);
