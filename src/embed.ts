@@ -10,16 +10,18 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
   if (!found) return null;
   const { player } = found;
   const page = { ...found, applyTheme };
-  const [{ createCalls, stateOf }, { createTelling }, { startWatching }] = await Promise.all([
-    import('./embed/calls.ts'),
-    import('./embed/telling.ts'),
-    import('./player/watching.ts'),
-  ]);
+  const [{ createCalls, readDate, stateOf }, { createTelling }, { startWatching }] =
+    await Promise.all([
+      import('./embed/calls.ts'),
+      import('./embed/telling.ts'),
+      import('./player/watching.ts'),
+    ]);
   return {
     title: document.title,
     duration: player.duration,
     calls: createCalls(page),
     state: () => stateOf(page),
+    refusal: readDate(page, new URLSearchParams(location.search)),
     listen: (tell) => {
       const telling = createTelling(player, tell);
       startWatching(player, telling.look);
