@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 import FrameLine from './FrameLine.svelte';
 import { readFrameOptions } from './frame-options.ts';
 import { startSight } from './frame-sight.ts';
@@ -30,7 +30,14 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
     address: () => formatAddress(player, player, location.search),
     onfull: document.fullscreenEnabled ? () => void toggleFullscreen(article) : undefined,
   };
-  const { close } = mount(FrameLine, { target: line, props });
+  const { close, show } = mount(FrameLine, { target: line, props });
+  // Beside the map all events would be some fifty stops on the way through the host page.
+  const list = sheet.querySelector<HTMLDetailsElement>('details:has(#all-events)');
+  if (list && !options.list && getComputedStyle(sheet).display !== 'none') list.open = false;
+  article.querySelector('.skip')?.addEventListener('click', () => {
+    show();
+    flushSync();
+  });
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const still = stillOf(readOptions(location.search, true)) ?? reduced;
   startSight(article, player, { ...options, still });

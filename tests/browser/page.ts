@@ -40,7 +40,7 @@ export const test = base.extend<Leniency & { quiet: undefined }>({
  * Said by the browser about itself, not about the page: composing without a graphics card, it reads
  * each picture of a WebGL canvas back.
  */
-const READ_BACK = /GL Driver Message .* GPU stall due to ReadPixels/;
+export const READ_BACK = /GL Driver Message .* GPU stall due to ReadPixels/;
 
 /** Collects what goes wrong in every page and frame of a context, in words, from now on. */
 export function watch(context: BrowserContext, origins: readonly string[]): readonly string[] {

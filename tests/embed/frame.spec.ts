@@ -1,0 +1,266 @@
+import { EMBED, expect, test } from './host.ts';
+import { frameLine, keepStill, readyFrame } from './frames.ts';
+
+/** Heights of the declared table, and the smallest, lowest and widest frames there may be. */
+const SIZES = [
+  [200, 240],
+  [320, 240],
+  [320, 476],
+  [360, 476],
+  [480, 448],
+  [640, 240],
+  [640, 547],
+  [768, 550],
+  [1200, 720],
+  [1280, 240],
+] as const;
+
+test.beforeEach(({ page }) => keepStill(page));
+
+test('EM-01, EM-08: a plain frame is one screen at any size, with map, date, play and slider in it, and never scrolls', async ({
+  page,
+  host,
+}) => {
+  await page.setViewportSize({ width: 1300, height: 800 });
+  await host.open(frameLine());
+  const frame = await readyFrame(page);
+  const element = page.locator('iframe');
+  for (const [width, height] of SIZES) {
+    await element.evaluate(
+      (iframe, [wide, high]) => {
+        iframe.setAttribute('width', String(wide));
+        iframe.setAttribute('height', String(high));
+      },
+      [width, height],
+    );
+    for (const open of [false, true]) {
+      const line = frame.locator('.frame-line button[aria-expanded]');
+      if (open && (await line.isVisible())) await line.click();
+      const seen = () =>
+        frame.evaluate(() => {
+          const { scrollHeight, scrollWidth } = document.documentElement;
+          const inside = [
+            '.date',
+            '[data-tool="play"]',
+            'input[type="range"]',
+            '.frame-line a',
+          ].filter((selector) => {
+            const box = document.querySelector(selector)?.getBoundingClientRect();
+            return box && box.width > 0 && box.top >= 0 && box.bottom <= innerHeight + 0.5;
+          });
+          const { clientWidth = 0, clientHeight = 0 } = document.querySelector('.world') ?? {};
+          return {
+            size: [innerWidth, innerHeight],
+            scrolls: scrollHeight > innerHeight || scrollWidth > innerWidth,
+            inside: inside.length,
+            map: clientWidth >= 180 && clientHeight >= 90,
+          };
+        });
+      const sheetOverAll = open && width < 480 && height < 352;
+      await expect
+        .poll(seen, { message: `${width} × ${height}, ${open ? 'read' : 'closed'}` })
+        .toEqual({ size: [width, height], scrolls: false, inside: 4, map: true });
+      if (sheetOverAll) await expect(frame.locator('#reading')).toBeVisible();
+      if (open && (await line.isVisible())) await line.click();
+    }
+  }
+});
+
+test('EM-01: a place that is chosen is told at once, and an event chosen there shows the map again', async ({
+  page,
+  host,
+}) => {
+  await host.open(frameLine('width="360"', 't=2018-06-12'));
+  const frame = await readyFrame(page);
+  const sheet = frame.locator('#reading');
+  await expect(sheet).toBeHidden();
+  await frame.getByRole('button', { name: /^Singapore/ }).click();
+  await expect(sheet).toBeVisible();
+  await expect(sheet.locator('#place')).toBeInViewport();
+  await sheet.locator('[data-go]').first().click();
+  await expect(sheet).toBeHidden();
+  await frame.locator('.frame-line button[aria-expanded]').click();
+  await expect(sheet).toBeVisible();
+  await sheet.locator('summary').first().focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});
+
+test('EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({
+  page,
+  host,
+}) => {
+  await page.addInitScript(() => {
+    if (window === window.top) return;
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Denied.', 'SecurityError');
+        },
+      });
+    }
+    Object.defineProperty(document, 'cookie', {
+      get: () => {
+        throw new DOMException('Denied.', 'SecurityError');
+      },
+    });
+  });
+  await host.open(frameLine('width="800" height="560" referrerpolicy="no-referrer"', 'speed=4'));
+  const frame = await readyFrame(page);
+  expect(await frame.evaluate(() => document.referrer)).toBe('');
+  const slider = frame.getByRole('slider');
+  await frame.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => slider.inputValue()).not.toBe('0');
+  await frame.getByRole('button', { name: 'Pause' }).click();
+  await frame.getByRole('button', { name: /^Beijing/ }).click();
+  await expect(frame.locator('#place')).toBeVisible();
+  await frame.getByText('All events', { exact: true }).last().click();
+  await frame.locator('#reading ol > li summary').first().click();
+  await slider.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^28 February 2019/);
+  await expect.poll(() => frame.evaluate(() => location.search)).toContain('place=beijing');
+});
+
+test('EM-22: keys that are not the map’s stay the host’s, and Tab leaves the frame both ways', async ({
+  page,
+  host,
+}) => {
+  await host.open(
+    `<a href="#a" id="before">before</a>${frameLine()}<a href="#b" id="after">after</a>`,
+  );
+  const frame = await readyFrame(page);
+  await frame.evaluate(() => {
+    const kept: string[] = [];
+    Object.assign(window, { kept });
+    addEventListener('keydown', (event) => {
+      if (event.defaultPrevented) kept.push(event.key);
+    });
+  });
+  await frame.getByRole('slider').focus();
+  for (const keys of [
+    'F2',
+    'Control+b',
+    'Alt+j',
+    'Meta+k',
+    'Control+ArrowLeft',
+    'Control+Home',
+    'z',
+  ]) {
+    await page.keyboard.press(keys);
+  }
+  expect(await frame.evaluate(() => (window as unknown as { kept: string[] }).kept)).toEqual([]);
+
+  /** Where the focus is, when it has come from one document to the other. */
+  const press = async (keys: string): Promise<string> => {
+    await page.keyboard.press(keys);
+    const active = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+    await expect.poll(active).not.toBe('BODY');
+    return (await active()) ?? '';
+  };
+  await page.locator('#before').focus();
+  let at = '';
+  for (let stops = 0; stops < 20 && at !== 'after'; stops += 1) at = await press('Tab');
+  expect(at).toBe('after');
+  for (let stops = 0; stops < 20 && at !== 'before'; stops += 1) at = await press('Shift+Tab');
+  expect(at).toBe('before');
+});
+
+test('EM-23, EM-27: a map that plays by itself leaves focus, typing and scroll where they are', async ({
+  page,
+  host,
+}) => {
+  await host.open(`<div style="height:300px"></div><input aria-label="Name">${frameLine('', 'autoplay=1')}
+    <div style="height:2000px"></div>`);
+  await page.evaluate(() => scrollTo(0, 120));
+  const field = page.getByLabel('Name');
+  await field.focus();
+  await page.keyboard.type('Somebody who types while a map beside him comes to life');
+  const frame = await readyFrame(page);
+  await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.type('.');
+  await expect(field).toHaveValue('Somebody who types while a map beside him comes to life.');
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(120);
+
+  // Out of sight it stops, and stays so.
+  await page.evaluate(() => scrollTo(0, 2000));
+  await expect(frame.locator('[data-tool="play"]')).toHaveAttribute('aria-label', 'Play');
+});
+
+test('EM-27: for a reader who wants less motion nothing starts by itself', async ({
+  page,
+  host,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await host.open(frameLine('', 'autoplay=1'));
+  const frame = await readyFrame(page);
+  await expect(frame.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(frame.getByRole('slider')).toHaveValue('0');
+});
+
+test('EM-24: in a frame the page is light, whatever the reader’s system; dark and auto where it is told so', async ({
+  page,
+  host,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await host.open(
+    ['', 'theme=dark', 'theme=auto', 'theme=url(x)']
+      .map((query) => frameLine('height="240"', query))
+      .join(''),
+  );
+  const paper = async (index: number) => {
+    const frame = await readyFrame(page, index);
+    return frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  };
+  expect(await paper(0)).toBe('rgb(255, 255, 255)');
+  expect(await paper(1)).toBe('rgb(20, 23, 26)');
+  expect(await paper(2)).toBe('rgb(20, 23, 26)');
+  expect(await paper(3)).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await paper(2)).toBe('rgb(255, 255, 255)');
+});
+
+test('EM-32: full screen is offered where the host allows it, and nothing else is asked for', async ({
+  page,
+  host,
+}) => {
+  await host.open(frameLine() + frameLine('allow="fullscreen"'));
+  const full = { name: 'Full screen' };
+  const [plain, allowed] = [await readyFrame(page), await readyFrame(page, 1)];
+  await expect(plain.getByRole('button', full)).toHaveCount(0);
+  await expect(allowed.getByRole('button', full)).toBeVisible();
+  const features = await allowed.evaluate(() => {
+    const { featurePolicy } = document as unknown as {
+      featurePolicy: { allowsFeature(name: string): boolean };
+    };
+    const asked = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi', 'fullscreen'];
+    return asked.filter((name) => featurePolicy.allowsFeature(name));
+  });
+  expect(features).toEqual(['fullscreen']);
+});
+
+test('EM-28: on paper the frame’s page is the whole story: title, map, list, and no button', async ({
+  page,
+}) => {
+  await page.goto(`${EMBED}/embed.html`);
+  await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+  const titles = await page.locator('#reading ol h3').allTextContents();
+  expect(titles.length).toBeGreaterThan(50);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.frame-line')).toBeHidden();
+  await expect(page.getByRole('slider')).toBeHidden();
+  await expect(page.locator('.still').first()).toBeVisible();
+  const shown = await page
+    .locator('#reading ol h3')
+    .evaluateAll(
+      (all) =>
+        all.filter(
+          (one) =>
+            one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible',
+        ).length,
+    );
+  expect(shown).toBe(titles.length);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(3000);
+});

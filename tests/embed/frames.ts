@@ -1,0 +1,30 @@
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import { EMBED } from './host.ts';
+
+/** A frame as a newsroom pastes it: nothing but attributes. */
+export const frameLine = (attributes = '', query = ''): string =>
+  `<iframe src="${EMBED}/embed.html${query && `?${query}`}" title="Map: the Korean thaw"
+    ${/width=/.test(attributes) ? '' : 'width="100%"'} ${/height=/.test(attributes) ? '' : 'height="476"'}
+    frameborder="0" ${attributes}></iframe>`;
+
+/** Keeps MapLibre waiting, where a test is about all the rest: without a graphics card it is slow. */
+export const keepStill = (page: Page): Promise<void> => page.route(/maplibre/, () => undefined);
+
+/** The n-th frame's document, once it answers to the reader. */
+export async function readyFrame(page: Page, index = 0): Promise<Frame> {
+  const element = page.locator('iframe').nth(index);
+  await expect(element.contentFrame().locator('html')).toHaveAttribute('data-parley', 'ready', {
+    timeout: 20_000,
+  });
+  const frame = await (await element.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('There is no such frame.');
+  return frame;
+}
+
+/** The part of a frame that holds the ground and the story. */
+export const mapIn = (frame: Frame): Locator => frame.locator('[data-ground]');
+
+/** Waits until MapLibre has taken over from the still ground; slow without a graphics card. */
+export async function untilLiveIn(frame: Frame): Promise<void> {
+  await expect(mapIn(frame)).toHaveAttribute('data-ground', 'live', { timeout: 30_000 });
+}

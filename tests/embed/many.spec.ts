@@ -1,0 +1,96 @@
+import type { Frame } from '@playwright/test';
+import { drag } from '../browser/touch.ts';
+import { expect, test } from './host.ts';
+import { frameLine, mapIn, readyFrame, untilLiveIn } from './frames.ts';
+
+/** The live map's canvas, and how far it is zoomed in. */
+const canvasIn = (frame: Frame) =>
+  frame.evaluate(() => {
+    const container = document.querySelector('.live') as unknown as {
+      clientWidth: number;
+      querySelector(selector: string): HTMLCanvasElement | null;
+      [key: symbol]: { getZoom(): number } | undefined;
+    };
+    return {
+      width: container.querySelector('canvas')?.clientWidth,
+      room: container.clientWidth,
+      zoom: container[Symbol.for('parley.map')]?.getZoom(),
+    };
+  });
+
+test('EM-31, EM-21, EM-25: a frame that was hidden comes out right; the wheel moves the article; out of sight it gives WebGL back', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 500, height: 500 });
+  await host.open(`<div id="tab" hidden>${frameLine()}</div><div style="height:3000px"></div>`);
+  await page.locator('#tab').evaluate((tab) => tab.removeAttribute('hidden'));
+  const frame = await readyFrame(page);
+  await untilLiveIn(frame);
+  const before = await canvasIn(frame);
+  expect(before.width).toBe(before.room);
+  expect(before.room).toBeGreaterThan(400);
+
+  // EM-21: over the map, and over the player.
+  for (const y of [150, 400]) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(250, y);
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  }
+  expect((await canvasIn(frame)).zoom).toBe(before.zoom);
+
+  // EM-25: away for a while, it stands still where it was; seen again, it is live again.
+  await page.evaluate(() => scrollTo(0, 3000));
+  await expect(mapIn(frame)).toHaveAttribute('data-live', 'absent', { timeout: 15_000 });
+  expect(await frame.locator('canvas').count()).toBe(0);
+  await expect(frame.locator('.still').first()).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
+  await untilLiveIn(frame);
+});
+
+test.describe('By finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
+
+  test('EM-21: one finger moves the article, also where it begins on the map', async ({
+    page,
+    host,
+  }) => {
+    await host.open(`${frameLine()}<div style="height:3000px"></div>`, {
+      head: '<meta name="viewport" content="width=device-width">',
+    });
+    await untilLiveIn(await readyFrame(page));
+    await drag(page, [
+      [180, 150],
+      [180, 20],
+    ]);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
+  });
+});
+
+test('EM-25: of twenty maps in an article every one that is seen is drawn, and WebGL is never short', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 300 });
+  await host.open(
+    Array.from({ length: 20 }, () => frameLine('height="300" loading="lazy"')).join('<br>'),
+  );
+  for (let index = 0; index < 20; index += 1) {
+    const element = page.locator('iframe').nth(index);
+    await element.scrollIntoViewIfNeeded();
+    await expect(element.contentFrame().locator('.ground .land').first()).toBeVisible();
+  }
+  await untilLiveIn(await readyFrame(page, 19));
+  await page.locator('iframe').first().scrollIntoViewIfNeeded();
+  await untilLiveIn(await readyFrame(page));
+  const live = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) => frame.locator('canvas').count()),
+  );
+  expect(live.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(16);
+});
