@@ -91,15 +91,13 @@ function seek({ player }: Page, to: unknown): void {
   player.seekStep(player.chronology.calendar.indexAt(date.from.localStart));
 }
 
-/** To the last event that had begun by then on the day itself: by the clock of its place, or by an instant. */
+/** To the last event that had begun by then, by the clock of its place or as an instant; or to the day itself. */
 function seekMinute(player: Player, { localStart, offset }: EdtfPoint): void {
   const { calendar, moments } = player.chronology;
-  const step = calendar.indexAt(localStart);
-  const begun = moments.filter(({ start, event: { when } }) => {
-    if (Math.floor(start) !== step) return false;
-    return offset === null ? when.localStart <= localStart : when.start <= localStart - offset;
-  });
-  player.seek(begun.at(-1)?.start ?? step);
+  const begun = moments.filter(({ event: { when } }) =>
+    offset === null ? when.localStart <= localStart : when.start <= localStart - offset,
+  );
+  player.seek(Math.max(calendar.indexAt(localStart), begun.at(-1)?.start ?? 0));
 }
 
 /** Unlike a reader's click, it does not let go of a place that is selected already. */
