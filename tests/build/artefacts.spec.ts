@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { expect, openStory, test, untilLive } from '../browser/page.ts';
 import { FILE, fileIn } from '../browser/story.ts';
 import { assets, budgets, DIST, matching, pages, referencesIn, textOf } from './dist.ts';
@@ -12,23 +13,13 @@ test('Every page refers to its parts by a relative address', () => {
   expect(references.filter((to) => !/^(\.\/|data:|#)/.test(to))).toEqual([]);
 });
 
-test('One MapLibre worker is built, it stands alone, and the page is given it', async ({
-  page,
-}) => {
-  const workers = assets.filter((name) => /^maplibre.*worker.*\.js$/.test(name));
+const workers = assets.filter((name) => /^maplibre.*worker.*\.js$/.test(name));
+
+test('One MapLibre worker is built, and it stands alone', () => {
   expect(workers).toHaveLength(1);
-  const [worker = ''] = workers;
-  expect(textOf(`assets/${worker}`)).not.toMatch(
+  expect(textOf(`assets/${workers[0] ?? ''}`)).not.toMatch(
     /\bimport\s*["'`{*]|\bfrom\s*["'`]\.|importScripts/,
   );
-
-  const statuses: number[] = [];
-  page.on('response', (answer) => {
-    if (answer.url().endsWith(worker)) statuses.push(answer.status());
-  });
-  await openStory(page);
-  await untilLive(page);
-  expect([...new Set(statuses)]).toEqual([200]);
 });
 
 test('The built folder works from any folder of a server', async ({ page }) => {
@@ -52,11 +43,21 @@ for (const { name, path } of budgets) {
   });
 }
 
-test('The budgets count what the page asks for', async ({ page, baseURL }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+test('The page is given the worker, the budgets count what it asks for, and no script brings a text that it holds, nor one in another language', async ({
+  page,
+  baseURL,
+}) => {
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
   await openStory(page);
   await untilLive(page);
+
+  const asked = requests.map((request) => request.url());
+  const answers = (await Promise.all(requests.map((request) => request.response()))).filter(
+    (answer) => answer !== null,
+  );
+  const given = answers.filter((answer) => answer.url().endsWith(workers[0] ?? '?'));
+  expect([...new Set(given.map((answer) => answer.status()))]).toEqual([200]);
 
   const files = asked
     .filter((url) => url.startsWith(`${baseURL}/`))
@@ -68,18 +69,9 @@ test('The budgets count what the page asks for', async ({ page, baseURL }) => {
   const before = files.slice(0, first).filter((file) => !file.includes('/live-'));
   expect(uncounted('page before MapLibre', before)).toEqual([]);
   expect(uncounted('whole page beyond MapLibre', beyond)).toEqual([]);
-});
 
-test('No script brings a text that the page holds, nor one in another language', async ({
-  page,
-}) => {
-  const scripts: Promise<string>[] = [];
-  page.on('response', (answer) => {
-    if (answer.url().endsWith('.js')) scripts.push(answer.text());
-  });
-  await openStory(page);
-  await untilLive(page);
-  const code = (await Promise.all(scripts)).join('\n');
+  const scripts = answers.filter((answer) => answer.url().endsWith('.js'));
+  const code = (await Promise.all(scripts.map((script) => script.text()))).join('\n');
   expect(scripts.length).toBeGreaterThan(4);
 
   const told = [FILE, fileIn('ko'), fileIn('zh-Hans')].flatMap(({ title, summary, events }) => [
