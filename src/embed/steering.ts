@@ -33,9 +33,14 @@ export function startSteering(): () => void {
     // Somebody wants to see it now, near or not; what goes wrong is told by the map's own event.
     map.getState?.().catch(() => undefined);
   };
+  let early = true;
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) steer(target);
+      for (const { isIntersecting, target } of entries) {
+        // What stands there when the page opens does not take the map away from a state that was asked for.
+        if (isIntersecting && !(early && mapFor(target)?.hasAttribute('state'))) steer(target);
+      }
+      early = false;
     },
     { rootMargin: MIDDLE },
   );

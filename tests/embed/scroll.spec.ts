@@ -62,6 +62,8 @@ test('EM-12: the article’s own address keeps the map’s state, and a link to 
   page,
   host,
 }) => {
+  // High enough for the slider to be in sight: nothing scrolls, so no paragraph steers.
+  await page.setViewportSize({ width: 1280, height: 1100 });
   await host.example('scroll.html');
   const slider = host.frame().getByRole('slider');
   await expect(slider).toBeVisible();

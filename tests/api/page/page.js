@@ -12,8 +12,11 @@ if (read.ok) {
     language: 'ko',
     theme: 'dark',
   });
-  startWatching(player, () => (document.title = `Step ${Math.floor(player.currentTime)}`));
-  Object.assign(window, { player, wide, narrow });
+  const stop = startWatching(
+    player,
+    () => (document.title = `Step ${Math.floor(player.currentTime)}`),
+  );
+  Object.assign(window, { player, stop, wide, narrow });
 } else {
   document.body.append(...read.faults.map((fault) => formatFault(fault, 'story.json')));
 }
