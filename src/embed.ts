@@ -1,6 +1,7 @@
 import story from '../geo/stories/korea-thaw.json?story';
 import { startDialects } from './embed/dialects.ts';
 import { idOf, startGuest, type Steered } from './embed/guest.ts';
+import { arrangeRoom } from './map/room.ts';
 import { openPage } from './ui/open.ts';
 import './ui/framed.css';
 import type { OpenPage } from './ui/page.ts';
@@ -37,7 +38,7 @@ async function layOut(found: OpenPage | null): Promise<void> {
   startFramed(found);
 }
 
-const opened = openPage(story, true);
+const opened = openPage(story, true, arrangeRoom);
 void opened.then(layOut).catch(() => undefined);
 
 if (window.parent !== window) {

@@ -2,16 +2,14 @@ import { flushSync } from 'svelte';
 import type { Size } from './camera.ts';
 
 /** In pixels, of the map with its insets and of the world in it. */
-export interface Measured {
-  readonly width: number;
-  readonly worldWidth: number;
-  readonly worldHeight: number;
-  /** Where the style sheet of a frame says how large the map is; else it takes the height that it needs. */
-  readonly given: Size | null;
+export interface Measured extends Size {
+  readonly world: Size;
 }
 
+const sizeOf = ({ clientWidth: width, clientHeight: height }: Element): Size => ({ width, height });
+
 /** Before there is a page, and on the server. */
-export const UNMEASURED: Measured = { width: 0, worldWidth: 0, worldHeight: 0, given: null };
+export const UNMEASURED: Measured = { width: 0, height: 0, world: { width: 0, height: 0 } };
 
 export interface Measuring {
   /** Takes what has been read off the page. */
@@ -30,9 +28,7 @@ export interface Measuring {
 export function startMeasuring(world: HTMLElement, { take, follow, print }: Measuring): () => void {
   const map = world.parentElement ?? world;
   const read = (): void => {
-    const { clientWidth: width, clientHeight: height } = map;
-    const given = getComputedStyle(map).containerType === 'size' ? { width, height } : null;
-    take({ width, worldWidth: world.clientWidth, worldHeight: world.clientHeight, given });
+    take({ ...sizeOf(map), world: sizeOf(world) });
   };
   read();
   const observer = new ResizeObserver(() => {

@@ -19,39 +19,12 @@ export const TALLEST = 0.78;
 /** Space between an inset and the world's lower edge, in pixels. */
 export const FOOT = 10;
 
-/** In a room of a given size an inset beside the world is as wide as this share of the height. */
-const BESIDE = 1.1;
-
-/** An inset that would be lower, in pixels, shows nothing that could be read. */
-const LOWEST = 72;
-
-/** The room that a frame gives to the world and its insets, which must fill it and no more. */
-export interface Room extends Size {
-  /** Of the world. */
-  readonly aspect: number;
-  /** How many insets share it. */
-  readonly insets: number;
-}
-
-const isFlat = ({ width, height }: Size): boolean => width > 2.8 * height;
-
 /**
- * Whether insets stand apart from the world: below it where the room is high, beside it where it is flat. The same shapes
- * of room are in `framed.css`, for a page that no script has come to yet.
+ * An inset's rectangle: over the world from its top left corner, or by itself below it when narrow, unless a frame says
+ * where apart from it.
  */
-export const isApart = (room: Size): boolean => isFlat(room) || room.width < 1.3 * room.height;
-
-function boxIn(room: Room): Box {
-  const flat = isFlat(room);
-  const height = flat ? room.height : room.height - room.width / room.aspect - 1;
-  const width = flat ? Math.round(room.height * BESIDE) : room.width;
-  const x = flat ? room.width - width : 0;
-  return { x, y: 0, width, height: Math.round(height / room.insets) };
-}
-
-/** An inset's rectangle: over the world from its top left corner, or by itself beside or below it when narrow. */
-export function boxOf({ bounds }: Inset, world: Size, narrow: boolean, room?: Room | null): Box {
-  if (room && narrow) return boxIn(room);
+export function boxOf({ bounds }: Inset, world: Size, narrow: boolean, apart?: Box | null): Box {
+  if (narrow && apart) return apart;
   const aspect = aspectOf(bounds);
   const widest = narrow ? world.width : world.width * SHARE;
   const tallest = narrow ? world.width * TALLEST : world.height * HIGHEST;
@@ -74,16 +47,15 @@ export function placeInsets<Held extends { readonly shape: Inset }>(
   held: readonly Held[],
   world: Size,
   narrow: boolean,
-  room?: Room | null,
+  apart?: Box | null,
 ): readonly (Held & { readonly box: Box; readonly at: Point })[] {
   let foot = world.height;
-  return held.flatMap((one) => {
-    const box = boxOf(one.shape, world, narrow, room);
-    if (box.height < LOWEST) return [];
+  return held.map((one) => {
+    const box = boxOf(one.shape, world, narrow, apart);
     const above = box.x > 0 ? world.height : -1;
     const at: Point = narrow ? [box.x, foot - above] : [box.x, box.y];
     foot += box.height + 1;
-    return [{ ...one, box, at }];
+    return { ...one, box, at };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Arrange } from '../map/room.ts';
 import type { StoryFile } from '../story/story-file.ts';
 import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
@@ -8,10 +9,14 @@ import { loadWords } from './words/load.ts';
 
 /**
  * Brings a page to life that the server render has written: in its own language as it stands there, in
- * another one anew. Where something cannot be fetched the page stays as it is, to be read, and the answer is
+ * another one anew. `arrange` is for a frame, which gives the map its height. Where something cannot be fetched the page stays as it is, to be read, and the answer is
  * null.
  */
-export async function openPage(file: StoryFile, framed: boolean): Promise<OpenPage | null> {
+export async function openPage(
+  file: StoryFile,
+  framed: boolean,
+  arrange?: Arrange,
+): Promise<OpenPage | null> {
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) return null;
   const own = document.documentElement.lang;
@@ -36,5 +41,5 @@ export async function openPage(file: StoryFile, framed: boolean): Promise<OpenPa
   };
   const nothing = (): null => null;
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
-  return found && found.startPage({ ...found, target, options, languages });
+  return found && found.startPage({ ...found, target, options, languages, arrange });
 }

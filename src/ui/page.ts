@@ -1,6 +1,7 @@
 import { flushSync, hydrate, mount } from 'svelte';
 import { readGrounds } from '../map/data.ts';
 import { startWhenNear } from '../map/near.ts';
+import type { Arrange } from '../map/room.ts';
 import { Player } from '../player/player.svelte.ts';
 import type { Story } from '../story/story.ts';
 import { createSay, type Say } from '../story/text.ts';
@@ -24,6 +25,8 @@ export interface PageStart {
   readonly languages: readonly (typeof LANGUAGES)[number][];
   /** The page's HTML is in another language and gives way. */
   readonly anew: boolean;
+  /** Where a frame gives the map its height. */
+  readonly arrange: Arrange | undefined;
 }
 
 /** A page that answers, as whoever has opened it may go on with it: a frame's host, for one. */
@@ -40,7 +43,7 @@ export interface OpenPage {
  * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
  */
 export async function startPage(start: PageStart): Promise<OpenPage> {
-  const { target, story, words, options, languages, anew } = start;
+  const { target, story, words, options, languages, anew, arrange } = start;
   const root = document.documentElement;
   const own = root.lang;
   applyOptions(root, options);
@@ -78,7 +81,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   // Only now, because what the server has written shows the opening; and slider and map go on from it together.
   readAddress(player, new URLSearchParams(location.search));
   const stage = target.querySelector('[data-part="map"]');
-  const map = { player, words, say, grounds, still: stillOf(options) };
+  const map = { player, words, say, grounds, still: stillOf(options), arrange };
   if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
   flushSync();
   const reading = {

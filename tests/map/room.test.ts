@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { aspectOf, fitCamera } from '../../src/map/camera.ts';
-import { isApart, placeInsets, type Room } from '../../src/map/inset.ts';
+import { placeInsets } from '../../src/map/inset.ts';
+import { arrangeRoom } from '../../src/map/room.ts';
 import { only, THAW } from '../fixtures/shipped.ts';
 
 const shape = only(THAW.insets, 'one inset');
 const aspect = aspectOf(THAW.frame);
-const roomOf = (width: number, height: number): Room => ({ width, height, aspect, insets: 1 });
-
 /** The inset of a map in a frame, and the world beside it as the style sheet makes it. */
 function layOut(width: number, height: number) {
-  const room = roomOf(width, height);
-  const apart = isApart(room);
+  const { apart, box, hides } = arrangeRoom({ width, height }, aspect, 1);
   const below = apart && width < 2 * height;
   const world = {
     width: apart && !below ? width - Math.round(height * 1.1) - 1 : width,
     height: below ? width / aspect : height,
   };
-  const [inset] = placeInsets([{ shape }], world, apart, room);
+  const [inset] = placeInsets(hides ? [] : [{ shape }], world, apart, box);
   return { apart, world, inset };
 }
 
