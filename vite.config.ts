@@ -54,8 +54,11 @@ const groups = [
     test: /[\\/]src[\\/](embed[\\/](calls|telling)|player[\\/]watching)\.ts$/,
   },
   {
-    name: 'embed-protocol',
-    test: /[\\/]src[\\/]embed[\\/]protocol\.ts$/,
+    name: 'embed-store',
+    test: /[\\/]svelte[\\/]src[\\/]store[\\/]shared[\\/]/,
+    priority: 2,
+    // It builds on all of Svelte, which is the page's.
+    includeDependenciesRecursively: false,
   },
   // The table of heights, which the dialog that shares knows too.
   { name: 'embed-protocol', test: /[\\/]src[\\/]embed[\\/]protocol\.ts$/ },

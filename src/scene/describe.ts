@@ -1,6 +1,6 @@
 import { langOn, textIn, type Run } from '../story/text.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
-import { formatStep } from '../time/wording.ts';
+import { formatStep } from '../time/format.ts';
 import type { Unit } from '../time/gregorian.ts';
 import type { PlaceMark, Scene } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import type { Player } from '../player/player.svelte.ts';
 import { plain, tellEvent, tellMoment, type SceneWords } from '../scene/describe.ts';
 import type { Run } from '../story/text.ts';
-import { formatStep } from '../time/wording.ts';
+import { formatStep } from '../time/format.ts';
 
 /**
  * What is said of the playhead: at rest the moment; while it moves by itself the event that began last, on

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Calendar } from '../time/calendar.ts';
 import { DAY } from '../time/gregorian.ts';
-import { formatTick } from '../time/wording.ts';
+import { formatTick } from '../time/format.ts';
 import { THUMB } from './lanes.ts';
 
 /** The x, in pixels, of a position in steps on a timeline of some width, under the slider's thumb. */

@@ -1,6 +1,7 @@
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/resolve.ts';
-import { datetimeOf, formatDate, formatStep, formatTime } from '../../src/time/wording.ts';
+import { formatStep, formatTime } from '../../src/time/format.ts';
+import { datetimeOf, formatDate } from '../../src/time/wording.ts';
 
 const CASES = [
   ['2018-06-12T09:04', 'Asia/Singapore'],

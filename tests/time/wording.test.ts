@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/resolve.ts';
-import { datetimeOf, formatDate, formatStep, formatTime } from '../../src/time/wording.ts';
+import { formatStep, formatTime } from '../../src/time/format.ts';
+import { datetimeOf, formatDate } from '../../src/time/wording.ts';
 import { sayings } from './sayings.ts';
 
 function interval(text: string, zone = 'Asia/Seoul') {
