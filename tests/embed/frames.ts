@@ -8,7 +8,9 @@ export const frameLine = (attributes = '', query = ''): string =>
     frameborder="0" ${attributes}></iframe>`;
 
 /** Keeps MapLibre waiting, where a test is about all the rest: without a graphics card it is slow. */
-export const keepStill = (page: Page): Promise<void> => page.route(/maplibre/, () => undefined);
+export async function keepStill(page: Page): Promise<void> {
+  await page.route(/maplibre/, () => undefined);
+}
 
 /** The n-th frame's document, once it answers to the reader. */
 export async function readyFrame(page: Page, index = 0): Promise<Frame> {
