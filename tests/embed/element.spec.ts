@@ -1,11 +1,392 @@
-import { EMBED, expect, mapLine, SCRIPT, test } from './host.ts';
+import type { Page } from '@playwright/test';
+import { doublesOf, playFrame } from './double.ts';
+import { EMBED, expect, HOST, mapLine, ROOM, SCRIPT, test } from './host.ts';
 
-test('EM-04: two lines in an article show the map, and the article does not notice', async ({
+/** The element, as a page's script sees it. */
+interface ParleyMap extends HTMLElement {
+  date: string | null;
+  state: string | null;
+  placeId: string | null;
+  loop: boolean;
+  keyboard: boolean;
+  playbackRate: number;
+  readonly paused: boolean;
+  readonly duration: number;
+  readonly readyState: number;
+  play(): Promise<{ date: string }>;
+  seek(to: string): Promise<{ date: string }>;
+  getState(): Promise<{ date: string }>;
+}
+
+const mapsIn = (page: Page) => page.locator('parley-map');
+const ready = (page: Page, index = 0) =>
+  expect
+    .poll(() =>
+      mapsIn(page)
+        .nth(index)
+        .evaluate((map: ParleyMap) => map.readyState),
+    )
+    .toBe(4);
+const far = '<div style="height:400vh">An article.</div>';
+
+test('EM-04, EM-14: once or twice, first or last, late or before the element: there is one map, and no trace', async ({
   page,
   host,
 }) => {
-  await host.open(`${SCRIPT}${mapLine('date="2018-06-12"')}${SCRIPT}<p>On it goes.</p>`);
-  await expect(host.frame().getByRole('slider')).toBeVisible();
-  expect(host.asked()).toContain('/embed.html');
-  expect(await page.locator('iframe').getAttribute('src')).toContain(EMBED);
+  await playFrame(page);
+  await host.open(`${mapLine()}<p>On it goes.</p>${SCRIPT}${SCRIPT}`, { head: SCRIPT + ROOM });
+  await ready(page);
+  await page.evaluate(() => {
+    const late = document.createElement('script');
+    late.src = document.querySelector('script')?.src ?? '';
+    const map = document.createElement('parley-map');
+    map.setAttribute('src', document.querySelector('parley-map')?.getAttribute('src') ?? '');
+    document.body.append(late, map);
+    for (const alien of [
+      null,
+      undefined,
+      'pymxPYMx',
+      7,
+      [],
+      { type: 'hello' },
+      { type: 'size', height: 1e9 },
+    ]) {
+      window.postMessage(alien, '*');
+    }
+  });
+  await mapsIn(page).nth(1).scrollIntoViewIfNeeded();
+  await ready(page, 1);
+  await expect(page.locator('iframe')).toHaveCount(2);
+  await expect(page.locator('iframe').first()).toHaveAttribute('title', /^A .*story/);
+  expect(await page.locator('head style, head link[rel="stylesheet"]').count()).toBe(1);
+});
+
+test('EM-08: the element is as high as the table says, at any width, without moving anything', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  await host.open(`<style>*{box-sizing:border-box}</style>${mapLine()}${SCRIPT}`);
+  await ready(page);
+  for (const [width, height] of [
+    [320, 476],
+    [640, 547],
+    [1200, 720],
+    [320, 476],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => heightOf(page)).toBe(height);
+  }
+  const [double] = doublesOf(page);
+  await double?.evaluate(() => {
+    for (const height of [1e9, -5, 900, 'x', null]) {
+      window.double.port?.postMessage({ type: 'size', width: innerWidth, height });
+      parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+    }
+  });
+  await mapsIn(page).evaluate((map: ParleyMap) => map.getState());
+  expect(await heightOf(page)).toBe(476);
+  await mapsIn(page).evaluate((map) => map.setAttribute('height', '300'));
+  expect(await heightOf(page)).toBe(300);
+});
+
+const heightOf = (page: Page) => mapsIn(page).evaluate((map: HTMLElement) => map.offsetHeight);
+
+test('EM-05, EM-06: a sibling that forges the right words, a frame that posts anything: nothing changes, nothing is thrown', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  await page.route(`${EMBED}/sibling.html`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sibling</title>' }),
+  );
+  await host.open(
+    `${mapLine('date="2018-06-12"')}<iframe src="${EMBED}/sibling.html"></iframe>${SCRIPT}`,
+  );
+  await ready(page);
+  const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (const frame of page.frames().slice(1)) {
+    await frame.evaluate(() => {
+      const id = location.hash.slice('#parley='.length);
+      const stolen = { state: 't=1999', date: '1999', paused: false };
+      const messages = [
+        { parley: 1, type: 'hello', id: id || 'guess-guess', versions: [9] },
+        { type: 'event', name: 'timeupdate', data: stolen },
+        { type: 'reply', n: 1, ok: true, data: stolen },
+      ];
+      for (const message of messages) parent.postMessage(message, '*');
+      let seed = 4;
+      const random = (below: number): number => (seed = (seed * 16807) % 2147483647) % below;
+      const values = [
+        null,
+        undefined,
+        NaN,
+        Infinity,
+        -1,
+        '',
+        'x'.repeat(5000),
+        [],
+        {},
+        new Map(),
+        new Date(),
+        10n,
+      ];
+      const keys = [
+        'type',
+        'n',
+        'name',
+        'data',
+        'ok',
+        'code',
+        'width',
+        'height',
+        'id',
+        'toString',
+        '__proto__',
+      ];
+      for (let count = 0; count < 2000; count += 1) {
+        const message: Record<string, unknown> = {};
+        const types = ['call', 'reply', 'event', 'size', 'hello', 'welcome', values[random(12)]];
+        for (let key = 0; key < random(9); key += 1)
+          message[keys[random(11)] ?? ''] = values[random(12)];
+        message['type'] = types[random(7)];
+        if (random(2)) parent.postMessage(message, '*');
+        else window.double?.port?.postMessage(message);
+      }
+    });
+  }
+  const state = await mapsIn(page).evaluate((map: ParleyMap) => map.getState());
+  expect(state.date).toBe('2018-06-12');
+  expect(await mapsIn(page).evaluate((map: ParleyMap) => [map.date, map.paused])).toEqual([
+    '2018-06-12',
+    true,
+  ]);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+
+  // The frame goes elsewhere: what is there now is not heard, and whoever waits for it is told.
+  await page.route('**/away.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Away</title>' }),
+  );
+  const [double] = doublesOf(page);
+  await double?.evaluate((host) => location.replace(`${host}/away.html`), HOST);
+  await expect.poll(() => page.frames()[1]?.title()).toBe('Away');
+  await page.frames()[1]?.evaluate(() => {
+    const data = { state: 't=1999', date: '1999' };
+    parent.postMessage({ parley: 1, type: 'hello', id: 'guess-guess', versions: [1] }, '*');
+    parent.postMessage({ type: 'event', name: 'timeupdate', data }, '*');
+  });
+  expect(await mapsIn(page).evaluate((map: ParleyMap) => map.date)).toBe('2018-06-12');
+});
+
+test('EM-07: fifty calls each have their own answer; a removed map settles every promise', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  await host.open(`${mapLine()}${SCRIPT}`);
+  await ready(page);
+  const outcome = await mapsIn(page).evaluate(async (map: ParleyMap) => {
+    const dates = Array.from(
+      { length: 50 },
+      (_, day) =>
+        `2018-${String((day % 12) + 1).padStart(2, '0')}-${String((day % 28) + 1).padStart(2, '0')}`,
+    );
+    const answers = await Promise.all(dates.map((date) => map.seek(date)));
+    const late = map.play().then(
+      () => 'played',
+      (error: { code: string }) => error.code,
+    );
+    map.remove();
+    const never = map.play().then(
+      () => 'played',
+      (error: { code: string }) => error.code,
+    );
+    return {
+      own: answers.every(({ date }, index) => date === dates[index]),
+      codes: await Promise.all([late, never]),
+    };
+  });
+  expect(outcome).toEqual({ own: true, codes: ['disconnected', 'disconnected'] });
+});
+
+test('EM-13: properties that were set early count; attributes are the author’s; a moved or cloned map keeps its moment', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  await host.open(`<section id="a">${mapLine('class="wide" title="Where they met"')}</section><section id="b"></section>
+    <script>document.querySelector('parley-map').date = '2018-06-12'</script>${SCRIPT}`);
+  await ready(page);
+  const read = await mapsIn(page).evaluate((map: ParleyMap) => {
+    map.loop = true;
+    map.keyboard = false;
+    map.playbackRate = 2;
+    return [
+      map.date,
+      map.className,
+      map.title,
+      map.getAttribute('date'),
+      map.getAttribute('loop'),
+      map.keyboard,
+      map.duration,
+    ];
+  });
+  expect(read).toEqual(['2018-06-12', 'wide', 'Where they met', '2018-06-12', '1', false, 300]);
+  await ready(page);
+  await expect(page.locator('iframe')).toHaveAttribute('title', 'Where they met');
+
+  // What the host does itself is not told to it.
+  const heard = await mapsIn(page).evaluate(async (map: ParleyMap) => {
+    const heard: string[] = [];
+    for (const name of ['timeupdate', 'seeking', 'seeked', 'play', 'ready']) {
+      map.addEventListener(name, () => heard.push(name));
+    }
+    map.date = '2018-09-19';
+    await map.getState();
+    return heard;
+  });
+  expect(heard).toEqual([]);
+
+  await page.evaluate(() =>
+    document.querySelector('#b')?.append(document.querySelector('parley-map') ?? ''),
+  );
+  await ready(page);
+  expect(await mapsIn(page).evaluate((map: ParleyMap) => map.date)).toBe('2018-09-19');
+  await expect(page.locator('iframe')).toHaveCount(1);
+
+  const same = await page.evaluate(() => {
+    const map = document.querySelector('parley-map');
+    const frame = map?.shadowRoot?.querySelector('iframe');
+    const target = document.querySelector('#a') as Element & {
+      moveBefore?: (node: Node, child: null) => void;
+    };
+    if (!map || !target.moveBefore) return true;
+    target.moveBefore(map, null);
+    return frame === map.shadowRoot?.querySelector('iframe');
+  });
+  expect(same).toBe(true);
+
+  await mapsIn(page).evaluate((map) => map.after(map.cloneNode(true)));
+  await ready(page, 1);
+  await expect(page.locator('iframe')).toHaveCount(2);
+});
+
+test('EM-15, EM-33: nothing is fetched before the map is near; with `click` it waits for the button, and the focus goes in', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  await host.open(`${mapLine('loading="click"')}${far}${mapLine('id="far"')}${SCRIPT}`);
+  const button = page.getByRole('button', { name: 'Explore the map' });
+  await expect(button).toBeVisible();
+  const box = await button.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect(host.asked()).toEqual(['/parley-map.js']);
+  await expect(page.getByRole('link', { name: 'Open the map' }).first()).toBeVisible();
+  await button.press('Enter');
+  await ready(page);
+  const focus = await mapsIn(page)
+    .first()
+    .evaluate((map) => [document.activeElement === map, map.shadowRoot?.activeElement?.tagName]);
+  expect(focus).toEqual([true, 'IFRAME']);
+  expect(host.asked()).toEqual(['/parley-map.js', '/embed.html']);
+
+  await page.locator('#far').scrollIntoViewIfNeeded();
+  await ready(page, 1);
+  expect(host.asked()).toHaveLength(3);
+});
+
+test('EM-26: one map plays at a time', async ({ page, host }) => {
+  await playFrame(page);
+  await host.open(`${mapLine('loading="eager"').repeat(3)}${SCRIPT}`);
+  for (const index of [0, 1, 2]) await ready(page, index);
+  const paused = await page.evaluate(async () => {
+    const maps = [...document.querySelectorAll<ParleyMap>('parley-map')];
+    const told = new Promise((resolve) => maps[0]?.addEventListener('pause', resolve));
+    await maps[0]?.play();
+    await maps[1]?.play();
+    await told;
+    return maps.map((map) => map.paused);
+  });
+  expect(paused).toEqual([true, false, true]);
+});
+
+test('A map from where none may come is not allowed, and says so once: its fallback stays', async ({
+  page,
+  host,
+}) => {
+  const sources = ['javascript:alert(1)', 'https://elsewhere.example/maps/', 'http://[', ''];
+  await host.open(
+    sources.map((src) => listening(`src="${src}" loading="eager"`)).join('') + SCRIPT,
+  );
+  await expect
+    .poll(() => page.evaluate(() => window.hostRecord.heard))
+    .toEqual(['src', 'src', 'src', 'src']);
+  await expect(page.getByRole('link', { name: 'Open the map' })).toHaveCount(4);
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+/** A map whose errors the page keeps. */
+const listening = (attributes: string) => `
+  <parley-map ${attributes}><a href="${EMBED}/">Open the map</a></parley-map>
+  <script>
+    document.currentScript.previousElementSibling.addEventListener('error', ({ detail }) => {
+      hostRecord.heard.push(detail.code);
+    });
+  </script>`;
+
+for (const [code, manner] of [
+  ['unreachable', 'silent'],
+  ['protocol', 'stranger'],
+] as const) {
+  test(`EM-34: a frame that is ${manner} is ${code} after eight seconds, once, and the fallback stays`, async ({
+    page,
+    host,
+  }) => {
+    await playFrame(page, manner);
+    await page.clock.install();
+    await host.open(listening(`src="${EMBED}/"`) + SCRIPT);
+    await expect(page.locator('iframe')).toHaveCount(1);
+    await expect(page.getByRole('link', { name: 'Open the map' })).toBeVisible();
+    const rejected = page.evaluate(() =>
+      document
+        .querySelector<ParleyMap>('parley-map')
+        ?.play()
+        .catch((error: { code: string }) => error.code),
+    );
+    await expect.poll(() => doublesOf(page).length).toBe(1);
+    await page.clock.fastForward(8100);
+    expect(await rejected).toBe(code);
+    expect(await page.evaluate(() => window.hostRecord.heard)).toEqual([code]);
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Open the map' })).toBeVisible();
+  });
+}
+
+test('A map may stand in another shadow root, begin hidden, and be on a page whose policy is strict', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  const policy = `default-src 'none'; script-src ${EMBED}; frame-src ${EMBED}; img-src data:; require-trusted-types-for 'script'`;
+  await host.open(`${mapLine('hidden')}<div id="shade"></div>${SCRIPT}`, {
+    head: '',
+    headers: { 'content-security-policy': policy },
+  });
+  await expect
+    .poll(() => mapsIn(page).evaluate((map) => getComputedStyle(map).display))
+    .toBe('none');
+  await page.evaluate(() => {
+    const shade = document.querySelector('#shade')?.attachShadow({ mode: 'open' });
+    const map = document.querySelector('parley-map')?.cloneNode(true) as HTMLElement;
+    map.hidden = false;
+    shade?.append(map);
+  });
+  await ready(page, 1);
+  expect(
+    await mapsIn(page)
+      .nth(1)
+      .evaluate((map: HTMLElement) => map.offsetHeight),
+  ).toBe(720);
+  expect(new URL(page.url()).origin).toBe(HOST);
 });

@@ -37,7 +37,14 @@ interface Footprint {
 declare global {
   interface Window {
     /** Only on a host page under test. */
-    hostRecord: { errors: string[]; globals: string[]; shifts: number; entries: number };
+    hostRecord: {
+      errors: string[];
+      globals: string[];
+      shifts: number;
+      entries: number;
+      /** What a test's own script on the page writes down. */
+      heard: string[];
+    };
   }
 }
 
@@ -136,7 +143,10 @@ const pageOf = (body: string, head: string) => `<!doctype html>
 /** Runs in every document before its scripts; only the host page's keeps a record. */
 function recordHost(): void {
   if (window !== window.top) return;
-  const record: Window['hostRecord'] = { errors: [], globals: [], shifts: 0, entries: 0 };
+  const record: Window['hostRecord'] = {
+    ...{ errors: [], globals: [], heard: [] },
+    ...{ shifts: 0, entries: 0 },
+  };
   window.hostRecord = record;
   record.globals = Object.getOwnPropertyNames(window);
   record.entries = history.length;
