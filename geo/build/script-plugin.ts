@@ -60,7 +60,8 @@ export async function buildScript(entry: string): Promise<string> {
     compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
     format: { comments: false },
   });
-  return code;
+  // Browsers without style sheets as objects keep what the page has written.
+  return `'adoptedStyleSheets'in document&&${code.replace(/^!/, '')}`;
 }
 
 /** The table of heights as rules for a box in a container: the browser keeps to it without a script. */

@@ -10,8 +10,8 @@ export interface Failure extends Error {
   readonly code: string;
 }
 
-export const failureOf = (code: string, message = code): Failure =>
-  Object.assign(new Error(message), { code });
+export const failureOf = (code: unknown, message = code): Failure =>
+  Object.assign(new Error(), { code, message }) as Failure;
 
 /** Settles in any case: with the state after the call, or with a failure. */
 export type Call = (name: string, to?: unknown) => Promise<State>;
@@ -60,7 +60,7 @@ export function connect(
     port.onmessage = (event) => {
       const message = readMessage(event.data);
       if (message?.type === 'reply') calls.get(message['n'])?.settle(message);
-      else if (message) take(message);
+      else if (message?.type === 'event') take(message);
     };
     const frameWindow = source as Window;
     frameWindow.postMessage({ parley: VERSION, type: 'welcome', id }, origin, [channel.port2]);
@@ -89,7 +89,7 @@ export function connect(
         calls.delete(n);
         if (answer instanceof Error) reject(answer);
         else if (answer['ok'] && isState(answer['data'])) resolve(answer['data']);
-        else reject(failureOf(`${answer['code']}`, `${answer['message']}`));
+        else reject(failureOf(answer['code'], answer['message']));
       };
       const send = (): void => {
         clearTimeout(limit);

@@ -25,10 +25,9 @@ class ParleyMap extends HTMLElement {
 
   connectedCallback(): void {
     // What a page has set before it knew what it was setting it on.
-    for (const [name, value] of Object.entries(this)) {
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    const early = { ...this };
+    for (const name in early) Reflect.deleteProperty(this, name);
+    Object.assign(this, early);
     this[FRAME].connect();
   }
 

@@ -2,9 +2,8 @@ import { connect, failureOf, type Call, type Connection, type Failure } from './
 import { isState, type Message, type State } from './protocol.ts';
 import { STYLES } from './styles.ts';
 
-/** The origin that this script came from: maps come from there. Undefined where a page has bundled it. */
-const script = document.currentScript as HTMLScriptElement | null;
-const home = script?.src && new URL(script.src).origin;
+/** Where this script has come from: maps come from that origin. Nothing where a page has bundled it. */
+const home = (document.currentScript as HTMLScriptElement | null)?.src;
 
 /** Attributes whose change moves the map that is there, by a call of that name. */
 const MOVES = ['date', 'event-id', 'place-id', 'speed', 'state', 'theme'];
@@ -16,7 +15,8 @@ const READ_ONCE = [...FLAGS, 'motion', 'lang', 'src'];
 export const ATTRIBUTES = [...MOVES, ...READ_ONCE, 'loading', 'height'];
 
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
-const EVENTS = /^(ready|play|pause|ended|seek(ing|ed)|timeupdate|ratechange|select)$/;
+/** How the names of a map's events begin; nothing else is fired in a frame's name. */
+const EVENTS = /^(ready|play|pause|ended|seek|time|rate|sel)/;
 
 /** What an element knows of its map: what the frame has said last, and the media element's two words more. */
 export interface Known extends State {
@@ -82,9 +82,9 @@ export function createFrame(host: HTMLElement): MapFrame {
   };
   new ResizeObserver(() => fire('resize')).observe(box);
   const theme = (): string => {
-    const asked = valueOf('theme');
-    const dark = asked === 'auto' && getComputedStyle(box).outlineColor === 'rgb(0, 0, 0)';
-    return dark || asked === 'dark' ? 'dark' : 'light';
+    const asked = valueOf('theme') || 'light';
+    if (asked !== 'auto') return asked;
+    return getComputedStyle(box).outlineColor === 'rgb(0, 0, 0)' ? 'dark' : 'light';
   };
 
   /**
@@ -93,7 +93,7 @@ export function createFrame(host: HTMLElement): MapFrame {
    */
   const address = (): boolean => {
     link.href = valueOf('src') || 'no:';
-    if (!/^http/.test(link.protocol) || (home && home !== link.origin)) return false;
+    if (!/^http/.test(link.protocol) || (home && !home.startsWith(`${link.origin}/`))) return false;
     link.pathname = link.pathname.replace(/\/?([\w-]+\.html)?$/, '/embed.html');
     const state = known.state ?? valueOf('state');
     // Of two parameters of a name the first counts.
@@ -107,7 +107,6 @@ export function createFrame(host: HTMLElement): MapFrame {
     if (language) query.set('lang', language);
     query.set('theme', theme());
     link.search = `${query}`;
-    link.hash = '';
     link.textContent = link.href;
     return true;
   };
@@ -118,12 +117,12 @@ export function createFrame(host: HTMLElement): MapFrame {
     if (!address()) return fail(failureOf('src'));
     const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
     frame = make(box, 'iframe');
-    frame.title = 'Map';
     frame.allow = 'fullscreen';
     frame.part.add('frame');
     // Within one origin a sandbox holds nobody back, and browsers complain of it.
     if (link.origin !== location.origin) frame.setAttribute('sandbox', SANDBOX);
-    frame.src = `${link.href}#parley=${id}`;
+    link.hash = `parley=${id}`;
+    frame.src = link.href;
     connection = connect(frame, link.origin, id, take, fail);
   };
   const near = new IntersectionObserver(
@@ -180,8 +179,7 @@ export function createFrame(host: HTMLElement): MapFrame {
   };
 
   const take = (message: Message): void => {
-    const { type, name, data } = message;
-    if (type !== 'event') return;
+    const { name, data, title, duration } = message;
     if (name === 'error') {
       const failure = Object(data) as Failure;
       return (failure.code === 'engine' ? fail : complain)(failure);
@@ -191,8 +189,8 @@ export function createFrame(host: HTMLElement): MapFrame {
     if (name === 'ready') {
       if (known.readyState || !frame) return;
       known.readyState = 4;
-      known.duration = Number(message['duration']);
-      frame.title = host.title || `${message['title']}`;
+      known.duration = duration as number;
+      frame.title = host.title || (title as string);
       // On the button, or the link that gives way: the reader has asked for the map.
       const focused = shadow.activeElement;
       box.className = 'ready';

@@ -73,7 +73,7 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
 
   const answer = ({ n, name, data }: Message): void => {
     if (!steered) return refuse(n, 'engine', 'The map could not be loaded.');
-    const call = steered.calls.get(String(name));
+    const call = steered.calls.get(name as string);
     if (!call) return refuse(n, 'unknown-method', 'There is no such method.');
     try {
       call((data as { to?: unknown } | null | undefined)?.to);

@@ -60,9 +60,10 @@ function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (Object(value) !== value) return String(value).length <= LONGEST;
   const fields: unknown[] = Object.values(value as object);
-  return (
-    depth > 0 && fields.length <= MOST_FIELDS && fields.every((each) => isPlain(each, depth - 1))
-  );
+  // One that cannot be read as text would throw where somebody tries.
+  const legible = typeof (value as object).toString === 'function';
+  if (!depth || !legible || fields.length > MOST_FIELDS) return false;
+  return fields.every((each) => isPlain(each, depth - 1));
 }
 
 /** Whether a reply or an event says where the map stands. */

@@ -50,6 +50,7 @@ describe('P4: a message is looked at before anything is done', () => {
     ['a number without end', { type: 'size', height: Infinity }],
     ['an object in an object in an object', { type: 'call', data: { to: { more: {} } } }],
     ['a ring', ring()],
+    ['what cannot be read as text', { type: 'event', name: { toString: 1 } }],
     ['a long list', { type: 'hello', versions: [1, 2, 3, 4, 5, 6, 7, 8, 9] }],
     ['a large whole number', { type: 'call', n: 1n, data: { to: { of: 1n } } }],
   ])('one with %s is dropped', (_what, message) => {
