@@ -118,8 +118,8 @@ export default defineConfig({
       // To look at a global is to change nothing.
       treeshake: {
         unknownGlobalSideEffects: false,
-        // Whoever wants nothing of a module of dates need not fetch it.
-        moduleSideEffects: [{ test: /[\\/]src[\\/]time[\\/]/, sideEffects: false }],
+        // Whoever wants nothing of a module of dates, or of Svelte's stores, need not fetch it.
+        moduleSideEffects: [{ test: /[\\/]src[\\/](time|store)[\\/]/, sideEffects: false }],
       },
       input: [at('src/index.html'), at('src/embed.html')],
       output: { codeSplitting: { groups } },

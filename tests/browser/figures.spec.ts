@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, mapOf, test } from './page.ts';
+import { addStyle, expect, mapOf, test } from './page.ts';
 import { differenceOf } from './pixels.ts';
 import {
   buttonOf,
@@ -152,7 +152,7 @@ test('Motion off shows the same drawing at every event', async ({ page }) => {
 
 test('Without colour, the parties’ tokens still differ', async ({ page }) => {
   await openStill(page);
-  await page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
+  await addStyle(page, 'html { filter: grayscale(1) }');
   await page.getByRole('button', { name: 'Key to the map' }).click();
   const hues = ['north', 'south', 'west', 'east', 'other'];
   const tokens = await Promise.all(

@@ -9,7 +9,7 @@ test('MapLibre is asked for only when the map is near', async ({ page }) => {
   await page.route('**/index.html', async (route) => {
     const answer = await route.fetch();
     const html = await answer.text();
-    const spacer = '<div style="height: 6000px"></div>';
+    const spacer = '<canvas width="1" height="6000"></canvas>';
     await route.fulfill({ response: answer, body: html.replace('<main', `${spacer}<main`) });
   });
   const isAsked = () => asked.some((url) => url.includes('/maplibre-'));

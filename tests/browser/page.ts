@@ -76,3 +76,12 @@ export async function openStory(page: Page, query = ''): Promise<void> {
 export async function untilLive(page: Page): Promise<void> {
   await expect(mapOf(page)).toHaveAttribute('data-ground', 'live', { timeout: 30_000 });
 }
+
+/** Adds rules to a page as its own scripts may: its policy lets in no style element. */
+export async function addStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, mapOf, SIZES, test } from './page.ts';
+import { addStyle, expect, mapOf, SIZES, test } from './page.ts';
 import { boxOf, buttonOf, MAIN, openStill, painted, placeOf, saidBy, sliderOf } from './story.ts';
 import { drag } from './touch.ts';
 
@@ -59,10 +59,11 @@ test('At 320 × 256 pixels, as at a zoom of 400 %, nothing is lost and all can b
 test('With the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openStill(page, 't=2018-06-12&place=dmz');
-  await page.addStyleTag({
-    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  await addStyle(
+    page,
+    `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
       word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`,
-  });
+  );
   await painted(page);
   expect(await cutOff(page)).toEqual([]);
 });
