@@ -9,9 +9,9 @@ export const STYLES =
   ':host{display:block;contain:content}' +
   ':host([hidden]){display:none}' +
   'div{container-type:inline-size}' +
-  'section{position:relative;overflow:auto;max-height:var(--parley-max-height,1200px);outline-color:light-dark(#fff,#000)}' +
+  'section{position:relative;overflow:auto;max-height:var(--parley-max-height);outline-color:light-dark(#fff,#000)}' +
   PARLEY_HEIGHTS +
   'iframe,button{position:absolute;inset:0;width:100%;height:100%;border:0;background:none;font:inherit;outline-offset:-6px}' +
   'b{padding:1rem;background:#222;color:#fff}' +
-  'iframe,.ready :not(iframe){visibility:hidden}' +
-  '.ready iframe{visibility:visible}';
+  'section:not(.ready) iframe{visibility:hidden}' +
+  '.ready :not(iframe){display:none}';
