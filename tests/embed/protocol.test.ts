@@ -18,7 +18,10 @@ const plain = fc.record(
     type: fc.constantFrom('hello', 'welcome', 'call', 'reply', 'event', 'size'),
     n: fc.integer(),
     name: fc.string({ maxLength: 60 }),
-    data: fc.dictionary(fc.string({ maxLength: 20 }), fc.string(), { maxKeys: 8 }),
+    data: fc.dictionary(fc.string({ maxLength: 20 }), fc.string(), {
+      maxKeys: 8,
+      noNullPrototype: true,
+    }),
   },
   { noNullPrototype: true },
 );
