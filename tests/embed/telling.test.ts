@@ -81,4 +81,15 @@ test('What a call has done is not told again to who has made it', () => {
   telling.look();
   vi.advanceTimersByTime(1000);
   expect(told).toEqual([]);
+
+  // Neither is a position that a reader had left a moment before.
+  player.currentTime = 60;
+  telling.look();
+  player.currentTime = 70;
+  telling.look();
+  told.length = 0;
+  player.currentTime = 80;
+  telling.keep();
+  vi.advanceTimersByTime(1000);
+  expect(told).not.toContain('timeupdate');
 });
