@@ -64,6 +64,19 @@ interface Zone {
 
 const isSameZone = (a: Zone, b: Zone): boolean => a.mark === b.mark && a.band === b.band;
 
+function drawBand(
+  place: Place,
+  outline: readonly (readonly Point[])[],
+  project: Project,
+  { scale }: Camera,
+): Band {
+  const metres = 40_075_017 * Math.cos((place.point[1] * Math.PI) / 180);
+  const width = Math.max(THINNEST_BAND, (2 * place.precision * scale) / metres);
+  const lines = outline.map((line) => line.map(project));
+  const beads = lines.flatMap((line) => beadsOn(line, width));
+  return { lines, width, boxes: beads.map((point) => boxAround(point, width / 2 + 1)) };
+}
+
 /**
  * Where everything stands in one frame of the map. Each part is worked out on its own, so that a playhead
  * that merely moves on finds it unchanged and lays out nothing.
@@ -95,9 +108,14 @@ export class Layout {
   readonly #project = $derived(createProject(this.camera, this.size));
 
   /** A thing is drawn whole on one copy of the world: on the one where its place is nearest. */
-  readonly projectTo = $derived((place: Place): Project => {
-    const turn = copyFor(this.camera, this.atlas.pointOf(place));
-    return turn === 0 ? this.#project : ([x, y]) => this.#project([x + turn, y]);
+  readonly projectTo = $derived.by(() => {
+    // Read here, so that another camera or size makes another function, and what is kept by it is not kept.
+    const { camera, atlas } = this;
+    const project = this.#project;
+    return (place: Place): Project => {
+      const turn = copyFor(camera, atlas.pointOf(place));
+      return turn === 0 ? project : ([x, y]) => project([x + turn, y]);
+    };
   });
 
   /** A line or an area stands, when its own point is out of the picture, where it is best seen. */
@@ -127,9 +145,11 @@ export class Layout {
 
   /** Bands are worked out once for a camera, not at each turn of the story. */
   readonly #bandOf = $derived.by(() => {
+    const { atlas, camera, projectTo } = this;
     const known = new Map<Place, Band>();
     return (place: Place): Band => {
-      const band = known.get(place) ?? this.#drawBand(place);
+      const band =
+        known.get(place) ?? drawBand(place, atlas.linesOf(place), projectTo(place), camera);
       known.set(place, band);
       return band;
     };
@@ -184,14 +204,6 @@ export class Layout {
     const chips = Math.min(mark.chips.length, MOST_CHIPS);
     const height = Math.max(target, 1.5 * LABEL_SIZE * textScale());
     return { width: Math.max(target, text + AIR + chips * 14 + (chips && 1)), height };
-  }
-
-  #drawBand(place: Place): Band {
-    const metres = 40_075_017 * Math.cos((place.point[1] * Math.PI) / 180);
-    const width = Math.max(THINNEST_BAND, (2 * place.precision * this.camera.scale) / metres);
-    const lines = this.atlas.linesOf(place).map((line) => line.map(this.projectTo(place)));
-    const beads = lines.flatMap((line) => beadsOn(line, width));
-    return { lines, width, boxes: beads.map((point) => boxAround(point, width / 2 + 1)) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, openStory, test, untilLive } from './page.ts';
 import { jumpTo, openDoor, untilCome } from './live.ts';
-import { FILE, goToDay, painted } from './story.ts';
+import { FILE, goToDay, openStill, painted } from './story.ts';
 
 test('The story stays glued to the ground in every frame of a pan, a zoom and a resize', async ({
   page,
@@ -68,4 +68,25 @@ test('The story stays glued to the ground in every frame of a pan, a zoom and a 
     expect(after.worst, `pixels apart in the ${name}`).toBeLessThan(1);
     expect(after.size, `pixels wider in the ${name}`).toBeLessThan(1);
   }
+});
+
+test('A map that has come to another size draws what it draws when it is opened in it', async ({
+  page,
+}) => {
+  const drawn = async (): Promise<string[]> => {
+    await painted(page);
+    return page
+      .locator('[data-ground] [data-zone] path, [data-ground] [data-mark]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('d') ?? each.outerHTML));
+  };
+  const narrow = { width: 500, height: 800 };
+  await page.setViewportSize(narrow);
+  await openStill(page, 't=2018-06-12');
+  const opened = await drawn();
+  expect(opened.length).toBeGreaterThan(10);
+  await page.setViewportSize({ width: 900, height: 800 });
+  await openStill(page, 't=2018-06-12');
+  expect(await drawn()).not.toEqual(opened);
+  await page.setViewportSize(narrow);
+  await expect.poll(drawn).toEqual(opened);
 });
