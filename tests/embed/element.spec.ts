@@ -57,7 +57,10 @@ test('EM-04, EM-14: once or twice, first or last, late or before the element: th
   await mapsIn(page).nth(1).scrollIntoViewIfNeeded();
   await ready(page, 1);
   await expect(page.locator('iframe')).toHaveCount(2);
-  await expect(page.locator('iframe').first()).toHaveAttribute('title', /^A .*story/);
+  const frame = page.locator('iframe').first();
+  await expect(frame).toHaveAttribute('title', /^A .*story/);
+  await expect(frame).toHaveAttribute('sandbox', /^allow-scripts allow-same-origin/);
+  await expect(frame).toHaveAttribute('allow', 'fullscreen');
   expect(await page.locator('head style, head link[rel="stylesheet"]').count()).toBe(1);
 });
 
@@ -105,16 +108,27 @@ test('EM-05, EM-06: a sibling that forges the right words, a frame that posts an
   );
   await ready(page);
   const before = await page.evaluate(() => document.documentElement.scrollHeight);
+  const secret = await page
+    .locator('parley-map iframe')
+    .evaluate((frame: HTMLIFrameElement) => new URL(frame.src).hash.slice('#parley='.length));
+  expect(secret).toMatch(/^[\w-]{8,64}$/);
   for (const frame of page.frames().slice(1)) {
-    await frame.evaluate(() => {
-      const id = location.hash.slice('#parley='.length);
+    await frame.evaluate((id) => {
+      const own = location.hash.includes(id);
       const stolen = { state: 't=1999', date: '1999', paused: false };
       const messages = [
-        { parley: 1, type: 'hello', id: id || 'guess-guess', versions: [9] },
+        // The sibling has learned the secret; the map itself may say hello again, but not so.
+        { parley: 1, type: 'hello', id, versions: [own ? 9 : 1] },
         { type: 'event', name: 'timeupdate', data: stolen },
         { type: 'reply', n: 1, ok: true, data: stolen },
       ];
       for (const message of messages) parent.postMessage(message, '*');
+      for (const illegible of [{ toString: 1 }, { valueOf: 1, toString: null }]) {
+        const data = { ...stolen, date: illegible };
+        window.double?.port?.postMessage({ type: 'event', name: illegible, data: { state: '' } });
+        window.double?.port?.postMessage({ type: 'event', name: 'timeupdate', data });
+        window.double?.port?.postMessage({ type: 'reply', n: 1, code: illegible });
+      }
       let seed = 4;
       const random = (below: number): number => (seed = (seed * 16807) % 2147483647) % below;
       const values = [
@@ -153,7 +167,7 @@ test('EM-05, EM-06: a sibling that forges the right words, a frame that posts an
         if (random(2)) parent.postMessage(message, '*');
         else window.double?.port?.postMessage(message);
       }
-    });
+    }, secret);
   }
   const state = await mapsIn(page).evaluate((map: ParleyMap) => map.getState());
   expect(state.date).toBe('2018-06-12');
@@ -170,11 +184,11 @@ test('EM-05, EM-06: a sibling that forges the right words, a frame that posts an
   const [double] = doublesOf(page);
   await double?.evaluate((host) => location.replace(`${host}/away.html`), HOST);
   await expect.poll(() => page.frames()[1]?.title()).toBe('Away');
-  await page.frames()[1]?.evaluate(() => {
+  await page.frames()[1]?.evaluate((id) => {
     const data = { state: 't=1999', date: '1999' };
-    parent.postMessage({ parley: 1, type: 'hello', id: 'guess-guess', versions: [1] }, '*');
+    parent.postMessage({ parley: 1, type: 'hello', id, versions: [1] }, '*');
     parent.postMessage({ type: 'event', name: 'timeupdate', data }, '*');
-  });
+  }, secret);
   expect(await mapsIn(page).evaluate((map: ParleyMap) => map.date)).toBe('2018-06-12');
 });
 
@@ -241,8 +255,9 @@ test('EM-13: properties that were set early count; attributes are the author’s
     for (const name of ['timeupdate', 'seeking', 'seeked', 'play', 'ready']) {
       map.addEventListener(name, () => heard.push(name));
     }
-    map.date = '2018-09-19';
+    map.date = '2018-08-15';
     await map.getState();
+    await map.seek('2018-09-19');
     return heard;
   });
   expect(heard).toEqual([]);
