@@ -405,3 +405,31 @@ test('A map may stand in another shadow root, begin hidden, and be on a page who
   ).toBe(720);
   expect(new URL(page.url()).origin).toBe(HOST);
 });
+
+test('Where only a `div` gets through, the article’s script makes a map of it, of a late one too; a text may name its map', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  const form = (id: string) =>
+    `<div class="parley-map" id="${id}" data-src="${EMBED}/" data-date="2018-02-09"><p>${id}</p></div>`;
+  const article = `<script async src="${EMBED}/parley-article.js"></script>`;
+  await host.open(
+    `<a href="#" data-parley-date="2018-06-12" data-parley-for="second">Singapore</a>${form('first')}${SCRIPT}${article}`,
+    { head: `<style>body{margin:0}.parley-map{display:block;height:720px}</style>` },
+  );
+  await ready(page);
+  await page.evaluate((html) => {
+    const late = document.createElement('div');
+    Object.assign(late, { className: 'parley-map', id: 'second' });
+    late.dataset['src'] = html;
+    document.body.append(late);
+  }, `${EMBED}/`);
+  await ready(page, 1);
+  await page.getByRole('link', { name: 'Singapore' }).click();
+  await expect
+    .poll(() => mapsIn(page).evaluateAll((maps: ParleyMap[]) => maps.map(({ date }) => date)))
+    .toEqual(['2018-02-09', '2018-06-12']);
+  await expect(page.locator('div.parley-map')).toHaveCount(0);
+  expect(page.url()).not.toContain('#');
+});
