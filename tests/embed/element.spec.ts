@@ -64,7 +64,7 @@ test('EM-04, EM-14: once or twice, first or last, late or before the element: th
   expect(await page.locator('head style, head link[rel="stylesheet"]').count()).toBe(1);
 });
 
-test('EM-08: the element is as high as the table says, at any width, without moving anything', async ({
+test('EM-08, P9: the element is as high as the table says, at any width, and takes no height from a frame', async ({
   page,
   host,
 }) => {
