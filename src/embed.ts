@@ -4,6 +4,7 @@ import { idOf, startGuest, type Steered } from './embed/guest.ts';
 import { arrangeRoom } from './map/room.ts';
 import { openPage } from './ui/open.ts';
 import './ui/framed.css';
+import './ui/framed-reading.css';
 import type { OpenPage } from './ui/page.ts';
 
 /** Hands the page to its host, as far as a host may move it. */
