@@ -348,6 +348,7 @@ const listening = (attributes: string) => `
     document.currentScript.previousElementSibling.addEventListener('error', ({ detail }) => {
       hostRecord.heard.push(detail.code);
     });
+    addEventListener('message', () => document.body.classList.add('told'));
   </script>`;
 
 for (const [code, manner] of [
@@ -370,6 +371,7 @@ for (const [code, manner] of [
         .catch((error: { code: string }) => error.code),
     );
     await expect.poll(() => doublesOf(page).length).toBe(1);
+    if (manner === 'stranger') await expect(page.locator('body')).toHaveClass('told');
     await page.clock.fastForward(8100);
     expect(await rejected).toBe(code);
     expect(await page.evaluate(() => window.hostRecord.heard)).toEqual([code]);
