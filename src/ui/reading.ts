@@ -1,4 +1,5 @@
 import type { Player } from '../player/player.svelte.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { Say } from '../story/text.ts';
 import type { Binding } from './keys.ts';
 import type { Words } from './words/words.ts';
@@ -11,3 +12,6 @@ export interface Reading {
   readonly bindings: readonly Binding[];
   readonly onclose: () => void;
 }
+
+/** What is read of a scene. */
+export type Read = Pick<Scene, 'now' | 'meanwhile' | 'foreseen' | 'begun'>;
