@@ -6,6 +6,7 @@ import type { CompileOptions } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
 import { headPlugin } from './geo/build/head-plugin.ts';
 import { headersPlugin } from './geo/build/headers-plugin.ts';
+import { hintPlugin } from './geo/build/hint-plugin.ts';
 import { pagePlugin } from './geo/build/page-plugin.ts';
 import { scriptPlugin } from './geo/build/script-plugin.ts';
 import { storyPlugin } from './geo/build/story-plugin.ts';
@@ -103,6 +104,7 @@ export default defineConfig({
     headPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     terserPlugin(),
+    hintPlugin(),
     scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'], version }),
     headersPlugin(),
   ],

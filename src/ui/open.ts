@@ -4,6 +4,7 @@ import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
 import { readOptions } from './options.ts';
 import type { OpenPage } from './page.ts';
+import { nextTurn } from './turn.ts';
 import { LANGUAGES } from './words/languages.ts';
 import { loadWords } from './words/load.ts';
 
@@ -28,8 +29,7 @@ export async function openPage(
   const languages = languagesOf(file);
   const texts = readTexts(target, file.language);
 
-  // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
-  setTimeout(Intl.DateTimeFormat);
+  void warmDates();
 
   const fetchIn = async (language: string) => {
     const [{ startPage }, words, story] = await Promise.all([
@@ -42,4 +42,15 @@ export async function openPage(
   const nothing = (): null => null;
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
   return found && found.startPage({ ...found, target, options, languages, arrange });
+}
+
+/**
+ * The first date takes Intl thirty times as long as any later one: best while the network is waited for, and in two
+ * turns, since what locales there are is the longer half of it.
+ */
+async function warmDates(): Promise<void> {
+  await nextTurn();
+  Intl.DateTimeFormat.supportedLocalesOf('en');
+  await nextTurn();
+  Intl.DateTimeFormat();
 }

@@ -22,6 +22,15 @@ test('One MapLibre worker is built, and it stands alone', () => {
   );
 });
 
+test('What the page runs at once says so in its first line, where alone it counts, and MapLibre does not', () => {
+  const hinted = assets.filter((name) =>
+    textOf(`assets/${name}`).startsWith('//# allFunctionsCalledOnLoad\n'),
+  );
+  const kinds = hinted.map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
+  expect(kinds).toEqual(expect.arrayContaining(['open', 'page', 'parts', 'live', 'en', 'embed']));
+  expect(kinds.filter((kind) => /maplibre|ground|texts|share/.test(kind))).toEqual([]);
+});
+
 test('The built folder works from any folder of a server', async ({ page }) => {
   const folder = '/news/2018/korea/';
   const asked: string[] = [];
