@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { DIST, textOf } from '../build/dist.ts';
+import { expect, SIZES, test as base } from './page.ts';
+
+/** The built page, cut where what has arrived so far can be drawn and is not whole. */
+const PIECES = textOf('index.html').split(/(?<=<\/(?:button|header|h2|option|section)>)/);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/** A server that gives the page only as far as it is told to. */
+const test = base.extend<{ server: Piecemeal }>({
+  server: async ({}, use) => {
+    let ask: ((response: ServerResponse) => void) | undefined;
+    const asked = new Promise<ServerResponse>((resolve) => (ask = resolve));
+    const server = createServer(({ url = '/' }, response) => {
+      if (url === '/') {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).flushHeaders();
+        return ask?.(response);
+      }
+      void readFile(`${DIST}${url.slice(1)}`).then((file) => {
+        response.writeHead(200, {
+          'content-type': TYPES[extname(url)] ?? 'application/octet-stream',
+        });
+        response.end(file);
+      });
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    await use({ asked, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+    server.closeAllConnections();
+    server.close();
+  },
+  baseURL: async ({ server }, use) => use(server.address),
+});
+
+interface Piecemeal {
+  readonly asked: Promise<ServerResponse>;
+  readonly address: string;
+}
+
+for (const viewport of SIZES) {
+  test.describe(`At ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test('what has arrived of the page stays where it is while the rest arrives', async ({
+      page,
+      server,
+    }) => {
+      await page.addInitScript(() => {
+        const shifts: string[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as Shift[]) {
+            const moved = entry.sources.map(({ node }) => (node as Element | null)?.className);
+            shifts.push(`${entry.value}: ${moved.join(', ')}`);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const opened = page.goto('/', { waitUntil: 'commit' });
+      const response = await server.asked;
+      for (const piece of PIECES) {
+        response.write(piece);
+        await opened;
+        await page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+        );
+      }
+      response.end();
+      await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+
+      expect(PIECES.length).toBeGreaterThan(10);
+      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual(
+        [],
+      );
+    });
+  });
+}
+
+interface Shift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
