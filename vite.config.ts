@@ -46,6 +46,12 @@ const groups = [
     name: 'embed-line',
     test: /[\\/]src[\\/]ui[\\/](framed|frame-\w+|FrameLine)\.(ts|svelte)$/,
   },
+  // What few addresses ask for, fetched for those.
+  {
+    name: 'embed-wishes',
+    test: /[\\/]src[\\/]ui[\\/](wishes|accent|contrast|heading-levels)\.(ts|css)/,
+  },
+  { name: 'embed-clip', test: /[\\/]src[\\/]ui[\\/]clip\.ts$/ },
   // The keys know it as well as the line below a frame.
   { name: 'parts-fullscreen', test: /[\\/]src[\\/]ui[\\/]fullscreen\.ts$/, priority: 1 },
   // What only a frame needs is fetched by no other page.
