@@ -1,42 +1,34 @@
+import { startColours } from '../map/colours.ts';
 import { contrastOf, type Rgb } from './contrast.ts';
 
 /** All that the accent stands on; and numbers and names in paper's colour stand on it. */
 const GROUNDS = ['paper', 'raised', 'land', 'sea'] as const;
-type Name = (typeof GROUNDS)[number] | 'accent';
+type Ground = (typeof GROUNDS)[number];
 
 /** Whether a colour can be seen on every ground, and be read on, as the theme's own accent can. */
-export const suits = (accent: Rgb, colourOf: (name: Name) => Rgb): boolean =>
+export const suits = (accent: Rgb, colourOf: (ground: Ground) => Rgb): boolean =>
   GROUNDS.every((ground) => contrastOf(accent, colourOf(ground)) >= 3) &&
   contrastOf(accent, colourOf('paper')) >= 4.5;
 
 /**
- * Puts a colour in the accent's place in each theme that it suits, by numbers and never as a text from an address.
- * Weighed for both at once, it is right in whichever is shown. Whoever has chosen his own colours keeps them.
+ * Puts a colour in the accent's place as long as it suits the theme that is shown, by numbers and never as a text
+ * from an address. `wishes.css` says where it goes.
  */
 export function startAccent(root: HTMLElement, accent: Rgb): void {
-  const forced = matchMedia('(forced-colors: active)');
+  root.style.setProperty('--wished-accent', `rgb(${accent.join(' ')})`);
   const weigh = (): void => {
-    root.style.removeProperty('--accent');
-    if (forced.matches) return;
-    const [light, dark] = ['light', 'dark'].map((scheme) => {
-      const colourOf = createProbe(root, scheme);
-      return formatColour(suits(accent, colourOf) ? accent : colourOf('accent'));
-    });
-    root.style.setProperty('--accent', `light-dark(${light}, ${dark})`);
+    root.toggleAttribute('data-accent', suits(accent, createProbe(root)));
   };
-  forced.addEventListener('change', weigh);
+  startColours(weigh);
   weigh();
 }
 
-const formatColour = (colour: Rgb): string => `rgb(${colour.join(' ')})`;
-
-/** The colours of the theme's table as they are in light or in dark, whichever is shown. */
-function createProbe(root: HTMLElement, scheme: string): (name: Name) => Rgb {
-  return (name) => {
+/** The grounds' colours as they are shown now. */
+function createProbe(root: HTMLElement): (ground: Ground) => Rgb {
+  return (ground) => {
     const probe = document.createElement('i');
     probe.hidden = true;
-    probe.style.colorScheme = scheme;
-    probe.style.color = `var(--${name})`;
+    probe.style.color = `var(--${ground})`;
     root.append(probe);
     const [red = 0, green = 0, blue = 0] =
       getComputedStyle(probe)
