@@ -44,6 +44,14 @@ describe('a part of the story', () => {
     expect(player).toMatchObject({ paused: true, ended: true });
   });
 
+  it('takes as long from event to event as smoothly, to a frame for each', () => {
+    // After the last event there is still a way to go, and the next event lies far beyond it.
+    player.clip = { start: CLIP.start, end: meeting.start + 1 };
+    const [smooth, stepwise] = [play(false).length, play(true).length];
+    expect(smooth).toBeGreaterThan(100);
+    expect(Math.abs(smooth - stepwise)).toBeLessThan(10);
+  });
+
   it('has each of its events in it', () => {
     const shown = new Set<string>();
     player.play();
