@@ -32,7 +32,7 @@ const groups = [
   // Each with all that it needs: what comes later builds on it, and two halves weigh more than a whole.
   {
     name: 'open',
-    test: /[\\/]src[\\/](ui[\\/]open|time[\\/]gregorian)\.ts$|\?story$/,
+    test: /[\\/]src[\\/](ui[\\/]open|map[\\/]colours|time[\\/]gregorian)\.ts$|\?story$/,
     priority: 3,
   },
   // The page counts days as `open` does, but reads no dates: only a frame's host page writes any.
@@ -47,6 +47,12 @@ const groups = [
     name: 'embed-line',
     test: /[\\/]src[\\/]ui[\\/](framed|frame-\w+|FrameLine)\.(ts|svelte)$/,
   },
+  // What few addresses ask for, fetched for those.
+  {
+    name: 'embed-wishes',
+    test: /[\\/]src[\\/]ui[\\/](wishes|accent|contrast|heading-levels)\.(ts|css)/,
+  },
+  { name: 'embed-clip', test: /[\\/]src[\\/]ui[\\/]clip\.ts$/ },
   // The keys know it as well as the line below a frame.
   { name: 'parts-fullscreen', test: /[\\/]src[\\/]ui[\\/]fullscreen\.ts$/, priority: 1 },
   // What only a frame needs is fetched by no other page.

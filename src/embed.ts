@@ -5,6 +5,7 @@ import { arrangeRoom } from './map/room.ts';
 import { openPage } from './ui/open.ts';
 import './ui/framed.css';
 import './ui/framed-reading.css';
+import './ui/framed-bare.css';
 import type { OpenPage } from './ui/page.ts';
 
 /** Hands the page to its host, as far as a host may move it. */

@@ -2,10 +2,10 @@
  * The library: a map in a page that bundles its own scripts. What stands here is the whole of it
  * (`tests/api/surface.golden.txt`).
  */
-import { Player, RATES } from './player/player.svelte.ts';
+import { Player, RATES, type Clip } from './player/player.svelte.ts';
 import type { Story } from './story/story.ts';
 
-export { RATES, type Player };
+export { RATES, type Clip, type Player };
 export { startWatching } from './player/watching.ts';
 export type { Scene, View } from './scene/scene.ts';
 export { formatFault, type Fault, type FaultCode } from './story/fault.ts';

@@ -28,7 +28,13 @@ export const renderPage: Prerender['renderPage'] = async () => {
     throw new Error(`The interface has no words in the story’s language, ${file.language}.`);
   const player = new Player(await file.read(file.language, []));
   const page = render(StoryMap, {
-    props: { player, words, languages: languagesOf(file), onshare: () => undefined },
+    props: {
+      player,
+      words,
+      still: null,
+      languages: languagesOf(file),
+      onshare: () => undefined,
+    },
   });
   const reading = {
     player,

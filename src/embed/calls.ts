@@ -117,7 +117,7 @@ function changeRate(player: Player, to: unknown): void {
 /** All of a view at once. What the text leaves out is as it is when the page opens. */
 function restore({ player, readAddress }: Page, to: unknown): void {
   if (typeof to !== 'string') throw new Refusal('state', 'A state is a text such as t=2018-06-12.');
-  player.seek(0);
+  player.seek(player.clip.start);
   select(player, null);
   player.playbackRate = 1;
   readAddress(player, new URLSearchParams(to));

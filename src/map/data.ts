@@ -27,6 +27,6 @@ export function readGrounds(page: ParentNode): GroundData {
   return {
     world,
     detail: ({ id }) => drawn.get(id) ?? world,
-    live: async () => (await import('./live-grounds.ts')).loadLiveGrounds(),
+    live: () => import('./live-grounds.ts').then((grounds) => grounds.loadLiveGrounds()),
   };
 }

@@ -1,7 +1,7 @@
 import { createScenes } from '../scene/scenes.ts';
 import type { Scene, View } from '../scene/scene.ts';
 import { travelsOf } from '../scene/travel.ts';
-import { createChronology, type Chronology, type Moment } from '../story/chronology.ts';
+import { createChronology, type Chronology } from '../story/chronology.ts';
 import type { Story } from '../story/story.ts';
 import { advance, MAX_FRAME } from '../time/playhead.ts';
 import { createScore, type Score, type Stop } from '../time/score.ts';
@@ -10,6 +10,12 @@ import { ShownScene } from './shown-scene.svelte.ts';
 
 /** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */
 export const RATES = [0.5, 1, 1.5, 2, 4] as const;
+
+/** A part of the story, in steps: within it, and not empty. */
+export interface Clip {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The one mutable thing: where the playhead stands, whether it moves, and what is selected. It speaks as
@@ -27,6 +33,8 @@ export class Player {
   #paused = $state(true);
   #rate = $state(1);
   #selected = $state<string | null>(null);
+  /** What is played: all of the story, unless an address names a part of it. The rest is there to be seen. */
+  clip: Clip;
   readonly #shown: ShownScene;
 
   constructor(story: Story) {
@@ -35,6 +43,7 @@ export class Player {
     this.#scenes = createScenes(story, this.chronology);
     this.#shown = new ShownScene(this.#scenes({ currentTime: 0, selected: null }));
     this.#score = createScore(this.#stops(), this.duration);
+    this.clip = $state.raw({ start: 0, end: this.duration });
   }
 
   /** Where playing stops, how long, and how far ahead of it somebody sets out. */
@@ -73,7 +82,7 @@ export class Player {
   }
 
   get ended(): boolean {
-    return this.currentTime >= this.duration;
+    return this.currentTime >= this.clip.end;
   }
 
   get playbackRate(): number {
@@ -85,9 +94,9 @@ export class Player {
     if (Number.isFinite(rate)) this.#rate = Math.min(16, Math.max(1 / 16, rate));
   }
 
-  /** Starts, or starts again from the beginning when the story has ended. */
+  /** Starts, or starts again from the beginning when what is played has ended. */
   play(): void {
-    if (this.ended) this.#show(0);
+    if (this.ended) this.#show(this.clip.start);
     this.#held = 0;
     this.#paused = false;
   }
@@ -116,9 +125,7 @@ export class Player {
   }
 
   next(): void {
-    const moment = this.#upcoming;
-    if (moment) this.seek(moment.start);
-    else this.seek(this.duration);
+    this.seek(this.#upcoming);
   }
 
   /** As on a music player: first back to the beginning of what is shown, then to the event before. */
@@ -144,19 +151,24 @@ export class Player {
    */
   tick(elapsed: number, stepwise = false): void {
     if (this.paused) return;
-    if (stepwise) this.#step(elapsed);
-    else this.#show(advance(this.currentTime, elapsed, this.#rate, this.#score));
-    if (this.ended) this.#paused = true;
+    const { start, end } = this.clip;
+    if (this.currentTime < start) this.#show(start);
+    const there = stepwise
+      ? this.#step(elapsed)
+      : advance(this.currentTime, elapsed, this.#rate, this.#score);
+    const next = Math.min(there, end);
+    // Who has gone beyond the end by himself stays there.
+    if (next > this.currentTime) this.#show(next);
+    this.#paused = this.ended;
   }
 
-  #step(elapsed: number): void {
+  /** Where the reader has waited long enough to be taken; 0 as long as he has not. */
+  #step(elapsed: number): number {
     this.#held += Math.min(MAX_FRAME, elapsed);
     const there = this.#score.timeAt(this.#score.msAt(this.currentTime) + this.#held * this.#rate);
-    const next = this.#upcoming;
-    if (next && there < next.start) return;
-    if (!next && there < this.duration) return;
+    if (there < Math.min(this.#upcoming, this.clip.end)) return 0;
     this.#held = 0;
-    this.#show(next?.start ?? this.duration);
+    return this.#upcoming;
   }
 
   /** The only way to another moment or another choice: the whole scene of it, at once. */
@@ -164,7 +176,8 @@ export class Player {
     this.#shown.show(this.#scenes({ currentTime, selected: this.#selected }));
   }
 
-  get #upcoming(): Moment | undefined {
-    return this.chronology.moments[this.scene.begun];
+  /** Where the next event begins; after the last, the end. */
+  get #upcoming(): number {
+    return this.chronology.moments[this.scene.begun]?.start ?? this.duration;
   }
 }

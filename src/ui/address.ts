@@ -26,7 +26,7 @@ type Told = View & Pick<Player, 'playbackRate'>;
  */
 export function formatAddress(
   { currentTime, selected, playbackRate }: Told,
-  { chronology, scene }: Pick<Player, 'chronology' | 'scene'>,
+  { chronology, scene, clip }: Pick<Player, 'chronology' | 'scene' | 'clip'>,
   search: string,
 ): string {
   const address = new URLSearchParams(search);
@@ -34,7 +34,8 @@ export function formatAddress(
   const { latest, step } = scene;
   const begun = latest && latest.start >= step ? latest : null;
   if (begun && begun.start !== chronology.restAt(step)) address.set('event', begun.event.id);
-  else if (currentTime > 0) {
+  // Who opens it without a moment begins where playing begins: elsewhere, for a clip.
+  else if (currentTime > 0 || clip.start > 0) {
     address.set('t', new Date(scene.localTime).toISOString().slice(0, 10));
   }
   if (selected) address.set('place', selected);

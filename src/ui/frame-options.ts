@@ -17,3 +17,10 @@ export function readFrameOptions(search: string): FrameOptions {
     list: query.get('list') === 'open',
   };
 }
+
+/** The whole page from a frame: with its bar, which an article may have taken away, and headings of its own. */
+export function searchOfPage(search: string): string {
+  const query = new URLSearchParams(search);
+  for (const name of ['controls', 'h']) query.delete(name);
+  return query.toString();
+}

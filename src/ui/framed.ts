@@ -1,6 +1,6 @@
 import { flushSync, mount } from 'svelte';
 import FrameLine from './FrameLine.svelte';
-import { readFrameOptions } from './frame-options.ts';
+import { readFrameOptions, searchOfPage } from './frame-options.ts';
 import { startSight } from './frame-sight.ts';
 import { toggleFullscreen } from './fullscreen.ts';
 import { readOptions, stillOf } from './options.ts';
@@ -24,10 +24,11 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
   line.replaceChildren();
   article.append(line, sheet);
   const options = readFrameOptions(location.search);
+  const { controls, ...asked } = readOptions(location.search, true);
   const props = {
     ...{ player, words, say },
     opened: options.list,
-    address: () => formatAddress(player, player, location.search),
+    address: () => formatAddress(player, player, searchOfPage(location.search)),
     onfull: document.fullscreenEnabled ? () => void toggleFullscreen(article) : undefined,
   };
   const { close, show } = mount(FrameLine, { target: line, props });
@@ -39,8 +40,10 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
     flushSync();
   });
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const still = stillOf(readOptions(location.search, true)) ?? reduced;
-  startSight(article, player, { ...options, still });
+  const still = stillOf(asked) ?? reduced;
+  // What starts by itself must have a button that stops it.
+  const autoplay = options.autoplay && controls;
+  startSight(article, player, { ...options, autoplay, still });
   sheet.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-go]')) close();
   });

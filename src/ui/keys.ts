@@ -23,6 +23,8 @@ export interface Binding {
 export interface KeyRules {
   /** Single characters are keys too; without them, only Space and the keys with names are. */
   readonly characters: boolean;
+  /** The player's bar is shown; where it is not, Escape alone is left, which lets go and stops. */
+  readonly controls: boolean;
   /** The page is written from right to left: later lies to the left, as it does on the slider. */
   readonly mirrored: boolean;
 }
@@ -67,13 +69,16 @@ const MIRROR: Readonly<Record<string, string>> = {
  * The keys as a page binds them. The page obeys this table and the help is made from it, so the help
  * cannot be wrong.
  */
-export function createBindings({ characters, mirrored }: KeyRules): readonly Binding[] {
+export function createBindings({ characters, controls, mirrored }: KeyRules): readonly Binding[] {
   const isBound = (key: string): boolean => characters || key === ' ' || key.length > 1;
   const turn = (key: string): string => (mirrored ? (MIRROR[key] ?? key) : key);
-  return KEYS.map((binding) => ({
-    ...binding,
-    keys: binding.keys.filter(isBound).map(turn),
-  })).filter(({ keys }) => keys.length > 0);
+  const offered = KEYS.filter(({ act }) => controls || act === release);
+  return offered
+    .map((binding) => ({
+      ...binding,
+      keys: binding.keys.filter(isBound).map(turn),
+    }))
+    .filter(({ keys }) => keys.length > 0);
 }
 
 /** Obeys the keys in whatever has the focus inside a page. Returns the undo. */

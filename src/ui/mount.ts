@@ -3,7 +3,7 @@ import { createBundledGrounds } from '../map/bundled.ts';
 import type { Player } from '../player/player.svelte.ts';
 import { createSay } from '../story/text.ts';
 import { letGo } from './let-go.ts';
-import { applyOptions, stillOf, type Options } from './options.ts';
+import { applyOptions, readOptions, stillOf, type Options } from './options.ts';
 import { startReading } from './parts.ts';
 import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
@@ -32,7 +32,7 @@ export interface Mounted {
  * reach the other. The map is as wide as the element. Rejects when the interface's words cannot be fetched.
  */
 export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
-  const { player, theme = 'light', motion = 'auto', keyboard: characters = true } = options;
+  const { player, theme = 'light', motion = 'auto', keyboard = true } = options;
   const { language = player.story.language } = options;
   const words = (await loadWords(language)) ?? (await loadWords('en'));
   if (!words) throw new Error('The interface has no words.');
@@ -40,22 +40,21 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);
-  const asked: Options = { theme, motion, keyboard: characters, language };
+  const asked: Options = { ...readOptions('', true), theme, motion, keyboard, language };
+  const still = stillOf(asked);
   applyOptions(page, asked);
   page.lang = words.language;
   page.dir = words.direction;
   target.append(host);
 
-  const made: object[] = [
-    show(StoryMap, { target: page, props: { player, words, options: asked } }),
-  ];
+  const made: object[] = [show(StoryMap, { target: page, props: { player, words, still } })];
   flushSync();
   const stage = page.querySelector('[data-part="map"]');
-  const map = { player, words, say, grounds: createBundledGrounds(), still: stillOf(asked) };
+  const map = { player, words, say, grounds: createBundledGrounds(), still };
   if (stage) made.push(show(Stage, { target: stage, props: map }));
   flushSync();
   const onclose = (): void => letGo(page, player);
-  made.push(...(await startReading(page, { player, words, say, characters, onclose })));
+  made.push(...(await startReading(page, { player, words, say, options: asked, onclose })));
   return {
     unmount: () => {
       for (const each of made.splice(0).reverse()) void unmount(each);

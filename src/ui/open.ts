@@ -2,7 +2,7 @@ import type { Arrange } from '../map/room.ts';
 import type { StoryFile } from '../story/story-file.ts';
 import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
-import { readOptions } from './options.ts';
+import { applyOptions, hasWishes, readOptions } from './options.ts';
 import type { OpenPage } from './page.ts';
 import { nextTurn } from './turn.ts';
 import { LANGUAGES } from './words/languages.ts';
@@ -20,8 +20,15 @@ export async function openPage(
 ): Promise<OpenPage | null> {
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) return null;
-  const own = document.documentElement.lang;
-  const options = readOptions(location.search, framed);
+  const root = document.documentElement;
+  const own = root.lang;
+  const { search } = location;
+  const options = readOptions(search, framed);
+  applyOptions(root, options);
+  const nothing = (): null => null;
+  const prepared = hasWishes(search)
+    ? import('./wishes.ts').then((wishes) => wishes.startWishes(search)).catch(nothing)
+    : null;
   const asked = chooseLanguage(
     options.language,
     LANGUAGES.map(({ tag }) => tag),
@@ -32,14 +39,14 @@ export async function openPage(
   void warmDates();
 
   const fetchIn = async (language: string) => {
-    const [{ startPage }, words, story] = await Promise.all([
+    const [{ startPage }, words, story, prepare] = await Promise.all([
       import('./page.ts'),
       loadWords(language),
       file.read(chooseLanguage(language, file.languages) ?? file.language, texts),
+      prepared,
     ]);
-    return words && { startPage, words, story, anew: language !== own };
+    return words && { startPage, words, story, prepare, anew: language !== own };
   };
-  const nothing = (): null => null;
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
   return found && found.startPage({ ...found, target, options, languages, arrange });
 }

@@ -8,7 +8,7 @@ import { createSay, type Say } from '../story/text.ts';
 import { formatAddress, readAddress } from './address.ts';
 import { keepKeys } from './early-keys.ts';
 import { letGo } from './let-go.ts';
-import { applyOptions, stillOf, type Options } from './options.ts';
+import { stillOf, type Options } from './options.ts';
 import { showShare } from './show-share.ts';
 import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
@@ -25,6 +25,8 @@ export interface PageStart {
   readonly languages: readonly (typeof LANGUAGES)[number][];
   /** The page's HTML is in another language and gives way. */
   readonly anew: boolean;
+  /** What few addresses ask of the player, before the view that they open at. */
+  readonly prepare: ((player: Player) => void) | null;
   /** Where a frame gives the map its height. */
   readonly arrange: Arrange | undefined;
 }
@@ -43,19 +45,19 @@ export interface OpenPage {
  * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
  */
 export async function startPage(start: PageStart): Promise<OpenPage> {
-  const { target, story, words, options, languages, anew, arrange } = start;
+  const { target, story, words, options, languages, anew, prepare, arrange } = start;
   const root = document.documentElement;
   const own = root.lang;
-  applyOptions(root, options);
   const player = new Player(story);
   await nextTurn();
+  const still = stillOf(options);
   const say = createSay(words.language, story.language);
   const page = {
     target,
     props: {
       player,
       words,
-      options,
+      still,
       languages,
       onlanguage: changeLanguage,
       onshare: () => void showShare({ player, words, say, languages, own }),
@@ -79,21 +81,22 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   // Made anew, nothing may come a frame later and push the rest down.
   if (!anew) await nextTurn();
   // Only now, because what the server has written shows the opening; and slider and map go on from it together.
+  prepare?.(player);
   readAddress(player, new URLSearchParams(location.search));
   const stage = target.querySelector('[data-part="map"]');
-  const map = { player, words, say, grounds, still: stillOf(options), arrange };
+  const map = { player, words, say, grounds, still, arrange };
   if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
   flushSync();
   const reading = {
     player,
     words,
     say,
-    characters: options.keyboard,
+    options,
     onclose: () => letGo(target, player),
   };
   const begin = async (): Promise<void> => {
-    const { startReading } = await import('./parts.ts');
-    await startReading(target, reading, takeKeys());
+    const parts = await import('./parts.ts');
+    await parts.startReading(target, reading, takeKeys());
     root.dataset['parley'] = 'ready';
   };
   let begun: Promise<void> | undefined;

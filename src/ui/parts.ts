@@ -2,9 +2,10 @@ import { hydrate, mount } from 'svelte';
 import EventItems from './EventItems.svelte';
 import { toggleFullscreen } from './fullscreen.ts';
 import Help from './Help.svelte';
-import { answerKey, createBindings, startKeys, type KeyRules } from './keys.ts';
+import { answerKey, createBindings, startKeys } from './keys.ts';
 import Lanes from './Lanes.svelte';
 import Legend from './Legend.svelte';
+import type { Options } from './options.ts';
 import type { Reading } from './reading.ts';
 import { showHelp } from './show-help.ts';
 import Side from './Side.svelte';
@@ -24,7 +25,9 @@ const STANDING: readonly string[] = ['list', 'legend'];
 
 export const isStanding = (name: string): boolean => STANDING.includes(name);
 
-export type ReadingStart = Omit<Reading, 'bindings'> & Pick<KeyRules, 'characters'>;
+export interface ReadingStart extends Omit<Reading, 'bindings'> {
+  readonly options: Pick<Options, 'keyboard' | 'controls'>;
+}
 
 /**
  * Brings the keys and the parts to life, the parts over what the server has written of them, one in each
@@ -33,11 +36,11 @@ export type ReadingStart = Omit<Reading, 'bindings'> & Pick<KeyRules, 'character
  */
 export async function startReading(
   page: ParentNode,
-  { characters, ...reading }: ReadingStart,
+  { options: { keyboard: characters, controls }, ...reading }: ReadingStart,
   early: readonly KeyboardEvent[] = [],
 ): Promise<readonly object[]> {
   const { player, words, onclose: letGo } = reading;
-  const bindings = createBindings({ characters, mirrored: words.direction === 'rtl' });
+  const bindings = createBindings({ characters, controls, mirrored: words.direction === 'rtl' });
   const article = page.querySelector<HTMLElement>('article');
   const stage = article && {
     ...{ player, letGo },

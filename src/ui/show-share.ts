@@ -5,4 +5,4 @@ import type { ShareStart } from './share.ts';
  * asked for and not before. Where they cannot be, nothing happens: the page's address says the same.
  */
 export const showShare = (start: ShareStart): Promise<void> =>
-  import('./share.ts').then(({ openShare }) => openShare(start)).catch(() => undefined);
+  import('./share.ts').then((dialog) => dialog.openShare(start)).catch(() => undefined);

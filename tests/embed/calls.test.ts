@@ -143,6 +143,16 @@ describe('The state of a map', () => {
     expect(call('state', '')).toMatchObject({ state: '', place: null, playbackRate: 1 });
   });
 
+  test('is that of the page as it opens where nothing is said: at the start of what it plays', () => {
+    page.player.clip = { start: 100, end: 200 };
+    call('state', '');
+    expect(page.player.currentTime).toBe(100);
+    const state = call('seek', '2017');
+    expect(page.player.currentTime).toBe(0);
+    call('seek', '2019');
+    expect(call('state', state.state)).toEqual(state);
+  });
+
   test('holds at any moment and any place', () => {
     const { moments } = page.player.chronology;
     const place = fc.constantFrom(null, ...THAW.places.map(({ id }) => id));

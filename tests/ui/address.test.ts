@@ -130,6 +130,16 @@ describe('the address of what is shown', () => {
     );
   });
 
+  it('tells the moment also at the beginning where playing begins elsewhere', () => {
+    const player = new Player(THAW);
+    player.clip = { start: dayOf(THAW_TOLD, '2018-06-12'), end: player.duration };
+    expect(new URLSearchParams(written(player)).has('t')).toBe(true);
+    player.seek(player.clip.start);
+    expect(written(player, 'start=2018-06-12&end=2018-09')).toBe(
+      'start=2018-06-12&end=2018-09&event=singapore',
+    );
+  });
+
   it('EM-12: leads back to what was shown: wherever the slider rests, to every event, place and speed', () => {
     const player = new Player(THAW);
     const anywhere = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFrameOptions } from '../../src/ui/frame-options.ts';
+import { readFrameOptions, searchOfPage } from '../../src/ui/frame-options.ts';
 import { frameWordsFor } from '../../src/ui/frame-words.ts';
 import { LANGUAGES } from '../../src/ui/words/languages.ts';
 
@@ -21,6 +21,13 @@ test('whatever else it says is passed over', () => {
     return !options.autoplay && !options.loop && !options.list;
   };
   fc.assert(fc.property(fc.string(), asksNothing));
+});
+
+test('the whole page that a frame leads to has its bar and its own headings, and all else that was asked for', () => {
+  expect(searchOfPage('?controls=0&t=2018-06-12&h=3&accent=00695c&h=4')).toBe(
+    't=2018-06-12&accent=00695c',
+  );
+  expect(searchOfPage('')).toBe('');
 });
 
 test('each language of the interface has its own word for the whole page', () => {

@@ -5,7 +5,7 @@ import { toggle } from '../../src/ui/toggle.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
-const PLAIN = createBindings({ characters: true, mirrored: false });
+const PLAIN = createBindings({ characters: true, controls: true, mirrored: false });
 
 let player: Player;
 let stage: Stage;
@@ -110,7 +110,7 @@ describe('the keys', () => {
   });
 
   it('mirror the arrows where the slider is mirrored; letters and stops follow time', () => {
-    const mirrored = createBindings({ characters: true, mirrored: true });
+    const mirrored = createBindings({ characters: true, controls: true, mirrored: true });
     player.seekStep(dayOf(THAW_TOLD, '2018-06-12'));
     press('ArrowLeft', mirrored);
     expect(player.currentTime).toBe(day('2018-06-13'));
@@ -123,7 +123,7 @@ describe('the keys', () => {
   });
 
   it('are no characters but the space where a host page needs those itself', () => {
-    const quiet = createBindings({ characters: false, mirrored: false });
+    const quiet = createBindings({ characters: false, controls: true, mirrored: false });
     expect(quiet.flatMap(({ keys }) => keys)).toEqual([
       ' ',
       'ArrowLeft',
@@ -135,6 +135,14 @@ describe('the keys', () => {
     for (const key of ['k', 'j', 'l', '5', ',', '.', '<', '>', 'f', '?']) {
       expect(bindingOf(key, quiet)).toBeUndefined();
     }
+  });
+
+  it('are Escape alone where there is no bar that would show what they do', () => {
+    const bare = createBindings({ characters: true, controls: false, mirrored: false });
+    expect(bare.flatMap(({ keys }) => keys)).toEqual(['Escape']);
+    player.play();
+    press('Escape', bare);
+    expect(player.paused).toBe(true);
   });
 
   it('leave every other key alone', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrastOf, luminanceOf, type Rgb } from '../../src/ui/contrast.ts';
 
 const css = readFileSync(new URL('../../src/ui/theme.css', import.meta.url), 'utf8');
 
@@ -20,19 +21,15 @@ function colourOf(name: string, theme: Theme): string {
   return pair[theme];
 }
 
-/** Relative luminance by WCAG 2.2: what is left of a colour in greyscale. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+function rgbOf(hex: string): Rgb {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(hex.slice(at, at + 2), 16),
+  );
+  return [red, green, blue];
 }
 
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
+const luminance = (hex: string): number => luminanceOf(rgbOf(hex));
+const contrast = (one: string, other: string): number => contrastOf(rgbOf(one), rgbOf(other));
 
 /** Pairs of tokens that stand out less than they must, with their contrast. */
 const tooFaint = (marks: readonly string[], grounds: readonly string[], least: number) =>

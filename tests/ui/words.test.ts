@@ -51,7 +51,7 @@ describe.each(ALL)('the words of the interface in %s', (_tag, words) => {
   });
 
   it('explain every key, and no key that there is not', () => {
-    const bindings = createBindings({ characters: true, mirrored: false });
+    const bindings = createBindings({ characters: true, controls: true, mirrored: false });
     const keys = bindings.map(({ name }) => name);
     expect(wordless(keys, words.keys)).toEqual([]);
     expect(Object.keys(words.keys).toSorted()).toEqual(keys.toSorted());

@@ -2,10 +2,10 @@ import type { Words } from './words.ts';
 
 /** Each language is a download of its own, English too: nobody fetches what is not shown. */
 const LOADERS = new Map<string, () => Promise<Words>>([
-  ['en', async () => (await import('./en.ts')).ENGLISH],
-  ['ko', async () => (await import('./ko.ts')).KOREAN],
-  ['zh', async () => (await import('./zh.ts')).CHINESE],
-  ['ar', async () => (await import('./ar.ts')).ARABIC],
+  ['en', () => import('./en.ts').then((table) => table.ENGLISH)],
+  ['ko', () => import('./ko.ts').then((table) => table.KOREAN)],
+  ['zh', () => import('./zh.ts').then((table) => table.CHINESE)],
+  ['ar', () => import('./ar.ts').then((table) => table.ARABIC)],
 ]);
 
 /**
