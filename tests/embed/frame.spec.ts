@@ -200,6 +200,49 @@ test('EM-27: for a reader who wants less motion nothing starts by itself', async
   await expect(frame.getByRole('slider')).toHaveValue('0');
 });
 
+test('EM-27: it stops when nobody looks at its tab, and does not go on by itself', async ({
+  page,
+  host,
+}) => {
+  await host.open(frameLine());
+  const frame = await readyFrame(page);
+  const button = frame.locator('[data-tool="play"]');
+  /** As a browser tells it when the reader goes to another tab, and comes back. */
+  const hide = (hidden: boolean) =>
+    frame.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-label', 'Pause');
+  await hide(true);
+  await expect(button).toHaveAttribute('aria-label', 'Play');
+  const moment = await frame.getByRole('slider').inputValue();
+  await hide(false);
+  await button.focus();
+  await expect(button).toHaveAttribute('aria-label', 'Play');
+  expect(await frame.getByRole('slider').inputValue()).toBe(moment);
+});
+
+test('EM-27: with `loop` it begins again where it has ended; without, it stays there', async ({
+  page,
+  host,
+}) => {
+  const end = 't=2019-02-20&speed=4';
+  await host.open(frameLine('', end) + frameLine('', `${end}&loop=1`));
+  for (const [index, moment, label] of [
+    [0, /^28 February 2019.*Event 54/, 'Replay'],
+    [1, /^19 September 2017/, 'Pause'],
+  ] as const) {
+    const frame = await readyFrame(page, index);
+    const button = frame.locator('[data-tool="play"]');
+    await button.click();
+    await expect(button).toHaveAttribute('aria-label', 'Pause');
+    await expect(frame.getByRole('slider')).toHaveAttribute('aria-valuetext', moment);
+    await expect(button).toHaveAttribute('aria-label', label);
+  }
+});
+
 test('EM-24: in a frame the page is light, whatever the reader’s system; dark and auto where it is told so', async ({
   page,
   host,

