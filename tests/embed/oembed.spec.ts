@@ -78,7 +78,7 @@ test('EM-29: built for an address, every page says where to ask, both answers ar
     const fileAt = (address: string) => readFile(join(folder, address.slice(ADDRESS.length)));
     const textAt = async (address: string) => (await fileAt(address)).toString();
 
-    const found = [];
+    const found: Awaited<ReturnType<typeof headOf>>[] = [];
     for (const name of ['', 'embed.html']) {
       await page.goto(`${ADDRESS}${name}`);
       found.push(await headOf(page));
