@@ -138,6 +138,9 @@ test('EM-29: built for an address, every page says where to ask, both answers ar
       expect(size).toEqual([answer['thumbnail_width'], answer['thumbnail_height']]);
     });
   } finally {
+    // Nothing is asked of the folder any more when it goes.
+    await page.goto('about:blank');
+    await page.unrouteAll({ behavior: 'wait' });
     await rm(folder, { recursive: true, force: true });
   }
 });
