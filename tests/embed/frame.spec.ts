@@ -87,7 +87,7 @@ test('EM-01: a place that is chosen is told at once, and an event chosen there s
   await expect(sheet).toBeHidden();
 });
 
-test('EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({
+test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({
   page,
   host,
 }) => {
@@ -120,6 +120,12 @@ test('EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or
   await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', /^28 February 2019/);
   await expect.poll(() => frame.evaluate(() => location.search)).toContain('place=beijing');
+
+  // EM-10: a link within the page is no way to another, in this window or in a new one.
+  await frame.getByRole('link', { name: 'Skip the map' }).press('Enter');
+  await expect(frame.locator(':focus #all-events')).toBeVisible();
+  expect(await frame.evaluate(() => location.hash)).toBe('');
+  expect(page.context().pages()).toHaveLength(1);
 });
 
 test('EM-22: keys that are not the map’s stay the host’s, and Tab leaves the frame both ways', async ({
