@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Nearly every function of these runs while the page comes to life. */
-const AT_ONCE = /^(open|page|parts|live|embed(-line|-calls)?|en|ko|zh|ar)$/;
+const AT_ONCE = /^(open|page|parts|live|embed(-line|-calls)?)$/;
 
 /** Chrome's word for it, from 136 on; to other browsers a comment. Only at the very top does it count. */
 const HINT = '//# allFunctionsCalledOnLoad\n';

@@ -77,14 +77,14 @@ export function createFrame(host: HTMLElement): MapFrame {
     if (failure.code !== 'disconnected') fire('error', failure);
   };
   const pin = (): void => {
-    const height = parseInt(`${valueOf('height')}`);
+    const height = parseInt(valueOf('height') as string);
     box.style.height = height ? `${height}px` : '';
   };
   new ResizeObserver(() => fire('resize')).observe(box);
   const theme = (): string => {
     const asked = valueOf('theme') || 'light';
     if (asked !== 'auto') return asked;
-    return getComputedStyle(box).outlineColor === 'rgb(0, 0, 0)' ? 'dark' : 'light';
+    return /0/.test(getComputedStyle(box).outlineColor) ? 'dark' : 'light';
   };
 
   /**
@@ -199,6 +199,25 @@ export function createFrame(host: HTMLElement): MapFrame {
     fire(name as string, data);
   };
 
+  const change = (attribute: string): void => {
+    if (!connected) return;
+    if (attribute === 'height') return pin();
+    const loaded = frame;
+    if (loaded && MOVES.includes(attribute)) {
+      const to = attribute === 'theme' ? theme() : valueOf(attribute);
+      call(attribute, to).catch(complain);
+      return;
+    }
+    if (attribute === 'src') {
+      delete known.state;
+      failed = undefined;
+    }
+    if (READ_ONCE.includes(attribute) || !loaded) wait();
+    if (loaded) load();
+  };
+  // `auto` is what the page around is now, not what it was when it opened.
+  box.ontransitionend = () => frame && change('theme');
+
   return {
     known,
     call,
@@ -212,21 +231,6 @@ export function createFrame(host: HTMLElement): MapFrame {
       connected = false;
       unload();
     },
-    change(attribute) {
-      if (!connected) return;
-      if (attribute === 'height') return pin();
-      const loaded = frame;
-      if (loaded && MOVES.includes(attribute)) {
-        const to = attribute === 'theme' ? theme() : valueOf(attribute);
-        call(attribute, to).catch(complain);
-        return;
-      }
-      if (attribute === 'src') {
-        delete known.state;
-        failed = undefined;
-      }
-      if (READ_ONCE.includes(attribute) || !loaded) wait();
-      if (loaded) load();
-    },
+    change,
   };
 }

@@ -57,7 +57,7 @@ export const readMessage = (value: unknown): Message | null =>
   isPlain(value, 2) ? (Object(value) as Message) : null;
 
 function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'number') return isFinite(value);
   if (Object(value) !== value) return String(value).length <= LONGEST;
   const fields: unknown[] = Object.values(value as object);
   // One that cannot be read as text would throw where somebody tries.

@@ -27,7 +27,7 @@ test('What the page runs at once says so in its first line, where alone it count
     textOf(`assets/${name}`).startsWith('//# allFunctionsCalledOnLoad\n'),
   );
   const kinds = hinted.map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
-  expect(kinds).toEqual(expect.arrayContaining(['open', 'page', 'parts', 'live', 'en', 'embed']));
+  expect(kinds).toEqual(expect.arrayContaining(['open', 'page', 'parts', 'live', 'embed']));
   expect(kinds.filter((kind) => /maplibre|ground|texts|share/.test(kind))).toEqual([]);
 });
 

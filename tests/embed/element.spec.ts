@@ -164,8 +164,9 @@ test('EM-05, EM-06: a sibling that forges the right words, a frame that posts an
         for (let key = 0; key < random(9); key += 1)
           message[keys[random(11)] ?? ''] = values[random(12)];
         message['type'] = types[random(7)];
-        if (random(2)) parent.postMessage(message, '*');
-        else window.double?.port?.postMessage(message);
+        const said = random(9) ? message : values[random(12)];
+        if (random(2)) parent.postMessage(said, '*');
+        else window.double?.port?.postMessage(said);
       }
     }, secret);
   }

@@ -87,7 +87,7 @@ test('EM-01: a place that is chosen is told at once, and an event chosen there s
   await expect(sheet).toBeHidden();
 });
 
-test('EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({
+test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({
   page,
   host,
 }) => {
@@ -120,6 +120,12 @@ test('EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or
   await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', /^28 February 2019/);
   await expect.poll(() => frame.evaluate(() => location.search)).toContain('place=beijing');
+
+  // EM-10: a link within the page is no way to another, in this window or in a new one.
+  await frame.getByRole('link', { name: 'Skip the map' }).press('Enter');
+  await expect(frame.locator(':focus #all-events')).toBeVisible();
+  expect(await frame.evaluate(() => location.hash)).toBe('');
+  expect(page.context().pages()).toHaveLength(1);
 });
 
 test('EM-22: keys that are not the map’s stay the host’s, and Tab leaves the frame both ways', async ({
@@ -171,11 +177,16 @@ test('EM-23, EM-27: a map that plays by itself leaves focus, typing and scroll w
   page,
   host,
 }) => {
-  await host.open(`<div style="height:300px"></div><input aria-label="Name">${frameLine('', 'autoplay=1')}
+  const line = frameLine('', 'autoplay=1').replace(' src=', ' data-src=');
+  await host.open(`<div style="height:300px"></div><input aria-label="Name">${line}
     <div style="height:2000px"></div>`);
   await page.evaluate(() => scrollTo(0, 120));
   const field = page.getByLabel('Name');
   await field.focus();
+  // Whoever types has begun before the map does: what it takes at its start is taken from him.
+  await page.locator('iframe').evaluate((iframe: HTMLIFrameElement) => {
+    iframe.src = iframe.dataset['src'] ?? '';
+  });
   await page.keyboard.type('Somebody who types while a map beside him comes to life');
   const frame = await readyFrame(page);
   await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
@@ -198,6 +209,49 @@ test('EM-27: for a reader who wants less motion nothing starts by itself', async
   const frame = await readyFrame(page);
   await expect(frame.getByRole('button', { name: 'Play' })).toBeVisible();
   await expect(frame.getByRole('slider')).toHaveValue('0');
+});
+
+test('EM-27: it stops when nobody looks at its tab, and does not go on by itself', async ({
+  page,
+  host,
+}) => {
+  await host.open(frameLine());
+  const frame = await readyFrame(page);
+  const button = frame.locator('[data-tool="play"]');
+  /** As a browser tells it when the reader goes to another tab, and comes back. */
+  const hide = (hidden: boolean) =>
+    frame.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-label', 'Pause');
+  await hide(true);
+  await expect(button).toHaveAttribute('aria-label', 'Play');
+  const moment = await frame.getByRole('slider').inputValue();
+  await hide(false);
+  await button.focus();
+  await expect(button).toHaveAttribute('aria-label', 'Play');
+  expect(await frame.getByRole('slider').inputValue()).toBe(moment);
+});
+
+test('EM-27: with `loop` it begins again where it has ended; without, it stays there', async ({
+  page,
+  host,
+}) => {
+  const end = 't=2019-02-20&speed=4';
+  await host.open(frameLine('', end) + frameLine('', `${end}&loop=1`));
+  for (const [index, moment, label] of [
+    [0, /^28 February 2019.*Event 54/, 'Replay'],
+    [1, /^19 September 2017/, 'Pause'],
+  ] as const) {
+    const frame = await readyFrame(page, index);
+    const button = frame.locator('[data-tool="play"]');
+    await button.click();
+    await expect(button).toHaveAttribute('aria-label', 'Pause');
+    await expect(frame.getByRole('slider')).toHaveAttribute('aria-valuetext', moment);
+    await expect(button).toHaveAttribute('aria-label', label);
+  }
 });
 
 test('EM-24: in a frame the page is light, whatever the reader’s system; dark and auto where it is told so', async ({

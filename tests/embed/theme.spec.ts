@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { doublesOf, playFrame } from './double.ts';
+import { expect, mapLine, SCRIPT, test } from './host.ts';
+
+/** What a page may say of its colours, and which theme goes with it in a light system and in a dark one. */
+const SCHEMES = [
+  ['normal', 'light', 'light'],
+  ['light', 'light', 'light'],
+  ['dark', 'dark', 'dark'],
+  ['light dark', 'light', 'dark'],
+] as const;
+
+const autoIn = (scheme: string) =>
+  `<div style="color-scheme:${scheme}">${mapLine('theme="auto" loading="eager"')}</div>`;
+
+/** The theme that each frame has been told last: by its address, or since by a call. */
+const themesIn = (page: Page) =>
+  Promise.all(
+    doublesOf(page).map((double) =>
+      double.evaluate(() => {
+        const said = (window.double?.calls ?? []).filter((call) => call.startsWith('theme '));
+        const opened = new URLSearchParams(location.search).get('theme');
+        return said.at(-1)?.slice('theme '.length) ?? opened;
+      }),
+    ),
+  );
+
+for (const [system, other] of [
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const) {
+  test(`EM-24: in a ${system} system \`auto\` is as light as the page around the map, and goes with it when the system turns ${other}`, async ({
+    page,
+    host,
+  }) => {
+    const expected = (now: 'light' | 'dark') =>
+      SCHEMES.map(([, light, dark]) => (now === 'light' ? light : dark));
+    await playFrame(page);
+    await page.emulateMedia({ colorScheme: system });
+    await host.open(SCHEMES.map(([scheme]) => autoIn(scheme)).join('') + SCRIPT);
+    await expect.poll(() => themesIn(page)).toEqual(expected(system));
+    await page.emulateMedia({ colorScheme: other });
+    await expect.poll(() => themesIn(page)).toEqual(expected(other));
+  });
+}
+
+test('EM-24: when the site’s own switch turns the page dark, `auto` goes along, and a map that is to be light stays so', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const maps = mapLine('theme="auto" loading="eager"') + mapLine('loading="eager"');
+  await host.open(maps + SCRIPT);
+  await expect.poll(() => themesIn(page)).toEqual(['light', 'light']);
+  const turn = (scheme: string) =>
+    page.evaluate((scheme) => {
+      document.documentElement.style.colorScheme = scheme;
+    }, scheme);
+  await turn('dark');
+  await expect.poll(() => themesIn(page)).toEqual(['dark', 'light']);
+  await turn('light');
+  await expect.poll(() => themesIn(page)).toEqual(['light', 'light']);
+});
