@@ -30,7 +30,7 @@ export function widthOf(text: string): number {
   context ??=
     typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
   if (!context) return estimate(text);
-  context.font = `600 ${LABEL_SIZE * textScale()}px ${LABEL_FACE}`;
+  context.font = `700 ${LABEL_SIZE * textScale()}px ${LABEL_FACE}`;
   const width = Math.ceil(context.measureText(text).width);
   widths.set(text, width);
   return width;
