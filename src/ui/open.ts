@@ -4,7 +4,6 @@ import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
 import { applyOptions, hasWishes, readOptions } from './options.ts';
 import type { OpenPage } from './page.ts';
-import { nextTurn } from './turn.ts';
 import { LANGUAGES } from './words/languages.ts';
 import { loadWords } from './words/load.ts';
 
@@ -36,7 +35,8 @@ export async function openPage(
   const languages = languagesOf(file);
   const texts = readTexts(target, file.language);
 
-  void warmDates();
+  // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
+  setTimeout(Intl.DateTimeFormat);
 
   const fetchIn = async (language: string) => {
     const [{ startPage }, words, story, prepare] = await Promise.all([
@@ -49,15 +49,4 @@ export async function openPage(
   };
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
   return found && found.startPage({ ...found, target, options, languages, arrange });
-}
-
-/**
- * The first date takes Intl thirty times as long as any later one: best while the network is waited for, and in two
- * turns, since what locales there are is the longer half of it.
- */
-async function warmDates(): Promise<void> {
-  await nextTurn();
-  Intl.DateTimeFormat.supportedLocalesOf('en');
-  await nextTurn();
-  Intl.DateTimeFormat();
 }
