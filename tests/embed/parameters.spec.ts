@@ -94,9 +94,7 @@ test('EM-12: in a loop the part begins again where it began; and a moment in the
 
 for (const [width, height] of [
   [360, 480],
-  [480, 300],
   [640, 547],
-  [800, 500],
   [1000, 300],
 ] as const) {
   test(`EM-24: without its bar a frame of ${width} × ${height} is map, with the way to all that is to be read`, async ({
@@ -187,39 +185,37 @@ test('EM-24: bar and land are gone from the first line of script on, whatever el
   await expect(frame.locator('html')).not.toHaveAttribute('data-parley', 'ready');
 });
 
-for (const theme of ['light', 'dark']) {
-  test(`EM-24: without its ground the map is one colour under the story, still and live, ${theme}`, async ({
-    page,
-    host,
-  }) => {
-    test.slow();
-    await host.open(frameLine('', `basemap=none&theme=${theme}&event=singapore`));
-    const frame = await readyFrame(page);
-    const [sea = '', ...rest] = await painted(frame, 'sea', 'land', 'coast', 'border');
-    expect(rest).toEqual([sea, sea, sea]);
-    expect(sea).toBe(theme === 'dark' ? 'rgb(26, 32, 39)' : 'rgb(233, 238, 241)');
-    await untilLiveIn(frame);
-    const colours = await frame.evaluate(() => {
-      interface Layer {
-        readonly paint: Readonly<Record<string, string>>;
-      }
-      const live = document.querySelector('.live');
-      const map = live && (Reflect.get(live, Symbol.for('parley.map')) as unknown);
-      const { layers } = (map as { getStyle(): { layers: readonly Layer[] } }).getStyle();
-      return layers.map(({ paint }) =>
-        Object.entries(paint)
-          .find(([name]) => name.endsWith('-color'))
-          ?.join(' '),
-      );
-    });
-    expect(colours.length).toBeGreaterThan(10);
-    for (const colour of colours)
-      expect(colour).toMatch(new RegExp(`-color ${sea.replace(/[()]/g, '.')}$`));
-    // The story is there, in its own colours.
-    await expect(mapIn(frame).getByRole('button', { name: /^Singapore/ })).toBeVisible();
-    await expect(frame.locator('.bow, .bows path').first()).toBeVisible();
+test('EM-24: without its ground the map is one colour under the story, still and live', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await host.open(frameLine('', 'basemap=none&theme=dark&event=singapore'));
+  const frame = await readyFrame(page);
+  const [sea = '', ...rest] = await painted(frame, 'sea', 'land', 'coast', 'border');
+  expect(rest).toEqual([sea, sea, sea]);
+  expect(sea).toBe('rgb(26, 32, 39)');
+  await untilLiveIn(frame);
+  const colours = await frame.evaluate(() => {
+    interface Layer {
+      readonly paint: Readonly<Record<string, string>>;
+    }
+    const live = document.querySelector('.live');
+    const map = live && (Reflect.get(live, Symbol.for('parley.map')) as unknown);
+    const { layers } = (map as { getStyle(): { layers: readonly Layer[] } }).getStyle();
+    return layers.map(({ paint }) =>
+      Object.entries(paint)
+        .find(([name]) => name.endsWith('-color'))
+        ?.join(' '),
+    );
   });
-}
+  expect(colours.length).toBeGreaterThan(10);
+  for (const colour of colours)
+    expect(colour).toMatch(new RegExp(`-color ${sea.replace(/[()]/g, '.')}$`));
+  // The story is there, in its own colours.
+  await expect(mapIn(frame).getByRole('button', { name: /^Singapore/ })).toBeVisible();
+  await expect(frame.locator('.bow, .bows path').first()).toBeVisible();
+});
 
 test('EM-24: the accent is the host’s where it can be seen, and the theme’s own where it cannot', async ({
   page,
