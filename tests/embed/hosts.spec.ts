@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { frameLine, keepStill, mapIn, readyFrame } from './frames.ts';
 import { EMBED, expect, HOST, SCRIPT, test } from './host.ts';
 import { heightAt } from '../../src/embed/protocol.ts';
 
@@ -72,6 +73,61 @@ test.describe('A host that lets frames say how high they are', () => {
     await expect(page.locator('#framer iframe')).toHaveAttribute('height', String(heightAt(320)));
     await expect(page.locator('#amp')).toHaveAttribute('height', String(heightAt(600)));
   });
+});
+
+test('EM-06: where a host speaks to its frames as iframe-resizer does, the height that it has set stays', async ({
+  page,
+  host,
+}) => {
+  await keepStill(page);
+  await host.open(frameLine('height="420"'));
+  const frame = await readyFrame(page);
+  const answers = await page.evaluate(async (embed) => {
+    const heard: unknown[] = [];
+    addEventListener('message', ({ data }) => heard.push(data));
+    const target = document.querySelector('iframe')?.contentWindow;
+    const settings =
+      'frame:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true';
+    for (const message of [settings, 'frame:resize', 'frame:size', 'frame:pageInfo:{}']) {
+      target?.postMessage(`[iFrameSizer]${message}`, embed);
+    }
+    // A message of ours, sent after them, is answered after them.
+    target?.postMessage({ sentinel: 'amp', type: 'frames-init' }, embed);
+    while (heard.length === 0) await new Promise((later) => setTimeout(later, 20));
+    return heard;
+  }, EMBED);
+  expect(answers).toEqual([expect.objectContaining({ sentinel: 'amp', type: 'embed-size' })]);
+  await expect(page.locator('iframe')).toHaveCSS('height', '420px');
+  await expect(frame.getByRole('slider')).toBeVisible();
+});
+
+test('EM-31: a frame without width or height at first is right when it gets them', async ({
+  page,
+  host,
+}) => {
+  await keepStill(page);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await host.open(frameLine('width="0" height="0"', 't=2018-06-12'));
+  // The slider answers; what is out of sight, as all of it is, waits.
+  await expect(host.frame().locator('[type="range"]')).toHaveAttribute(
+    'aria-valuetext',
+    /^12 June 2018/,
+  );
+  await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
+    element.width = '640';
+    element.height = '547';
+  });
+  const frame = await readyFrame(page);
+  await expect(frame.getByRole('slider')).toBeInViewport({ ratio: 1 });
+  const singapore = mapIn(frame).getByRole('button', { name: /^Singapore/ });
+  await expect(singapore).toBeInViewport({ ratio: 1 });
+  expect(
+    await frame.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      const map = document.querySelector('.map')?.getBoundingClientRect();
+      return { scrollHeight, scrollWidth, wide: map?.width === innerWidth };
+    }),
+  ).toEqual({ scrollHeight: 547, scrollWidth: 640, wide: true });
 });
 
 /** The part of `amp-iframe resizable` that matters here: who speaks is a frame of the page, and says how high. */
