@@ -33,3 +33,26 @@ export function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<nu
     [pictures, SEEN] as const,
   );
 }
+
+/** The colours, red, green and blue, of some points of a screenshot. */
+export function coloursAt(
+  page: Page,
+  picture: Buffer,
+  points: readonly (readonly [x: number, y: number])[],
+): Promise<readonly (readonly number[])[]> {
+  return page.evaluate(
+    async ([png, places]) => {
+      const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes]));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      if (!context) throw new Error('No canvas to read a picture on.');
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      return places.map(([x, y]) => {
+        const at = 4 * (Math.round(y) * image.width + Math.round(x));
+        return [...data.slice(at, at + 3)];
+      });
+    },
+    [picture.toString('base64'), points] as const,
+  );
+}

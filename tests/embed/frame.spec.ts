@@ -269,8 +269,8 @@ test('EM-24: in a frame the page is light, whatever the reader’s system; dark 
     return frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
   };
   expect(await paper(0)).toBe('rgb(255, 255, 255)');
-  expect(await paper(1)).toBe('rgb(20, 23, 26)');
-  expect(await paper(2)).toBe('rgb(20, 23, 26)');
+  expect(await paper(1)).toBe('rgb(18, 18, 18)');
+  expect(await paper(2)).toBe('rgb(18, 18, 18)');
   expect(await paper(3)).toBe('rgb(255, 255, 255)');
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await paper(2)).toBe('rgb(255, 255, 255)');

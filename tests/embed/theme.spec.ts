@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { coloursAt } from '../browser/pixels.ts';
 import { doublesOf, playFrame } from './double.ts';
-import { expect, mapLine, SCRIPT, test } from './host.ts';
+import { keepStill, readyFrame } from './frames.ts';
+import { expect, mapLine, ROOM, SCRIPT, test } from './host.ts';
 
 /** What a page may say of its colours, and which theme goes with it in a light system and in a dark one. */
 const SCHEMES = [
@@ -41,6 +43,37 @@ for (const [system, other] of [
     await expect.poll(() => themesIn(page)).toEqual(expected(system));
     await page.emulateMedia({ colorScheme: other });
     await expect.poll(() => themesIn(page)).toEqual(expected(other));
+  });
+}
+
+for (const system of ['light', 'dark'] as const) {
+  test(`EM-24: in a ${system} system the paper of \`auto\` is the very ground of a page that has none of its own`, async ({
+    page,
+    host,
+  }) => {
+    await keepStill(page);
+    await page.setViewportSize({ width: 460, height: 2100 });
+    await page.emulateMedia({ colorScheme: system });
+    const map = mapLine('theme="auto" loading="eager" height="476"');
+    const groundIn = (scheme: string) =>
+      `<div style="color-scheme:${scheme};background:Canvas;padding:10px">${map}</div>`;
+    await host.open(ROOM + SCHEMES.map(([scheme]) => groundIn(scheme)).join('') + SCRIPT);
+    const corners: (readonly [number, number])[] = [];
+    for (const index of SCHEMES.keys()) {
+      await readyFrame(page, index);
+      const box = await page.locator('iframe').nth(index).boundingBox();
+      const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+      // Above, the map reaches the corners.
+      const bottom = y + height - 2;
+      corners.push([x - 5, y], [x + 1, bottom], [x + width - 2, bottom]);
+    }
+    const colours = await coloursAt(page, await page.screenshot(), corners);
+    for (const [index, [scheme]] of SCHEMES.entries()) {
+      const [ground, left, right] = colours.slice(3 * index);
+      expect([left, right], `${scheme}: ${ground?.join(' ')}`).toEqual([ground, ground]);
+    }
+    const grounds = new Set(colours.map((colour) => colour.join(' ')));
+    expect(grounds.size, 'both light and dark are among them').toBe(2);
   });
 }
 

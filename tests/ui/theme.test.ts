@@ -68,6 +68,20 @@ describe('the theme', () => {
     expect(tooFaint(['paper'], ['ink', 'muted', 'control', 'accent', ...HUES], 4.5)).toEqual([]);
   });
 
+  it('can be read on the paper of a frame, which is the browser’s own: Chrome’s, Firefox’s, Safari’s', () => {
+    const framed = readFileSync(new URL('../../src/ui/framed.css', import.meta.url), 'utf8');
+    expect(framed).toContain('--paper: Canvas;');
+    const papers = { light: ['#ffffff'], dark: ['#121212', '#1c1b22', '#1e1e1e'] };
+    const faint = THEMES.flatMap((theme) =>
+      papers[theme].flatMap((paper) =>
+        ['ink', 'muted', 'control', 'accent', ...HUES]
+          .map((mark) => `${mark} ${contrast(colourOf(mark, theme), paper).toFixed(2)} on ${paper}`)
+          .filter((told) => Number(told.split(' ')[1]) < 4.5),
+      ),
+    );
+    expect(faint).toEqual([]);
+  });
+
   it('can be seen: controls, journeys old and new, the focus and parties stand out by 3', () => {
     const marks = ['ink', 'muted', 'control', 'trace', 'accent', 'focus', ...HUES];
     expect(tooFaint(marks, GROUNDS, 3)).toEqual([]);
