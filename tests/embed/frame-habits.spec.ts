@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { test as plain } from '../browser/page.ts';
 import { EMBED, expect, HOST, test } from './host.ts';
-import { frameLine, readyFrame } from './frames.ts';
+import { frameLine, readyFrame, untilLiveIn } from './frames.ts';
 
 test('EM-15: MapLibre is not asked for before the frame comes into sight', async ({
   page,
@@ -61,7 +61,10 @@ plain(
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
     });
     await page.goto(`${baseURL}/examples/plain.html`);
-    await (await readyFrame(page)).getByRole('slider').press('End');
+    const frame = await readyFrame(page);
+    await frame.getByRole('slider').press('End');
+    // A page that is still fetching something is not kept.
+    await untilLiveIn(frame);
     await page.goto(`${baseURL}/examples/index.html`);
     // Playwright waits in vain for a page that does not load.
     await page.evaluate(() => void setTimeout(() => history.back()));
