@@ -152,3 +152,23 @@ test('A selected place tells how each promise stands, forwards and backwards', a
   await goToDay(page, '2018-09-18');
   await expect(posts).toHaveCount(0);
 });
+
+test.describe('On a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('the way down to a place is drawn beside the date, crosses no word below it, and is a whole target', async ({
+    page,
+  }) => {
+    await openStill(page, 'event=test-freeze&place=pyongyang');
+    const way = page.getByRole('button', { name: 'Pyongyang ↓' });
+    await expect(way).toBeVisible();
+    const { height, drawn, words } = await way.evaluate((button) => {
+      const { bottom, height } = button.getBoundingClientRect();
+      const drawn = bottom - parseFloat(getComputedStyle(button).borderBottomWidth);
+      const words = document.querySelector('.headline')?.getBoundingClientRect().top ?? 0;
+      return { height, drawn, words };
+    });
+    expect(height).toBeGreaterThanOrEqual(44);
+    expect(drawn).toBeLessThanOrEqual(words + 0.5);
+  });
+});
