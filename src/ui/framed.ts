@@ -47,9 +47,10 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
   sheet.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-go]')) close();
   });
-  sheet.addEventListener('keydown', ({ key }) => {
+  article.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
+    const inside = sheet.matches(':focus-within');
     close();
-    line.querySelector('button')?.focus();
+    if (inside) line.querySelector('button')?.focus();
   });
 }

@@ -102,6 +102,20 @@ test('A day without events says so, and names the one before and the next', asyn
   await expect(now.getByText(eventOf('parade').title)).toBeVisible();
 });
 
+test('Who goes on from a line below “Now” keeps the focus there, and the keys', async ({
+  page,
+}) => {
+  await goToDay(page, '2018-08-01');
+  const now = regionOf(page, 'Now');
+  await now.getByRole('button', { name: eventOf('parade').title }).focus();
+  await page.keyboard.press('Enter');
+  await expect(now.locator('[data-event="parade"]')).toBeVisible();
+  await expect(now).toBeFocused();
+  const before = await saidBy(page);
+  await page.keyboard.press('.');
+  await expect.poll(() => saidBy(page)).not.toBe(before);
+});
+
 test('Every disagreement of article and record is told on its card', async ({ page }) => {
   const differing = FILE.events.flatMap(({ id, claims = [] }) => {
     const told = claims.flatMap(({ differs }) => differs ?? []);

@@ -79,12 +79,15 @@ test('EM-01: a place that is chosen is told at once, and an event chosen there s
   await expect(sheet.locator('#place')).toBeInViewport();
   await sheet.locator('[data-go]').first().click();
   await expect(sheet).toBeHidden();
-  await frame.locator('.frame-line button[aria-expanded]').click();
-  await expect(sheet).toBeVisible();
-  await sheet.locator('summary').first().focus();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await expect(sheet).toBeHidden();
+  const line = frame.locator('.frame-line button[aria-expanded]');
+  for (const from of [line, sheet.locator('#all-events')]) {
+    await line.click();
+    await expect(sheet).toBeVisible();
+    await from.evaluate((element) => element.closest<HTMLElement>('button, summary')?.focus());
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(line).toBeFocused();
+  }
 });
 
 test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({
