@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompileOptions } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
+import { earlyPlugin } from './geo/build/early-plugin.ts';
 import { headPlugin } from './geo/build/head-plugin.ts';
 import { headersPlugin } from './geo/build/headers-plugin.ts';
 import { hintPlugin } from './geo/build/hint-plugin.ts';
@@ -107,6 +108,7 @@ export default defineConfig({
   base: './',
   plugins: [
     ...common().plugins,
+    earlyPlugin(at('src/early.ts')),
     headPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     terserPlugin(),

@@ -1,4 +1,4 @@
 import story from '../geo/stories/korea-thaw.json?story';
 import { openPage } from './ui/open.ts';
 
-void openPage(story, window.top !== window.self);
+void openPage(story);

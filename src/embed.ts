@@ -40,7 +40,7 @@ async function layOut(found: OpenPage | null): Promise<void> {
   startFramed(found);
 }
 
-const opened = openPage(story, true, arrangeRoom);
+const opened = openPage(story, arrangeRoom);
 void opened.then(layOut).catch(() => undefined);
 
 if (window.parent !== window) {

@@ -96,8 +96,12 @@ function separate(page: Page): BuiltPage {
   const { head, html, css } = takeStyles(page.head, page.body);
   const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
   const sheet = { fileName: `assets/opening-${hash}.css`, source: css };
-  return { ...page, head, body: html, sheet };
+  return { ...page, head, body: shortenNumbers(html), sheet };
 }
+
+/** Drawn to the hundred-thousandth of a pixel, in whatever is an element's own. */
+const shortenNumbers = (html: string): string =>
+  html.replace(/<\w[^>]*\.\d{6}[^>]*>/g, (tag) => tag.replace(/(\.\d{5})\d+/g, '$1'));
 
 /** Builds the render for Node, with everything in it, and loads it. */
 async function buildRender(entry: string, config: InlineConfig): Promise<Prerender> {

@@ -39,12 +39,19 @@ export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin 
   };
 }
 
+/** A script for host pages. Browsers without style sheets as objects keep what the page has written. */
 export async function buildScript(entry: string): Promise<string> {
+  const define = { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) };
+  return `'adoptedStyleSheets'in document&&${await bundleScript(entry, define)}`;
+}
+
+/** A module and all that it imports as one classic script, as short as can be. */
+export async function bundleScript(entry: string, define = {}): Promise<string> {
   const built = (await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) },
+    define,
     build: {
       write: false,
       target: 'es2020',
@@ -60,8 +67,7 @@ export async function buildScript(entry: string): Promise<string> {
     compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
     format: { comments: false },
   });
-  // Browsers without style sheets as objects keep what the page has written.
-  return `'adoptedStyleSheets'in document&&${code.replace(/^!/, '')}`;
+  return code.replace(/^!/, '');
 }
 
 /** The table of heights as rules for a box in a container: the browser keeps to it without a script. */

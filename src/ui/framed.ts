@@ -3,7 +3,7 @@ import FrameLine from './FrameLine.svelte';
 import { readFrameOptions, searchOfPage } from './frame-options.ts';
 import { startSight } from './frame-sight.ts';
 import { toggleFullscreen } from './fullscreen.ts';
-import { readOptions, stillOf } from './options.ts';
+import { readOptions } from './options.ts';
 import type { OpenPage } from './page.ts';
 
 /** What is read besides the map, in the order in which it stands on a sheet of its own. */
@@ -24,7 +24,7 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
   line.replaceChildren();
   article.append(line, sheet);
   const options = readFrameOptions(location.search);
-  const { controls, ...asked } = readOptions(location.search, true);
+  const { controls, still: asked } = readOptions(location.search, document.documentElement);
   const props = {
     ...{ player, words, say },
     opened: options.list,
@@ -40,7 +40,7 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
     flushSync();
   });
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const still = stillOf(asked) ?? reduced;
+  const still = asked ?? reduced;
   // What starts by itself must have a button that stops it.
   const autoplay = options.autoplay && controls;
   startSight(article, player, { ...options, autoplay, still });

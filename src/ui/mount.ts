@@ -2,8 +2,8 @@ import { flushSync, mount as show, unmount } from 'svelte';
 import { createBundledGrounds } from '../map/bundled.ts';
 import type { Player } from '../player/player.svelte.ts';
 import { createSay } from '../story/text.ts';
-import { letGo } from './let-go.ts';
-import { applyOptions, readOptions, stillOf, type Options } from './options.ts';
+import { applyLooks, type Looks } from './looks.ts';
+import { readOptions, type Options } from './options.ts';
 import { startReading } from './parts.ts';
 import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
@@ -14,7 +14,8 @@ import { loadWords } from './words/load.ts';
 declare const PARLEY_STYLES: string;
 
 /** What a page may ask of the map it mounts; what it leaves out is as in a frame of its own. */
-export interface MountOptions extends Partial<Pick<Options, 'theme' | 'motion' | 'keyboard'>> {
+export interface MountOptions
+  extends Partial<Pick<Looks, 'theme' | 'motion'>>, Partial<Pick<Options, 'keyboard'>> {
   /** What is shown. A player belongs to one mount at a time. */
   readonly player: Player;
   /** BCP 47 tag of the interface and of the story's texts; the story's own language if left out. */
@@ -40,9 +41,9 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);
-  const asked: Options = { ...readOptions('', true), theme, motion, keyboard, language };
-  const still = stillOf(asked);
-  applyOptions(page, asked);
+  applyLooks(page, { theme, motion, controls: true, basemap: true });
+  const asked: Options = { ...readOptions('', page), keyboard };
+  const { still } = asked;
   page.lang = words.language;
   page.dir = words.direction;
   target.append(host);
@@ -53,8 +54,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   const map = { player, words, say, grounds: createBundledGrounds(), still };
   if (stage) made.push(show(Stage, { target: stage, props: map }));
   flushSync();
-  const onclose = (): void => letGo(page, player);
-  made.push(...(await startReading(page, { player, words, say, options: asked, onclose })));
+  made.push(...(await startReading(page, { player, words, say, options: asked })));
   return {
     unmount: () => {
       for (const each of made.splice(0).reverse()) void unmount(each);

@@ -2,7 +2,7 @@ import type { Arrange } from '../map/room.ts';
 import type { StoryFile } from '../story/story-file.ts';
 import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
-import { applyOptions, hasWishes, readOptions } from './options.ts';
+import { hasWishes, readOptions } from './options.ts';
 import type { OpenPage } from './page.ts';
 import { LANGUAGES } from './words/languages.ts';
 import { loadWords } from './words/load.ts';
@@ -12,18 +12,13 @@ import { loadWords } from './words/load.ts';
  * another one anew. `arrange` is for a frame, which gives the map its height. Where something cannot be fetched the page stays as it is, to be read, and the answer is
  * null.
  */
-export async function openPage(
-  file: StoryFile,
-  framed: boolean,
-  arrange?: Arrange,
-): Promise<OpenPage | null> {
+export async function openPage(file: StoryFile, arrange?: Arrange): Promise<OpenPage | null> {
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) return null;
   const root = document.documentElement;
   const own = root.lang;
   const { search } = location;
-  const options = readOptions(search, framed);
-  applyOptions(root, options);
+  const options = readOptions(search, root);
   const nothing = (): null => null;
   const prepared = hasWishes(search)
     ? import('./wishes.ts').then((wishes) => wishes.startWishes(search)).catch(nothing)

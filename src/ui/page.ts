@@ -7,8 +7,7 @@ import type { Story } from '../story/story.ts';
 import { createSay, type Say } from '../story/text.ts';
 import { formatAddress, readAddress } from './address.ts';
 import { keepKeys } from './early-keys.ts';
-import { letGo } from './let-go.ts';
-import { stillOf, type Options } from './options.ts';
+import type { Options } from './options.ts';
 import { showShare } from './show-share.ts';
 import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
@@ -50,7 +49,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   const own = root.lang;
   const player = new Player(story);
   await nextTurn();
-  const still = stillOf(options);
+  const { still } = options;
   const say = createSay(words.language, story.language);
   const page = {
     target,
@@ -87,13 +86,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   const map = { player, words, say, grounds, still, arrange };
   if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
   flushSync();
-  const reading = {
-    player,
-    words,
-    say,
-    options,
-    onclose: () => letGo(target, player),
-  };
+  const reading = { player, words, say, options };
   const begin = async (): Promise<void> => {
     const parts = await import('./parts.ts');
     await parts.startReading(target, reading, takeKeys());

@@ -5,8 +5,10 @@ import Help from './Help.svelte';
 import { answerKey, createBindings, startKeys } from './keys.ts';
 import Lanes from './Lanes.svelte';
 import Legend from './Legend.svelte';
+import { letGo } from './let-go.ts';
 import type { Options } from './options.ts';
 import type { Reading } from './reading.ts';
+import { startReveal } from './reveal.ts';
 import { showHelp } from './show-help.ts';
 import Side from './Side.svelte';
 import { nextTurn } from './turn.ts';
@@ -25,7 +27,7 @@ const STANDING: readonly string[] = ['list', 'legend'];
 
 export const isStanding = (name: string): boolean => STANDING.includes(name);
 
-export interface ReadingStart extends Omit<Reading, 'bindings'> {
+export interface ReadingStart extends Omit<Reading, 'bindings' | 'onclose'> {
   readonly options: Pick<Options, 'keyboard' | 'controls'>;
 }
 
@@ -39,16 +41,19 @@ export async function startReading(
   { options: { keyboard: characters, controls }, ...reading }: ReadingStart,
   early: readonly KeyboardEvent[] = [],
 ): Promise<readonly object[]> {
-  const { player, words, onclose: letGo } = reading;
+  const { player, words } = reading;
+  const onclose = (): void => letGo(page, player);
   const bindings = createBindings({ characters, controls, mirrored: words.direction === 'rtl' });
   const article = page.querySelector<HTMLElement>('article');
   const stage = article && {
-    ...{ player, letGo },
+    ...{ player, letGo: onclose },
     showHelp: () => showHelp(article),
     toggleFullscreen: () => void toggleFullscreen(article),
   };
   if (stage) startKeys(article, stage, bindings);
-  const props = { ...reading, bindings };
+  const props = { ...reading, bindings, onclose };
+  const side = page.querySelector<HTMLElement>('[data-part="side"]');
+  if (side) startReveal(side);
   const made: object[] = [];
   for (const [name, part] of Object.entries(PARTS)) {
     const target = page.querySelector(`[data-part="${name}"]`);

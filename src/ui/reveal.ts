@@ -5,9 +5,9 @@ function showMap(page: HTMLElement | null): void {
 
 /**
  * Going to an event shows it: its card beside the map, or the map itself on a phone. What is chosen from
- * the list of all events opens where it stands. Returns the undo.
+ * the list of all events opens where it stands.
  */
-export function startReveal(side: HTMLElement): () => void {
+export function startReveal(side: HTMLElement): void {
   const show = ({ target }: Event) => {
     const way = target instanceof Element ? target.closest('[data-go]') : null;
     if (!way || way.closest('[id^="event-"]')) return;
@@ -15,5 +15,4 @@ export function startReveal(side: HTMLElement): () => void {
     else showMap(side.closest('article'));
   };
   side.addEventListener('click', show);
-  return () => side.removeEventListener('click', show);
 }

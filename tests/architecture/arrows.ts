@@ -25,6 +25,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'embed/forms': [],
   'src/parley-map.ts': ['embed/element'],
   'src/parley-article.ts': ['embed/steering', 'embed/forms'],
+  'src/early.ts': ['ui'],
   'src/app.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/prerender.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/embed.ts': [
@@ -60,6 +61,7 @@ const MAY_KNOW_TYPES: Readonly<Record<string, readonly string[]>> = {
 
 const ENTRIES = [
   'src/app.ts',
+  'src/early.ts',
   'src/embed.ts',
   'src/index.ts',
   'src/parley-article.ts',

@@ -24,11 +24,11 @@ const placesIn = (page: Page): Promise<Places> =>
     return found;
   });
 
-/** Holds all scripts back, and gives what lets them go. */
+/** Holds all modules back, which run after the page is drawn, and gives what lets them go. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((done) => (release = done));
-  await page.route('**/*.js', async (route) => {
+  await page.route(/(?<!early-[\w-]{8})\.js$/, async (route) => {
     await held;
     await route.continue();
   });

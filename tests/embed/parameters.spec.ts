@@ -170,21 +170,6 @@ test('EM-24: an article steers the map that it has taken the bar from', async ({
   await expect(frame.locator('.date')).toHaveText('27 February 2019');
 });
 
-test('EM-24: bar and land are gone from the first line of script on, whatever else is still on its way', async ({
-  page,
-  host,
-}) => {
-  await page.route(/embed-wishes|\/page-/, (route) =>
-    route.request().url().endsWith('.js') ? undefined : route.continue(),
-  );
-  await host.open(frameLine('', 'controls=0&basemap=none'));
-  const frame = host.frame();
-  await expect(frame.locator('.transport')).toBeHidden();
-  const sea = await frame.locator('.map').evaluate((map) => getComputedStyle(map).backgroundColor);
-  await expect(frame.locator('path.land').first()).toHaveCSS('fill', sea);
-  await expect(frame.locator('html')).not.toHaveAttribute('data-parley', 'ready');
-});
-
 test('EM-24: without its ground the map is one colour under the story, still and live', async ({
   page,
   host,

@@ -1,48 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { applyOptions, readOptions } from '../../src/ui/options.ts';
+import { applyLooks, readLooks } from '../../src/ui/looks.ts';
+import { readOptions } from '../../src/ui/options.ts';
+
+/** A page that shows already what its address asks for, as the browser keeps it: in words. */
+function pageOf(search: string): { readonly dataset: DOMStringMap } {
+  const page = { dataset: {} as DOMStringMap };
+  applyLooks(page, readLooks(search, false));
+  for (const [name, value] of Object.entries(page.dataset)) page.dataset[name] = String(value);
+  return page;
+}
+const readFrom = (search: string) => readOptions(search, pageOf(search));
+const PLAIN = { still: null, keyboard: true, controls: true, language: null };
 
 describe('the options in an address', () => {
-  it('follow the system on a page of its own, and are light in a frame', () => {
-    const plain = {
-      ...{ theme: 'auto', motion: 'auto', keyboard: true, language: null },
-      ...{ controls: true, basemap: true },
-    };
-    expect(readOptions('', false)).toEqual(plain);
-    expect(readOptions('', true)).toEqual({ ...plain, theme: 'light' });
+  it('leave all to the reader where nothing is asked, or nothing was shown', () => {
+    expect(readFrom('')).toEqual(PLAIN);
+    expect(readOptions('', { dataset: {} })).toEqual(PLAIN);
   });
 
-  it('are taken at their word, in a frame as on a page', () => {
-    const asked = {
-      ...{ theme: 'dark', motion: 'reduce', keyboard: false, language: 'ko' },
-      ...{ controls: false, basemap: false },
-    };
-    const search = '?theme=dark&motion=reduce&keyboard=0&controls=0&basemap=none&lang=ko';
-    for (const framed of [true, false]) {
-      expect(readOptions(search, framed)).toEqual(asked);
-      expect(readOptions('?theme=auto', framed).theme).toBe('auto');
-      expect(readOptions('?motion=full', framed).motion).toBe('full');
-    }
+  it('are taken at their word', () => {
+    const asked = { still: true, keyboard: false, controls: false, language: 'ko' };
+    expect(readFrom('?motion=reduce&keyboard=0&controls=0&lang=ko')).toEqual(asked);
+    expect(readFrom('?motion=full').still).toBe(false);
+    expect(readFrom('?motion=auto').still).toBe(null);
   });
 
   it.each([
-    '?theme=sepia&motion=&keyboard=no&lang=',
-    '?theme=__proto__&motion=toString&keyboard=false',
-    '?theme=DARK&motion=0&keyboard=1',
-    '?controls=false&basemap=NONE',
-    '?controls=&basemap=land',
-    '?controls=1&controls=0&basemap=land&basemap=none',
+    '?motion=&keyboard=no&lang=',
+    '?motion=toString&keyboard=false',
+    '?motion=0&keyboard=1',
+    '?controls=false',
+    '?controls=1&controls=0',
     '?%',
-    '?theme=%E0%A4%A&motion=%FF',
+    '?motion=%FF',
   ])('are passed over in silence when nobody knows them: %s', (search) => {
-    expect(readOptions(search, false)).toEqual(readOptions('', false));
-  });
-
-  it('are written where the style sheet finds them', () => {
-    const root = { dataset: {} } as HTMLElement;
-    applyOptions(root, readOptions('?theme=dark&motion=full&controls=0&lang=ko', true));
-    expect(root.dataset).toEqual({
-      ...{ theme: 'dark', motion: 'full' },
-      ...{ controls: false, basemap: true },
-    });
+    expect(readFrom(search)).toEqual(PLAIN);
   });
 });

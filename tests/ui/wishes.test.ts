@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readLooks } from '../../src/ui/looks.ts';
 import { hasWishes, readOptions } from '../../src/ui/options.ts';
 import { readFrameOptions } from '../../src/ui/frame-options.ts';
 import { readWishes, type Wishes } from '../../src/ui/wishes.ts';
@@ -89,11 +90,11 @@ describe('RS-15: an address that means harm', () => {
         expect([null, 'serif', 'sans']).toContain(font);
         expect([1, 2, 3, 4, 5, 6]).toContain(h);
         expect([typeof start, typeof end]).toEqual(['string', 'string']);
-        const { theme, motion, ...flags } = readOptions(text, framed);
+        const { theme, motion, ...flags } = readLooks(text, framed);
         expect(['light', 'dark', 'auto']).toContain(theme);
         expect(['reduce', 'full', 'auto']).toContain(motion);
-        const { keyboard, controls, basemap } = flags;
-        for (const flag of [keyboard, controls, basemap, ...Object.values(readFrameOptions(text))])
+        const { keyboard } = readOptions(text, { dataset: {} });
+        for (const flag of [keyboard, ...Object.values({ ...flags, ...readFrameOptions(text) })])
           expect(flag).toBeTypeOf('boolean');
         expect(hasWishes(text)).toBeTypeOf('boolean');
       }),

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'vite';
+import { bundleScript } from './script-plugin.ts';
+
+/**
+ * Puts a small script at the head of every page, which runs before anything of the page is drawn. Its name changes
+ * with what is in it.
+ */
+export function earlyPlugin(entry: string): Plugin {
+  let built: Promise<{ readonly fileName: string; readonly source: string }> | null = null;
+  const make = async () => {
+    const source = await bundleScript(entry);
+    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+    return { fileName: `assets/early-${hash}.js`, source };
+  };
+  return {
+    name: 'parley-early',
+    buildStart() {
+      built = null;
+    },
+    async generateBundle() {
+      if (this.environment.config.consumer !== 'client') return;
+      this.emitFile({ type: 'asset', ...(await (built ??= make())) });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(_, { server }) {
+        const attrs = server
+          ? { type: 'module', src: `/${entry.split('/').at(-1)}` }
+          : { src: `./${(await (built ??= make())).fileName}` };
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}

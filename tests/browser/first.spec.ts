@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+
+/** The page as it is first drawn, by the HTML, the style sheets and the one script in the head. */
+async function openUntouched(page: Page, address: string): Promise<void> {
+  await page.route(/(?<!early-[\w-]{8})\.js$/, () => undefined);
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect(page.locator('.map')).toBeVisible();
+}
+
+const paperOf = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+const LIGHT = 'rgb(255, 255, 255)';
+const DARK = 'rgb(20, 23, 26)';
+
+test('The first picture has the colours that the address asks for', async ({ page }) => {
+  for (const [address, system, paper] of [
+    ['index.html', 'light', LIGHT],
+    ['index.html', 'dark', DARK],
+    ['index.html?theme=dark', 'light', DARK],
+    ['index.html?theme=light', 'dark', LIGHT],
+    ['embed.html', 'dark', LIGHT],
+    ['embed.html?theme=dark', 'light', 'rgb(18, 18, 18)'],
+    ['embed.html?theme=auto', 'dark', 'rgb(18, 18, 18)'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: system });
+    await openUntouched(page, address);
+    expect(await paperOf(page), `${address}, the system ${system}`).toBe(paper);
+  }
+});
+
+test('EM-24: the first picture of a frame leaves out the bar and the land that its address leaves out', async ({
+  page,
+}) => {
+  await openUntouched(page, 'embed.html?controls=0&basemap=none');
+  await expect(page.getByRole('slider')).toBeHidden();
+  const sea = await page.locator('.map').evaluate((map) => getComputedStyle(map).backgroundColor);
+  await expect(page.locator('path.land').first()).toHaveCSS('fill', sea);
+});
+
+const MOMENTS = ['t=2018-06-12', 'event=hanoi', 'place=beijing', 'start=2018-03'];
+
+test('Of another moment than the address names nothing is read, as long as its scripts may come', async ({
+  page,
+}) => {
+  const list = page.getByRole('region', { name: 'All events' });
+  for (const moment of MOMENTS) {
+    await openUntouched(page, `index.html?${moment}`);
+    await expect(list, moment).toBeHidden();
+  }
+  // Five seconds later there is no hope of them.
+  const wait = await page.evaluate(() => {
+    const [wait] = document.querySelector('.side')?.getAnimations() ?? [];
+    wait?.finish();
+    return wait?.effect?.getTiming().delay;
+  });
+  expect(wait).toBe(5000);
+  await expect(list).toBeVisible();
+  await openUntouched(page, 'index.html?theme=light&format=event');
+  await expect(list).toBeVisible();
+});
+
+for (const width of [1280, 1920]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 0.6 * width } });
+
+    test('nothing moves while a page opens at its own moment', async ({ page }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as never as Shift).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.route(/maplibre/, () => undefined);
+      for (const moment of MOMENTS) {
+        await page.goto(`index.html?${moment}`);
+        await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+        // A picture later all of it is drawn.
+        const shifts = await page.evaluate(
+          () =>
+            new Promise((resolve) =>
+              requestAnimationFrame(() =>
+                requestAnimationFrame(() =>
+                  resolve((window as unknown as { shifts: number[] }).shifts),
+                ),
+              ),
+            ),
+        );
+        expect(shifts, moment).toEqual([]);
+        await expect(page.getByRole('region', { name: 'All events' })).toBeVisible();
+      }
+    });
+  });
+}
+
+interface Shift {
+  readonly value: number;
+}
