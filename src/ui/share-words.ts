@@ -60,14 +60,14 @@ const CHINESE: ShareWords = {
   embed: '嵌入其他网页',
   iframe: '不用脚本：高度固定的框架',
   script: '使用脚本：高度随宽度变化',
-  theme: '颜色',
+  theme: '配色',
   themes: { light: '浅色', dark: '深色', auto: '自动' },
   height: '高度（像素）',
   automatic: '自动',
   preview: '预览',
   copy: '复制',
   copied: '已复制。',
-  selected: '文字已选中，请按 Ctrl+C 或 ⌘C 复制。',
+  selected: '文字已选中，请按Ctrl+C或⌘C复制。',
 };
 
 const ARABIC: ShareWords = {
@@ -75,8 +75,8 @@ const ARABIC: ShareWords = {
   start: 'البدء',
   beginning: 'من البداية',
   embed: 'في صفحة أخرى',
-  iframe: 'من دون برنامج نصي: إطار ثابت الارتفاع',
-  script: 'ببرنامج نصي: ارتفاع يناسب كل عرض',
+  iframe: 'من دون سكربت: إطار ثابت الارتفاع',
+  script: 'مع سكربت: ارتفاع يناسب كل عرض',
   theme: 'الألوان',
   themes: { light: 'فاتح', dark: 'داكن', auto: 'تلقائي' },
   height: 'الارتفاع بالبكسل',

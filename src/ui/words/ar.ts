@@ -50,7 +50,7 @@ export const ARABIC: Words = {
   replay: 'إعادة التشغيل',
   previous: 'الحدث السابق',
   next: 'الحدث التالي',
-  speed: 'السرعة',
+  speed: 'سرعة التشغيل',
   date: 'التاريخ',
   atTime: (date, time) => `${date}، الساعة ${time} بالتوقيت المحلي`,
   now: 'الآن',
@@ -70,10 +70,10 @@ export const ARABIC: Words = {
   eventsHere: 'ما حدث هنا',
   since: (date) => `في ${date}`,
   says: (source) => `بحسب ${isolate(source)}: `,
-  record: 'لكن السجلات تختلف: ',
+  record: 'غير أن السجلات تختلف عن ذلك: ',
   sources: (number) => count(number, SOURCES),
   legend: 'مفتاح الخريطة',
-  legendPips: 'بجانب اسم المكان: ما جرى التعهد به بشأنه',
+  legendPips: 'بجانب اسم المكان: التعهدات المتعلقة به',
   legendNotes: [
     'الإطار الأحمر: مكان يقع فيه حدث الآن أو يسري عليه تعهد.',
     'الخط الرفيع: رحلة أو رسالة سابقة.',
@@ -98,7 +98,7 @@ export const ARABIC: Words = {
   statuses: {
     happened: (kind) => kind,
     planned: (kind) => `${kind} (قيد التخطيط)`,
-    reported: (kind) => `${kind} (وفق تقارير، دون تأكيد)`,
+    reported: (kind) => `${kind} (وفق تقارير غير مؤكدة)`,
   },
   states: {
     promised: 'تعهّد',
@@ -143,7 +143,7 @@ export const ARABIC: Words = {
     help: 'قائمة الاختصارات هذه',
     release: 'إلغاء اختيار المكان، أو إيقاف مؤقت',
   },
-  space: 'المسافة',
+  space: 'مفتاح المسافة',
   share: 'مشاركة',
   help: 'اختصارات لوحة المفاتيح',
   close: 'إغلاق',
@@ -151,7 +151,7 @@ export const ARABIC: Words = {
   skipMap: 'تخطّي الخريطة',
   languages: 'اللغة',
   onlyIn: (name) => `هذا النص متاح بلغة واحدة فقط: ${name}.`,
-  noScript: 'من دون JavaScript تبقى الخريطة ثابتة عند لحظة البداية، وتليها القصة كاملةً مكتوبةً.',
+  noScript: 'من دون JavaScript تبقى الخريطة ثابتة عند لحظة البداية، وتليها القصة كاملةً نصًّا.',
   accessibility: 'إمكانية الوصول',
   map: {
     controls: 'تحريك الخريطة وتكبيرها وتصغيرها',
@@ -165,8 +165,7 @@ export const ARABIC: Words = {
     zoomOut: 'تصغير',
     home: 'الخريطة كاملة',
     closest: 'هذا أقصى تكبير تبقى معه الخريطة دقيقة.',
-    still:
-      'الخريطة هنا ثابتة لأن هذا المتصفح لا يستطيع رسم الخريطة المتحركة. وما عدا ذلك يعمل كله.',
+    still: 'الخريطة هنا ثابتة لأن هذا المتصفح لا يستطيع رسم الخريطة المتحركة. وكل ما عدا ذلك يعمل.',
     gestures: {
       'Map.Title': 'حرّك الخريطة بمفاتيح الأسهم، وكبّرها وصغّرها بمفتاحي الزائد والناقص',
       'CooperativeGesturesHandler.WindowsHelpText':
