@@ -48,6 +48,8 @@ const groups = [
     name: 'embed-line',
     test: /[\\/]src[\\/]ui[\\/](framed|frame-\w+|FrameLine)\.(ts|svelte)$/,
   },
+  // What the script in the head has done already, wherever that has come.
+  { name: 'embed-early', test: /[\\/]src[\\/]ui[\\/](first-looks|looks)\.ts$/ },
   // What few addresses ask for, fetched for those.
   {
     name: 'embed-wishes',

@@ -99,9 +99,11 @@ function separate(page: Page): BuiltPage {
   return { ...page, head, body: shortenNumbers(html), sheet };
 }
 
-/** Drawn to the hundred-thousandth of a pixel, in whatever is an element's own. */
+/** What is drawn is drawn to the hundred-thousandth of a pixel. */
 const shortenNumbers = (html: string): string =>
-  html.replace(/<\w[^>]*\.\d{6}[^>]*>/g, (tag) => tag.replace(/(\.\d{5})\d+/g, '$1'));
+  html.replace(/ (?:[xy][12]?|c[xy]|r|width|height|transform)="[^"]*"/g, (attribute) =>
+    attribute.replace(/(\.\d{5})\d+/g, '$1'),
+  );
 
 /** Builds the render for Node, with everything in it, and loads it. */
 async function buildRender(entry: string, config: InlineConfig): Promise<Prerender> {

@@ -42,7 +42,7 @@ export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin 
 /** A script for host pages. Browsers without style sheets as objects keep what the page has written. */
 export async function buildScript(entry: string): Promise<string> {
   const define = { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) };
-  return `'adoptedStyleSheets'in document&&${await bundleScript(entry, define)}`;
+  return `'adoptedStyleSheets'in document&&${(await bundleScript(entry, define)).replace(/^!/, '')}`;
 }
 
 /** A module and all that it imports as one classic script, as short as can be. */
@@ -67,7 +67,7 @@ export async function bundleScript(entry: string, define = {}): Promise<string> 
     compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
     format: { comments: false },
   });
-  return code.replace(/^!/, '');
+  return code;
 }
 
 /** The table of heights as rules for a box in a container: the browser keeps to it without a script. */

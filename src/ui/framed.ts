@@ -44,13 +44,22 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
   // What starts by itself must have a button that stops it.
   const autoplay = options.autoplay && controls;
   startSight(article, player, { ...options, autoplay, still });
-  sheet.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-go]')) close();
-  });
-  article.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
+  const closeSheet = (): void => {
     const inside = sheet.matches(':focus-within');
     close();
+    // Where the sheet stands beside the map, the button is not there and the focus stays.
     if (inside) line.querySelector('button')?.focus();
+  };
+  sheet.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-go]')) closeSheet();
   });
+  // Before the keys of the page: Esc undoes one thing, and what lies over the map was opened last.
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || article.querySelector('select:focus, :popover-open')) return;
+    if (!line.querySelector('[aria-expanded="true"]')?.checkVisibility()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    closeSheet();
+  };
+  article.addEventListener('keydown', press, { capture: true });
 }

@@ -7,7 +7,11 @@ import { flushSync } from 'svelte';
 export function keepFocus(home: HTMLElement | undefined, change: () => void): void {
   const inside = home?.matches(':focus-within');
   change();
-  if (!inside) return;
+  if (!home || !inside) return;
   flushSync();
-  if (!home?.matches(':focus-within')) home?.focus({ preventScroll: true });
+  if (home.matches(':focus-within')) return;
+  // Only for now: a click on its text is to leave the focus where it is.
+  home.tabIndex = -1;
+  home.addEventListener('blur', () => home.removeAttribute('tabindex'), { once: true });
+  home.focus({ preventScroll: true });
 }

@@ -31,3 +31,7 @@ export function readLooks(search: string, framed: boolean): Looks {
 export function applyLooks({ dataset }: Pick<HTMLElement, 'dataset'>, looks: Looks): void {
   Object.assign(dataset, looks);
 }
+
+/** Whether an address asks for another moment or place than the story's opening: by `ui/address.ts` or `ui/wishes.ts`. */
+export const namesMoment = (search: string): boolean =>
+  /[?&](t|event|place|start)=[^&]/.test(search);

@@ -18,8 +18,10 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
   const root = document.documentElement;
   const own = root.lang;
   const { search } = location;
-  const options = readOptions(search, root);
   const nothing = (): null => null;
+  // Where the script in the head has not come: what a reader asks for must not hang on one small file.
+  if (!root.dataset['motion']) await import('./first-looks.ts').catch(nothing);
+  const options = readOptions(search, root);
   const prepared = hasWishes(search)
     ? import('./wishes.ts').then((wishes) => wishes.startWishes(search)).catch(nothing)
     : null;

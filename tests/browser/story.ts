@@ -5,6 +5,7 @@ import { openStory } from './page.ts';
 interface File {
   readonly title: string;
   readonly summary: string;
+  readonly sources: readonly { id: string; url?: string }[];
   readonly people: readonly { id: string; initials: string }[];
   readonly places: {
     readonly features: readonly {

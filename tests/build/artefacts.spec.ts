@@ -13,6 +13,15 @@ test('Every page refers to its parts by a relative address', () => {
   expect(references.filter((to) => !/^(\.\/|data:|#)/.test(to))).toEqual([]);
 });
 
+test('Every source is linked by its whole address', () => {
+  const addresses = FILE.sources.flatMap(({ url }) => url ?? []);
+  const html = textOf('index.html');
+  expect(addresses.length).toBeGreaterThan(50);
+  expect(
+    addresses.filter((url) => !html.includes(` href="${url.replaceAll('&', '&amp;')}"`)),
+  ).toEqual([]);
+});
+
 const workers = assets.filter((name) => /^maplibre.*worker.*\.js$/.test(name));
 
 test('One MapLibre worker is built, and it stands alone', () => {

@@ -77,9 +77,11 @@ test('EM-01: a place that is chosen is told at once, and an event chosen there s
   await frame.getByRole('button', { name: /^Singapore/ }).click();
   await expect(sheet).toBeVisible();
   await expect(sheet.locator('#place')).toBeInViewport();
-  await sheet.locator('[data-go]').first().click();
+  await sheet.locator('[data-go]').first().focus();
+  await page.keyboard.press('Enter');
   await expect(sheet).toBeHidden();
   const line = frame.locator('.frame-line button[aria-expanded]');
+  await expect(line).toBeFocused();
   for (const from of [line, sheet.locator('#all-events')]) {
     await line.click();
     await expect(sheet).toBeVisible();
@@ -88,6 +90,15 @@ test('EM-01: a place that is chosen is told at once, and an event chosen there s
     await expect(sheet).toBeHidden();
     await expect(line).toBeFocused();
   }
+  await line.click();
+  await page.keyboard.press('k');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  const button = frame.locator('[data-tool="play"]');
+  await expect(button, 'Esc undoes one thing').toHaveAttribute('aria-label', 'Pause');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(button).toHaveAttribute('aria-label', 'Play');
 });
 
 test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({

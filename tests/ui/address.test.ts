@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Player, RATES } from '../../src/player/player.svelte.ts';
 import { formatAddress, readAddress } from '../../src/ui/address.ts';
+import { clipOf } from '../../src/ui/clip.ts';
+import { namesMoment } from '../../src/ui/looks.ts';
 import { describePlayhead } from '../../src/ui/spoken.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
@@ -90,6 +92,19 @@ describe('an address', () => {
       }),
       { seed: 1953, numRuns: 100 },
     );
+  });
+});
+
+describe('an address that opens elsewhere than the story', () => {
+  it.each([
+    ...['', 't=', 'event=&place=', 'speed=2', 'theme=dark&lang=ko', 'format=event', 'end=2018-06'],
+    ...['t=2018-06-12', 'event=hanoi', 'place=beijing', 'theme=dark&t=2018', 'start=2018-03'],
+    ...THAW.events.slice(1).map(({ id }) => `event=${id}`),
+  ])('says so before any script knows the story: %s', (query) => {
+    const { currentTime, selected } = opened(query);
+    const { start } = clipOf(THAW_TOLD, new URLSearchParams(query).get('start') ?? '', '');
+    const elsewhere = Math.max(currentTime, start) > 0 || selected !== null;
+    expect(namesMoment(`?${query}`)).toBe(elsewhere);
   });
 });
 
