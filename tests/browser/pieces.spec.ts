@@ -5,8 +5,22 @@ import { extname } from 'node:path';
 import { DIST, textOf } from '../build/dist.ts';
 import { expect, SIZES, test as base } from './page.ts';
 
-/** The built page, cut where what has arrived so far can be drawn and is not whole. */
-const PIECES = textOf('index.html').split(/(?<=<\/(?:button|header|h2|option|section)>)/);
+/** A built page, cut where what has arrived so far can be drawn and is not whole. */
+const piecesOf = (page: string): readonly string[] =>
+  textOf(page).split(/(?<=<\/(?:button|header|h2|option|section)>)/);
+
+/** A frame of the height that its table gives it, and the widest and lowest there may be. */
+const FRAMES = [
+  { width: 360, height: 476 },
+  { width: 768, height: 550 },
+  { width: 1280, height: 240 },
+] as const;
+
+const VIEWS = [
+  ...SIZES.map((viewport) => ({ name: 'index.html', viewport, whole: '.parley' })),
+  // Its script brings what is for reading together on a sheet.
+  ...FRAMES.map((viewport) => ({ name: 'embed.html', viewport, whole: '#reading' })),
+];
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -44,11 +58,11 @@ interface Piecemeal {
   readonly address: string;
 }
 
-for (const viewport of SIZES) {
-  test.describe(`At ${viewport.width} × ${viewport.height}`, () => {
+for (const { name, viewport, whole } of VIEWS) {
+  test.describe(`${name} at ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('what has arrived of the page stays where it is while the rest arrives', async ({
+    test('EM-01: what has arrived of the page stays where it is while the rest arrives', async ({
       page,
       server,
     }) => {
@@ -64,7 +78,8 @@ for (const viewport of SIZES) {
       });
       const opened = page.goto('/', { waitUntil: 'commit' });
       const response = await server.asked;
-      for (const piece of PIECES) {
+      const pieces = piecesOf(name);
+      for (const piece of pieces) {
         response.write(piece);
         await opened;
         await page.evaluate(
@@ -73,8 +88,9 @@ for (const viewport of SIZES) {
       }
       response.end();
       await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+      await expect(page.locator(whole)).toBeAttached();
 
-      expect(PIECES.length).toBeGreaterThan(10);
+      expect(pieces.length).toBeGreaterThan(10);
       expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual(
         [],
       );

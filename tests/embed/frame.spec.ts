@@ -332,30 +332,3 @@ test('EM-28: on paper the frame’s page is the whole story: title, map, list, a
   expect(shown).toBe(titles.length);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(3000);
 });
-
-for (const [width, height] of [
-  [360, 476],
-  [768, 550],
-  [1280, 240],
-] as const) {
-  test(`EM-01: at ${width} × ${height} the opening stands where the script puts it`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.addInitScript(() => {
-      Object.assign(window, { shifts: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Reflect.set(
-            window,
-            'shifts',
-            Reflect.get(window, 'shifts') + Reflect.get(entry, 'value'),
-          );
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(`${EMBED}/embed.html`);
-    await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
-    await expect(page.locator('#reading')).toBeAttached();
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBe(0);
-  });
-}
