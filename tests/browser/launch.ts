@@ -4,7 +4,8 @@ const chromium = process.env['PARLEY_CHROMIUM'];
 
 /**
  * What the browser is to do without. Playwright's own list first, since this takes its place; then the
- * suggestions under the address bar, which nobody sees here and every page would load anew.
+ * suggestions under the address bar, which nobody sees here and every page would load anew, and the process that is
+ * kept ready for another site, which few tests go to before they end.
  */
 const DISABLED = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -25,6 +26,7 @@ const DISABLED = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ];
 
 const ARGS = [
