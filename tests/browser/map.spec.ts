@@ -1,4 +1,4 @@
-import { expect, mapOf, openStory, test, untilLive } from './page.ts';
+import { expect, mapOf, openStory, SMALL, test, untilLive } from './page.ts';
 import { jumpTo, openDoor, untilCome, viewOf } from './live.ts';
 import { boxOf, goToDay, MAIN, painted, placeOf } from './story.ts';
 import { drag } from './touch.ts';
@@ -21,6 +21,8 @@ test('MapLibre is asked for only when the map is near', async ({ page }) => {
 });
 
 test.describe('The live map', () => {
+  test.use({ viewport: SMALL });
+
   test.beforeEach(async ({ page }) => {
     await openStory(page);
     await untilLive(page);

@@ -11,6 +11,9 @@ export const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
+/** Room enough for the live map where its size does not matter: its pictures take time by their pixels. */
+export const SMALL = { width: 800, height: 600 } as const;
+
 /** What a test may knowingly let pass; everything else that goes wrong in a page fails it. */
 export interface Leniency {
   /** Errors and console lines the test provokes itself. */

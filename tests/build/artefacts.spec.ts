@@ -1,7 +1,9 @@
 import type { Request } from '@playwright/test';
-import { expect, openStory, test, untilLive } from '../browser/page.ts';
+import { expect, openStory, SMALL, test, untilLive } from '../browser/page.ts';
 import { FILE, fileIn } from '../browser/story.ts';
 import { assets, budgets, DIST, matching, pages, referencesIn, textOf } from './dist.ts';
+
+test.use({ viewport: SMALL });
 
 test('The app page and the framed page are built', () => {
   expect(pages).toEqual(expect.arrayContaining(['index.html', 'embed.html']));

@@ -1,3 +1,4 @@
+import { SMALL } from '../browser/page.ts';
 import { EMBED, expect, test } from './host.ts';
 import { frameLine, keepStill, readyFrame, untilLiveIn } from './frames.ts';
 
@@ -44,7 +45,7 @@ test('EM-19: in a page that asks for others without credentials a frame lives to
 });
 
 test.describe('What the policy forbids', () => {
-  test.use({ allowed: [/The action has been blocked/] });
+  test.use({ allowed: [/The action has been blocked/], viewport: SMALL });
 
   test('EM-19: is refused beside a live map: text that would be code, another worker, another policy', async ({
     page,
