@@ -1,4 +1,4 @@
-import { SMALL } from '../browser/page.ts';
+import { SMALL, untilLive, untilReady } from '../browser/page.ts';
 import { EMBED, expect, test } from './host.ts';
 import { frameLine, keepStill, readyFrame, untilLiveIn } from './frames.ts';
 
@@ -51,10 +51,8 @@ test.describe('What the policy forbids', () => {
     page,
   }) => {
     await page.goto(`${EMBED}/embed.html?lang=ko`);
-    await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
-    await expect(page.locator('[data-ground]')).toHaveAttribute('data-ground', 'live', {
-      timeout: 30_000,
-    });
+    await untilReady(page);
+    await untilLive(page);
     const refused = await page.evaluate(() => {
       const attempts: Record<string, () => void> = {
         html: () => (document.createElement('div').innerHTML = '<b>b</b>'),
