@@ -75,6 +75,8 @@ test.describe('The live map', () => {
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
       await page.keyboard.press(`Shift+${key}`);
       await untilCome(page);
+      // At once: what turns to the left is turned back to the right.
+      expect(await viewOf(page), key).toMatchObject({ bearing: 0, pitch: 0 });
     }
     const { x, y } = await boxOf(mapOf(page));
     for (const button of ['right', 'left'] as const) {
