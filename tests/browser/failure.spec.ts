@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, mapOf, openStory, test, untilLive } from './page.ts';
+import { expect, mapOf, openStory, SMALL, test, untilLive } from './page.ts';
 import { buttonOf, goToDay, MAIN, placeOf, regionOf, saidBy } from './story.ts';
 
 const SENTENCE =
   'The map stands still here: this browser cannot draw the moving one. All else works.';
+
+test.use({ viewport: SMALL });
 
 /** The still map stays, one sentence says so, and everything else works as ever. */
 async function expectStill(page: Page): Promise<void> {

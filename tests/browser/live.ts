@@ -64,5 +64,7 @@ export async function jumpTo(page: Page, center: [number, number], zoom: number)
 
 /** Waits until a pan or zoom has come to its end. */
 export async function untilCome(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => window.ground.isMoving())).toBe(false);
+  await expect
+    .poll(() => page.evaluate(() => window.ground.isMoving()), { intervals: [50] })
+    .toBe(false);
 }

@@ -1,4 +1,4 @@
-import { expect, mapOf, openStory, test, untilLive } from './page.ts';
+import { expect, mapOf, openStory, SMALL, test, untilLive } from './page.ts';
 import { jumpTo, openDoor, untilCome, viewOf } from './live.ts';
 import { boxOf, goToDay, MAIN, painted, placeOf } from './story.ts';
 import { drag } from './touch.ts';
@@ -21,6 +21,8 @@ test('MapLibre is asked for only when the map is near', async ({ page }) => {
 });
 
 test.describe('The live map', () => {
+  test.use({ viewport: SMALL });
+
   test.beforeEach(async ({ page }) => {
     await openStory(page);
     await untilLive(page);
@@ -73,6 +75,8 @@ test.describe('The live map', () => {
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
       await page.keyboard.press(`Shift+${key}`);
       await untilCome(page);
+      // At once: what turns to the left is turned back to the right.
+      expect(await viewOf(page), key).toMatchObject({ bearing: 0, pitch: 0 });
     }
     const { x, y } = await boxOf(mapOf(page));
     for (const button of ['right', 'left'] as const) {

@@ -1,4 +1,4 @@
-import { expect, mapOf, openStory, SIZES, test, untilLive } from './page.ts';
+import { expect, mapOf, openStory, SIZES, SMALL, test, untilLive } from './page.ts';
 import {
   buttonOf,
   FILE,
@@ -13,6 +13,7 @@ import {
 } from './story.ts';
 
 test('Still or live, one region has a name that begins with “Map”', async ({ page }) => {
+  await page.setViewportSize(SMALL);
   await openStory(page);
   await expect(page.getByRole('region', { name: /^Map/ })).toHaveCount(1);
   await untilLive(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openStory, test, untilLive } from './page.ts';
+import { expect, openStory, test, untilLive, untilReady } from './page.ts';
 
 /** Where marks and names are seen, in pixels from the map's corner. */
 type Places = Readonly<Record<string, readonly [x: number, y: number]>>;
@@ -93,7 +93,7 @@ test('No language is fetched that is not shown, and nothing that the page holds'
   expect(named()).toEqual(['en']);
   asked.length = 0;
   await page.goto('/index.html?lang=ko');
-  await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+  await untilReady(page);
   expect(named().sort()).toEqual(['ko', 'texts-korea-thaw-ko']);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[가-힣]/);

@@ -11,6 +11,9 @@ export const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
+/** Room enough for the live map where its size does not matter: its pictures take time by their pixels. */
+export const SMALL = { width: 800, height: 600 } as const;
+
 /** What a test may knowingly let pass; everything else that goes wrong in a page fails it. */
 export interface Leniency {
   /** Errors and console lines the test provokes itself. */
@@ -68,13 +71,22 @@ export const mapOf = (page: Page) =>
 /** Opens the shipped story and waits until it answers to the reader. */
 export async function openStory(page: Page, query = ''): Promise<void> {
   await page.goto(`/index.html${query && `?${query.replace(/^\?/, '')}`}`);
-  await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+  await untilReady(page);
   await expect(mapOf(page)).toBeVisible();
+}
+
+/** Waits until the page answers to the reader; asked often, since every test begins with it. */
+export async function untilReady(page: Page): Promise<void> {
+  const answers = () => page.locator('html').getAttribute('data-parley');
+  await expect.poll(answers, { message: 'the page answers', intervals: [20, 50] }).toBe('ready');
 }
 
 /** Waits until MapLibre has taken over from the still ground; slow without a graphics card. */
 export async function untilLive(page: Page): Promise<void> {
-  await expect(mapOf(page)).toHaveAttribute('data-ground', 'live', { timeout: 30_000 });
+  const ground = () => page.locator('[data-ground]').getAttribute('data-ground');
+  await expect
+    .poll(ground, { message: 'the live map has come', timeout: 30_000, intervals: [100] })
+    .toBe('live');
 }
 
 /** Adds rules to a page as its own scripts may: its policy lets in no style element. */

@@ -125,8 +125,8 @@ test('Every disagreement of article and record is told on its card', async ({ pa
   for (const { id, told } of differing) {
     await goToEvent(page, id);
     const card = regionOf(page, 'Now').locator(`[data-event="${id}"]`);
-    await expect(card, id).toHaveCount(1);
     const words = await card.innerText();
+    await expect(card, id).toHaveCount(1);
     expect(words.match(/The record differs:/g) ?? [], id).toHaveLength(told.length);
     for (const text of told) expect(words, id).toContain(text);
   }

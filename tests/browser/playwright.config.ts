@@ -7,6 +7,9 @@ const inCI = Boolean(process.env['CI']);
 const port = process.env['PARLEY_PORT'] ?? '4179';
 const address = `http://127.0.0.1:${port}`;
 
+/** What is launched otherwise than the rest. */
+const OWN_BROWSER = ['**/embed/short.spec.ts', '**/browser/takeover.spec.ts'];
+
 export default defineConfig({
   testDir: at('..'),
   testMatch: '**/*.spec.ts',
@@ -21,6 +24,11 @@ export default defineConfig({
   timeout: 45_000,
   globalTimeout: 12 * 60_000,
   reporter: 'list',
+  // Those with a browser of their own first: at the end, one of them would go on alone.
+  projects: [
+    { name: 'a browser of its own', testMatch: OWN_BROWSER },
+    { name: 'the pages', testIgnore: OWN_BROWSER },
+  ],
   expect: {
     timeout: 10_000,
     toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openStory, test, untilLive } from './page.ts';
+import { expect, openStory, SMALL, test, untilLive } from './page.ts';
 import { buttonOf, painted, sliderOf } from './story.ts';
 
 /** Counts, from the page’s first script on, the frames it asks for and the pictures WebGL draws. */
@@ -55,6 +55,7 @@ async function untilCalm(page: Page): Promise<void> {
 test('A page at rest asks for no frame and draws nothing, live and after playing', async ({
   page,
 }) => {
+  await page.setViewportSize(SMALL);
   await countFrames(page);
   await openStory(page);
   await untilLive(page);
@@ -76,6 +77,7 @@ test('A page at rest asks for no frame and draws nothing, live and after playing
 });
 
 test('Scrubbing 100 steps makes MapLibre draw nothing', async ({ page }) => {
+  await page.setViewportSize(SMALL);
   await countFrames(page);
   await openStory(page);
   await untilLive(page);

@@ -1,7 +1,9 @@
 import type { Request } from '@playwright/test';
-import { expect, openStory, test, untilLive } from '../browser/page.ts';
+import { expect, openStory, SMALL, test, untilLive, untilReady } from '../browser/page.ts';
 import { FILE, fileIn } from '../browser/story.ts';
 import { assets, budgets, DIST, matching, pages, referencesIn, textOf } from './dist.ts';
+
+test.use({ viewport: SMALL });
 
 test('The app page and the framed page are built', () => {
   expect(pages).toEqual(expect.arrayContaining(['index.html', 'embed.html']));
@@ -49,7 +51,7 @@ test('The built folder works from any folder of a server', async ({ page }) => {
     return route.fulfill({ path: `${DIST}${name}` });
   });
   await page.goto(`${folder}index.html`);
-  await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+  await untilReady(page);
   await untilLive(page);
   expect(asked.filter((path) => path.startsWith('/') && !path.startsWith(folder))).toEqual([]);
 });

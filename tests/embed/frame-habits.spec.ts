@@ -13,6 +13,7 @@ test('EM-15: MapLibre is not asked for before the frame comes into sight', async
   expect(host.asked().filter((path) => /maplibre|ground/.test(path))).toEqual([]);
   const asked = page.waitForRequest(/\/assets\/maplibre/);
   await page.evaluate(() => scrollTo(0, 3000));
+  await readyFrame(page);
   await asked;
 });
 

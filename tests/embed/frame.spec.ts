@@ -1,3 +1,4 @@
+import { untilReady } from '../browser/page.ts';
 import { EMBED, expect, test } from './host.ts';
 import { frameLine, keepStill, readyFrame } from './frames.ts';
 
@@ -313,7 +314,7 @@ test('EM-28: on paper the frame’s page is the whole story: title, map, list, a
   page,
 }) => {
   await page.goto(`${EMBED}/embed.html`);
-  await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
+  await untilReady(page);
   const titles = await page.locator('#reading ol h3').allTextContents();
   expect(titles.length).toBeGreaterThan(50);
   await page.emulateMedia({ media: 'print' });

@@ -1,3 +1,4 @@
+import { SMALL, untilLive, untilReady } from '../browser/page.ts';
 import { EMBED, expect, test } from './host.ts';
 import { frameLine, keepStill, readyFrame, untilLiveIn } from './frames.ts';
 
@@ -44,16 +45,14 @@ test('EM-19: in a page that asks for others without credentials a frame lives to
 });
 
 test.describe('What the policy forbids', () => {
-  test.use({ allowed: [/The action has been blocked/] });
+  test.use({ allowed: [/The action has been blocked/], viewport: SMALL });
 
   test('EM-19: is refused beside a live map: text that would be code, another worker, another policy', async ({
     page,
   }) => {
     await page.goto(`${EMBED}/embed.html?lang=ko`);
-    await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
-    await expect(page.locator('[data-ground]')).toHaveAttribute('data-ground', 'live', {
-      timeout: 30_000,
-    });
+    await untilReady(page);
+    await untilLive(page);
     const refused = await page.evaluate(() => {
       const attempts: Record<string, () => void> = {
         html: () => (document.createElement('div').innerHTML = '<b>b</b>'),
