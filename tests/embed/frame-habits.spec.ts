@@ -17,6 +17,19 @@ test('EM-15: MapLibre is not asked for before the frame comes into sight', async
   await asked;
 });
 
+test('EM-15: a frame in which nothing moves comes to life by itself, without the end of anybody’s patience', async ({
+  page,
+  host,
+}) => {
+  await page.addInitScript(() => {
+    const ask = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (callback) => ask(callback);
+  });
+  await host.open(frameLine());
+  const frame = await readyFrame(page);
+  await untilLiveIn(frame);
+});
+
 plain.describe('Without scripts', () => {
   plain.use({ javaScriptEnabled: false, allowedOrigins: [EMBED] });
 

@@ -15,19 +15,12 @@ export async function keepStill(page: Page): Promise<void> {
   await page.route(/maplibre/, () => undefined);
 }
 
-/**
- * What an element of a frame says, asked together with a picture. A browser that has nothing to paint in the one frame
- * of another site never tells it that it is idle, so what waits for that comes after four seconds: for a
- * reader the first move of the mouse over it ends that wait.
- */
+/** What an element of a frame says. */
 const saidIn = (frame: Frame, selector: string, name: string) => () =>
-  frame.evaluate(
-    ([where, attribute]) => {
-      requestAnimationFrame(() => undefined);
-      return document.querySelector(where)?.getAttribute(attribute);
-    },
-    [selector, name] as const,
-  );
+  frame.evaluate(([where, attribute]) => document.querySelector(where)?.getAttribute(attribute), [
+    selector,
+    name,
+  ] as const);
 
 /** The n-th frame's document, once it answers to the reader. */
 export async function readyFrame(page: Page, index = 0): Promise<Frame> {
