@@ -1,24 +1,16 @@
-/** Ends what has been begun. */
-type Undo = () => void;
-
-/** A browser that is never idle begins all the same, after so many ms. */
-const PATIENCE = 4000;
-
-/** Safari has no idle callback: there, so many ms after everything that is due. */
+/** Safari knows no task that comes last: there, so many ms after everything that is due. */
 const SETTLED = 200;
 
 /**
  * Calls back once when an element has been within one viewport of being seen for so many ms, and the main thread has
  * nothing better to do. What goes by before that is passed over. Returns its undo.
  */
-export function startWhenNear(element: Element, callback: () => void, dwell = 0): Undo {
-  let forget: Undo = () => undefined;
+export function startWhenNear(element: Element, callback: () => void, dwell = 0): () => void {
+  let forget = (): void => undefined;
   const observer = new IntersectionObserver(
     (entries) => {
       forget();
-      if (!entries.at(-1)?.isIntersecting) return;
-      // Looked at anew when it has stayed, because that is told in a picture's own time.
-      forget = dwell > 0 ? wait(() => startWhenNear(element, begin), dwell) : askIdle(begin);
+      if (entries.at(-1)?.isIntersecting) forget = askIdle(begin, dwell);
     },
     { rootMargin: '100%' },
   );
@@ -34,24 +26,17 @@ export function startWhenNear(element: Element, callback: () => void, dwell = 0)
 }
 
 /**
- * To be asked while a picture is made: Chrome is idle after pictures, and in a frame of another site where nothing
- * moves there is none for it to be idle after.
+ * Not by `requestIdleCallback`: Chrome is idle after pictures, and in a frame of another site where nothing moves
+ * there is none for it to be idle after. Returns its undo.
  */
-function askIdle(callback: () => void): Undo {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(callback, SETTLED);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(callback, { timeout: PATIENCE });
-  return () => cancelIdleCallback(idle);
-}
-
-/** Goes on after so many ms. */
-function wait(next: () => Undo, ms: number): Undo {
-  let forget: Undo | undefined;
-  const timer = setTimeout(() => (forget = next()), ms);
+function askIdle(callback: () => void, delay: number): () => void {
+  let wanted = true;
+  const begin = (): void => {
+    if (wanted) callback();
+  };
+  if ('scheduler' in window) void scheduler.postTask(begin, { priority: 'background', delay });
+  else setTimeout(begin, delay + SETTLED);
   return () => {
-    clearTimeout(timer);
-    forget?.();
+    wanted = false;
   };
 }
