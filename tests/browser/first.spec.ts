@@ -81,11 +81,13 @@ test('Of another moment than the address names nothing is read, as long as its s
   expect(await seen()).toBe(2);
 });
 
-for (const width of [1280, 1920]) {
+for (const width of [768, 1280, 1920]) {
   test.describe(`${width} pixels wide`, () => {
-    test.use({ viewport: { width, height: 0.6 * width } });
+    test.use({ viewport: { width, height: Math.round(0.4 * width + 400) } });
 
-    test('nothing moves while a page opens at its own moment', async ({ page }) => {
+    test('nothing moves while a page opens at its own moment or in its own language', async ({
+      page,
+    }) => {
       await page.addInitScript(() => {
         const shifts: number[] = [];
         Object.assign(window, { shifts });
@@ -94,7 +96,7 @@ for (const width of [1280, 1920]) {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.route(/maplibre/, () => undefined);
-      for (const moment of MOMENTS) {
+      for (const moment of [...MOMENTS, 'lang=ko', 'lang=ko&event=hanoi']) {
         await page.goto(`index.html?${moment}`);
         await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
         // A picture later all of it is drawn.
@@ -109,7 +111,7 @@ for (const width of [1280, 1920]) {
             ),
         );
         expect(shifts, moment).toEqual([]);
-        await expect(page.getByRole('region', { name: 'All events' })).toBeVisible();
+        await expect(page.locator('#all-events')).toBeVisible();
       }
     });
   });
