@@ -101,10 +101,17 @@ test('The page has no fault that axe knows: from right to left', async ({ page }
 test.describe('Without the live map', () => {
   test.use({ allowed: [/Failed to load resource.*ERR_FAILED/] });
 
-  test('the page has no fault that axe knows', async ({ page }) => {
+  test('the page has no fault that axe knows: its engine blocked, WebGL off', async ({ page }) => {
     await page.route(/\/maplibre-/, (route) => route.abort());
     await openStory(page);
     await expect(mapOf(page)).toHaveAttribute('data-live', 'failed');
     await expectFaultless(page, 'with the sentence that says so');
+    await page.unroute(/\/maplibre-/);
+    await page.addInitScript(() => {
+      Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+    });
+    await openStory(page);
+    await expect(mapOf(page)).toHaveAttribute('data-live', 'failed');
+    await expectFaultless(page, 'without WebGL');
   });
 });
