@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
+import { watchShifts } from './shifts.ts';
+import { FILE } from './story.ts';
 
 /** The page as it is first drawn, by the HTML, the style sheets and the one script in the head. */
 async function openUntouched(page: Page, address: string): Promise<void> {
@@ -88,35 +90,15 @@ for (const width of [768, 1280, 1920]) {
     test('nothing moves while a page opens at its own moment or in its own language', async ({
       page,
     }) => {
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as never as Shift).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifts = await watchShifts(page);
       await page.route(/maplibre/, () => undefined);
       for (const moment of [...MOMENTS, 'lang=ko', 'lang=ko&event=hanoi']) {
         await page.goto(`index.html?${moment}`);
         await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
-        // A picture later all of it is drawn.
-        const shifts = await page.evaluate(
-          () =>
-            new Promise((resolve) =>
-              requestAnimationFrame(() =>
-                requestAnimationFrame(() =>
-                  resolve((window as unknown as { shifts: number[] }).shifts),
-                ),
-              ),
-            ),
-        );
-        expect(shifts, moment).toEqual([]);
         await expect(page.locator('#all-events')).toBeVisible();
+        await expect(page.locator('[data-part="list"] > li')).toHaveCount(FILE.events.length);
+        expect(await shifts(), moment).toEqual([]);
       }
     });
   });
-}
-
-interface Shift {
-  readonly value: number;
 }

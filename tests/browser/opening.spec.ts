@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openStory, test, untilLive, untilReady } from './page.ts';
+import { watchShifts } from './shifts.ts';
 
 /** Where marks and names are seen, in pixels from the map's corner. */
 type Places = Readonly<Record<string, readonly [x: number, y: number]>>;
@@ -47,13 +48,7 @@ for (const [width, height, pointer] of [
       isMobile: pointer === 'finger',
     });
     test('everything stands before the first script where it stays', async ({ page }) => {
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as never as Shift).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifts = await watchShifts(page);
       const release = await holdScripts(page);
       await page.goto('/index.html', { waitUntil: 'commit' });
       await expect(page.locator('.map')).toBeVisible();
@@ -70,14 +65,9 @@ for (const [width, height, pointer] of [
         const [toX, toY] = after[name] ?? [NaN, NaN];
         expect(Math.hypot(toX - x, toY - y), name).toBeLessThan(4);
       }
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-      expect(shifts).toEqual([]);
+      expect(await shifts()).toEqual([]);
     });
   });
-}
-
-interface Shift {
-  readonly value: number;
 }
 
 test('No language is fetched that is not shown, and nothing that the page holds', async ({

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { DIST, textOf } from '../build/dist.ts';
 import { expect, SIZES, test as base } from './page.ts';
+import { untilDrawn, watchShifts } from './shifts.ts';
 
 /** A built page, cut where what has arrived so far can be drawn and is not whole. */
 const piecesOf = (page: string): readonly string[] =>
@@ -66,39 +67,21 @@ for (const { name, viewport, whole } of VIEWS) {
       page,
       server,
     }) => {
-      await page.addInitScript(() => {
-        const shifts: string[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as unknown as Shift[]) {
-            const moved = entry.sources.map(({ node }) => (node as Element | null)?.className);
-            shifts.push(`${entry.value}: ${moved.join(', ')}`);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifts = await watchShifts(page);
       const opened = page.goto('/', { waitUntil: 'commit' });
       const response = await server.asked;
       const pieces = piecesOf(name);
       for (const piece of pieces) {
         response.write(piece);
         await opened;
-        await page.evaluate(
-          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-        );
+        await untilDrawn(page);
       }
       response.end();
       await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
       await expect(page.locator(whole)).toBeAttached();
 
       expect(pieces.length).toBeGreaterThan(10);
-      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual(
-        [],
-      );
+      expect(await shifts()).toEqual([]);
     });
   });
-}
-
-interface Shift {
-  readonly value: number;
-  readonly sources: readonly { readonly node: Node | null }[];
 }
