@@ -10,7 +10,7 @@ export function startWhenNear(element: Element, callback: () => void, dwell = 0)
   const observer = new IntersectionObserver(
     (entries) => {
       forget();
-      if (entries.at(-1)?.isIntersecting) forget = askIdle(begin, dwell);
+      if (entries.at(-1)?.isIntersecting) forget = runLast(begin, dwell);
     },
     { rootMargin: '100%' },
   );
@@ -26,10 +26,10 @@ export function startWhenNear(element: Element, callback: () => void, dwell = 0)
 }
 
 /**
- * Not by `requestIdleCallback`: Chrome is idle after pictures, and in a frame of another site where nothing moves
+ * Calls back after all else that is due, so many ms from now. Not by `requestIdleCallback`: Chrome is idle after pictures, and in a frame of another site where nothing moves
  * there is none for it to be idle after. Returns its undo.
  */
-function askIdle(callback: () => void, delay: number): () => void {
+function runLast(callback: () => void, delay: number): () => void {
   let wanted = true;
   const begin = (): void => {
     if (wanted) callback();
