@@ -26,8 +26,8 @@ export function startWhenNear(element: Element, callback: () => void, dwell = 0)
 }
 
 /**
- * Calls back after all else that is due, so many ms from now. Not by `requestIdleCallback`: Chrome is idle after pictures, and in a frame of another site where nothing moves
- * there is none for it to be idle after. Returns its undo.
+ * Calls back after all else that is due, so many ms from now; returns its undo. Not by `requestIdleCallback`: Chrome
+ * is idle after pictures, and in a frame of another site where nothing moves there is none for it to be idle after.
  */
 function runLast(callback: () => void, delay: number): () => void {
   let wanted = true;
