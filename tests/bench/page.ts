@@ -45,6 +45,13 @@ try {
     );
     console.log(`added ${round}: median ${median} ms, p95 ${p95} ms`);
   }
+  for (const [name, of] of [
+    ['page', page],
+    ['bare slider', bare],
+  ] as const) {
+    await of.bringToFront();
+    console.log(`${name}: a step is drawn in ${(await timeDrawing(of)).toFixed(1)} ms`);
+  }
   const rest = await countAtRest(page);
   console.log(`at rest, ${REST / 1000} s: ${rest.frames} animation frames, ${rest.draws} GL draws`);
 } finally {
@@ -130,6 +137,21 @@ function scrub(page: Page): Promise<readonly number[]> {
       await new Promise((resolve) => setTimeout(resolve, 34));
     }
     return starts;
+  }, STEPS);
+}
+
+/** Ms from one picture to the next, all threads and what stands in for a GPU together, where each step waits for its own. */
+function timeDrawing(page: Page): Promise<number> {
+  return page.evaluate(async (steps) => {
+    const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
+    if (!slider) throw new Error('no slider');
+    const start = performance.now();
+    for (let step = 0; step <= steps; step++) {
+      await new Promise(requestAnimationFrame);
+      slider.valueAsNumber = Math.round((step / steps) * Number(slider.max));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    return (performance.now() - start) / steps;
   }, STEPS);
 }
 

@@ -96,6 +96,45 @@ test('Scrubbing 100 steps makes MapLibre draw nothing', async ({ page }) => {
   expect((await countsIn(page)).draws).toBe(before.draws);
 });
 
+interface Layer {
+  readonly layerId: string;
+  readonly height: number;
+  readonly paintCount: number;
+}
+
+/** The layers that the page is put together from, as they last were. */
+async function watchLayers(page: Page): Promise<() => readonly Layer[]> {
+  const session = await page.context().newCDPSession(page);
+  let layers: readonly Layer[] = [];
+  session.on('LayerTree.layerTreeDidChange', (change) => {
+    layers = change.layers ?? layers;
+  });
+  await session.send('DOM.enable');
+  await session.send('LayerTree.enable');
+  await expect.poll(() => layers.length).toBeGreaterThan(0);
+  return () => layers;
+}
+
+test('Where nothing begins or ends, only the date and the slider are painted', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openStory(page, '?t=2017-10-20');
+  await untilLive(page);
+  const layersNow = await watchLayers(page);
+  await painted(page);
+  const before = new Map(layersNow().map(({ layerId, paintCount }) => [layerId, paintCount]));
+  const slider = sliderOf(page);
+  const from = Number(await slider.inputValue());
+  const anew = (): readonly Layer[] =>
+    layersNow().filter(({ layerId, paintCount }) => paintCount > (before.get(layerId) ?? 0));
+  for (const step of [1, 2, 3]) {
+    await slider.fill(String(from + step));
+    await painted(page);
+  }
+  await expect.poll(() => anew().length, 'the date has been painted').toBeGreaterThan(0);
+  const box = await page.locator('.transport').boundingBox();
+  for (const { height } of anew()) expect(height).toBeLessThanOrEqual(Math.ceil(box?.height ?? 0));
+});
+
 for (const [name, width, height] of [
   ['a phone', 360, 740],
   ['a desk', 1280, 800],
