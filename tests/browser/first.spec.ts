@@ -8,7 +8,11 @@ async function openUntouched(page: Page, address: string): Promise<void> {
   await page.route(/(?<!early-[\w-]{8})\.js$/, () => undefined);
   await page.goto(address, { waitUntil: 'commit' });
   await expect(page.locator('.map')).toBeVisible();
+  // A box may be measured before its style sheets are there; nothing is drawn before.
+  await expect.poll(() => page.evaluate(drawings)).toBeGreaterThan(0);
 }
+
+const drawings = (): number => performance.getEntriesByName('first-contentful-paint').length;
 
 const paperOf = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
