@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page.ts';
+import { expect, test, untilDrawn } from './page.ts';
 import { watchShifts } from './shifts.ts';
 import { FILE } from './story.ts';
 
@@ -8,11 +8,8 @@ async function openUntouched(page: Page, address: string): Promise<void> {
   await page.route(/(?<!early-[\w-]{8})\.js$/, () => undefined);
   await page.goto(address, { waitUntil: 'commit' });
   await expect(page.locator('.map')).toBeVisible();
-  // A box may be measured before its style sheets are there; nothing is drawn before.
-  await expect.poll(() => page.evaluate(drawings)).toBeGreaterThan(0);
+  await untilDrawn(page);
 }
-
-const drawings = (): number => performance.getEntriesByName('first-contentful-paint').length;
 
 const paperOf = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);

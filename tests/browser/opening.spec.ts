@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openStory, test, untilLive, untilReady } from './page.ts';
+import { expect, openStory, test, untilDrawn, untilLive, untilReady } from './page.ts';
 import { watchShifts } from './shifts.ts';
 
 /** Where marks and names are seen, in pixels from the map's corner. */
@@ -54,6 +54,7 @@ for (const [width, height, pointer] of [
       await expect(page.locator('.map')).toBeVisible();
       await expect(page.getByRole('region', { name: 'All events' })).toBeVisible();
       await expect(page.locator('.map bdi:visible')).not.toHaveCount(0);
+      await untilDrawn(page);
       const before = await placesIn(page);
       release();
       await untilLive(page);

@@ -75,6 +75,13 @@ export async function openStory(page: Page, query = ''): Promise<void> {
   await expect(mapOf(page)).toBeVisible();
 }
 
+/** Waits for the first picture: a box may be measured before its style sheets are there, but nothing is drawn. */
+export async function untilDrawn(page: Page): Promise<void> {
+  const drawings = () =>
+    page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
+  await expect.poll(drawings, { message: 'the page is drawn' }).toBeGreaterThan(0);
+}
+
 /** Waits until the page answers to the reader; asked often, since every test begins with it. */
 export async function untilReady(page: Page): Promise<void> {
   const answers = () => page.locator('html').getAttribute('data-parley');
