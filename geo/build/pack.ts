@@ -31,8 +31,12 @@ export interface Packing {
 
 const flag = (value: unknown): 0 | 1 => (value === null ? 0 : 1);
 
+/** The clocks' offset from UTC at an interval's start, in ms; where that is open, at its end. */
+const offsetOf = ({ localStart, start, localEnd, end }: Interval): number =>
+  Number.isFinite(start) ? localStart - start : localEnd - end;
+
 function packDate(when: Interval): PackedDate {
-  const short = [when.text, (when.localStart - when.start) / 60_000] as const;
+  const short = [when.text, offsetOf(when) / 60_000] as const;
   return isDeepStrictEqual(readDate(short), when) ? short : when;
 }
 

@@ -20,17 +20,21 @@ const QUALIFIED: Readonly<Record<string, Certainty>> = {
   '%': 'both',
 };
 
-interface Point extends Bound {
+interface Point {
   readonly start: number;
   readonly end: number;
+  /** Null where the date is left open. */
+  readonly bound: Bound | null;
 }
 
-function readPoint(text: string): Point {
+/** `open`: where a date lies that is left open. */
+function readPoint(text: string, open: number): Point {
+  if (text === '..') return { start: open, end: open, bound: null };
   const certainty = QUALIFIED[text.at(-1) ?? ''] ?? 'certain';
   const digits = certainty === 'certain' ? text : text.slice(0, -1);
   const [precision, length] = KNOWN[digits.length] ?? ['day', NaN];
   const start = Date.parse(`${digits}${precision === 'minute' ? 'Z' : ''}`);
-  return { precision, certainty, start, end: start + length };
+  return { start, end: start + length, bound: { precision, certainty } };
 }
 
 /** The interval of a packed date. What is no day and no clock time gives NaN: the packer sends it whole. */
@@ -38,15 +42,15 @@ export function readDate(packed: PackedDate): Interval {
   if ('text' in packed) return packed;
   const [text, minutes] = packed;
   const [from = '', to = from] = text.split('/');
-  const [first, last] = [readPoint(from), readPoint(to)];
+  const [first, last] = [readPoint(from, -Infinity), readPoint(to, Infinity)];
   const offset = minutes * MINUTE;
   return {
     start: first.start - offset,
     end: last.end - offset,
     localStart: first.start,
     localEnd: last.end,
-    from: { precision: first.precision, certainty: first.certainty },
-    to: { precision: last.precision, certainty: last.certainty },
+    from: first.bound,
+    to: last.bound,
     text,
   };
 }

@@ -56,7 +56,7 @@ export const DISPUTED: readonly (readonly [event: string, source: string])[] = [
   ['hockey-team', INDEPENDENT],
   ['closing', INDEPENDENT],
   ['beijing-1', 'wikipedia-kim-xi'],
-  ['test-freeze', 'cnn-test-freeze'],
+  ['test-freeze', 'upi-test-freeze'],
   ['panmunjom-1', EURONEWS],
   ['dalian', EURONEWS],
   ['dalian', 'world-tribune-dalian'],

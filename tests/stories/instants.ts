@@ -8,6 +8,7 @@ export const INSTANTS: Readonly<Record<string, string>> = {
   'singapore-statement': '2018-06-12T05:40Z',
   'liaison-office': '2018-09-14T01:30Z',
   'trump-moon-ny': '2018-09-24T18:45Z',
+  korus: '2018-09-24T20:10Z',
   'article-002': '2018-09-25T14:48Z',
   'gp-blown': '2018-11-20T06:00Z',
   groundbreaking: '2018-12-26T01:00Z',
