@@ -32,7 +32,6 @@ export const GROUND: Readonly<Record<string, Spot>> = {
   gangneung: [128.8962, 37.7559, 3000, 'pyeongchang'],
   kumgang: [128.19, 38.67, 5000],
   'dongchang-ri': [124.705, 39.66, 2000],
-  yongbyon: [125.7547, 39.7978, 2000],
   'punggye-ri': [129.08625, 41.27996, 300],
   dalian: [121.614, 38.914, 2000],
   bangchuidao: [121.712, 38.885, 1500, 'dalian'],
