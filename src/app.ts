@@ -1,4 +1,4 @@
-import story from '../geo/stories/korea-thaw.json?story';
+import story from 'parley:story';
 import { openPage } from './ui/open.ts';
 
 void openPage(story);

@@ -1,4 +1,4 @@
-import story from '../geo/stories/korea-thaw.json?story';
+import story from 'parley:story';
 import { startDialects } from './embed/dialects.ts';
 import { idOf, startGuest, type Steered } from './embed/guest.ts';
 import { arrangeRoom } from './map/room.ts';
@@ -8,11 +8,15 @@ import './ui/framed-reading.css';
 import './ui/framed-bare.css';
 import type { OpenPage } from './ui/page.ts';
 
+/** As the host has written it: before long the address says where the reader is. */
+const query = new URLSearchParams(location.search);
+
 /** Hands the page to its host, as far as a host may move it. */
 async function steer(found: OpenPage | null): Promise<Steered | null> {
   if (!found) return null;
   const { player } = found;
   const page = { ...found, applyTheme };
+  const { currentTime } = player;
   const [{ createCalls, readDate, stateOf }, { createTelling }, { startWatching }] =
     await Promise.all([
       import('./embed/calls.ts'),
@@ -24,7 +28,8 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
     duration: player.duration,
     calls: createCalls(page),
     state: () => stateOf(page),
-    refusal: readDate(page, new URLSearchParams(location.search)),
+    // Who has gone on by himself while that was fetched stays there.
+    refusal: player.currentTime === currentTime ? readDate(page, query) : null,
     listen: (tell) => {
       const telling = createTelling(player, tell);
       startWatching(player, telling.look);
@@ -44,7 +49,6 @@ const opened = openPage(story, arrangeRoom);
 void opened.then(layOut).catch(() => undefined);
 
 if (window.parent !== window) {
-  const query = new URLSearchParams(location.search);
   const id = idOf(location.hash);
   const origin = originOf(query.get('origin'));
   if (id) startGuest({ id, origin, page: opened.then(steer).catch(() => null) });

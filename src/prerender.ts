@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import file from '../geo/stories/korea-thaw.json?story';
+import file from 'parley:story';
 import { createStillGrounds } from './map/still.ts';
 import { Player } from './player/player.svelte.ts';
 import FrameLine from './ui/FrameLine.svelte';
@@ -8,6 +8,7 @@ import StoryMap from './ui/StoryMap.svelte';
 import { createSay } from './story/text.ts';
 import { languagesOf } from './ui/language.ts';
 import { isStanding, WRITTEN } from './ui/parts.ts';
+import { ENGLISH } from './ui/words/en.ts';
 import { loadWords } from './ui/words/load.ts';
 import type { Words } from './ui/words/words.ts';
 
@@ -17,15 +18,17 @@ export interface Prerender {
     readonly body: string;
     /** What stands below the page in a frame. */
     readonly line: string;
+    /** The page's: the story's, or English where the interface has no words in that. */
+    readonly language: string;
     readonly direction: Words['direction'];
   }>;
 }
 
-/** The page at the story's opening, in the story's own language, as HTML. */
+/** The page at the story's opening, with the story's texts in its own language, as HTML. */
 export const renderPage: Prerender['renderPage'] = async () => {
-  const words = await loadWords(file.language);
-  if (!words)
-    throw new Error(`The interface has no words in the story’s language, ${file.language}.`);
+  const own = await loadWords(file.language);
+  const words = own ?? ENGLISH;
+  const language = own ? file.language : words.language;
   const player = new Player(await file.read(file.language, []));
   const page = render(StoryMap, {
     props: {
@@ -56,5 +59,5 @@ export const renderPage: Prerender['renderPage'] = async () => {
   }
   // It is made anew with its script.
   const line = render(FrameLine, { props: reading }).body.replace(/<!--.*?-->/gs, '');
-  return { head, body, line, direction: words.direction };
+  return { head, body, line, language, direction: words.direction };
 };

@@ -19,9 +19,8 @@ export interface PageOptions {
   readonly config: () => InlineConfig;
 }
 
-/** As Svelte renders it: styles and contents; the story's language; and where its texts stand in it. */
+/** As Svelte renders it: styles and contents; and where the story's texts stand in it. */
 interface Page extends Awaited<ReturnType<Prerender['renderPage']>> {
-  readonly language: string;
   readonly texts: string;
 }
 
@@ -54,7 +53,7 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
     const page = await (await load()).renderPage();
     const { texts } = packStory(answer.story);
     const body = addNames(page.body, texts, language);
-    return { ...page, body, language, texts: liftTexts(body, texts, language) };
+    return { ...page, body, texts: liftTexts(body, texts, language) };
   }
 
   return {

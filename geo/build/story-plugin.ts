@@ -12,6 +12,9 @@ import { packStory, type Packing } from './pack.ts';
 /** `import file from 'x.json?story'` gives a StoryFile; its parts are modules of their own. */
 const QUERY = /^(.+\.json)\?story(?:-(form)|-texts=([\w-]+))?$/;
 
+/** What the pages import: the story that this build is about, wherever its file lies. */
+const SHOWN = 'parley:story';
+
 const RUNTIME = fileURLToPath(new URL('../../src/story/story-file.ts', import.meta.url));
 
 /**
@@ -19,14 +22,17 @@ const RUNTIME = fileURLToPath(new URL('../../src/story/story-file.ts', import.me
  * the checks nor spends time on them, and no language that is not shown. A faulty story fails the build with
  * every fault: `korea-thaw.json:14:22 events[3].when: …`.
  */
-export function storyPlugin(): Plugin {
+export function storyPlugin(shown?: string): Plugin {
   return {
     name: 'parley-story',
+    resolveId: (id) => (id === SHOWN && shown ? `${shown}?story` : null),
     async load(id) {
       const [, file, form, language] = QUERY.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(file);
-      const answer = await readStory(await readFile(file));
+      const source = await readFile(file).catch(() => null);
+      if (!source) return this.error(`There is no story at ${file}. PARLEY_STORY names its path.`);
+      const answer = await readStory(source);
       if (!answer.ok) {
         const faults = answer.faults.map((fault) => formatFault(fault, basename(file)));
         return this.error(faults.join('\n'));

@@ -10,30 +10,36 @@ export const NARROW = 620;
 export const SHARE = 0.355;
 export const MIDDLE = 0.52;
 
-/** In the ocean an inset is no taller than this share of the world's height. */
+/** In the ocean insets together are no taller than this share of the world's height, but for the space between them. */
 export const HIGHEST = 0.62;
 
 /** Below a narrow world an inset is no taller than this share of its width: the transport must fit too. */
 export const TALLEST = 0.78;
 
-/** Space between an inset and the world's lower edge, in pixels. */
+/** Space below an inset in the ocean, in pixels. */
 export const FOOT = 10;
 
 /**
- * An inset's rectangle: over the world from its top left corner, or by itself below it when narrow, unless a frame says
- * where apart from it.
+ * An inset's rectangle: over the world from its top left corner, the first of `all` lowest, or by itself below it when
+ * narrow, unless a frame says where apart from it.
  */
-export function boxOf({ bounds }: Inset, world: Size, narrow: boolean, apart?: Box | null): Box {
+export function boxOf(
+  inset: Inset,
+  all: readonly Inset[],
+  world: Size,
+  narrow: boolean,
+  apart?: Box | null,
+): Box {
   if (narrow && apart) return apart;
-  const aspect = aspectOf(bounds);
+  const aspect = aspectOf(inset.bounds);
   const widest = narrow ? world.width : world.width * SHARE;
-  const tallest = narrow ? world.width * TALLEST : world.height * HIGHEST;
+  const tallest = narrow ? world.width * TALLEST : (world.height * HIGHEST) / all.length;
   const height = Math.round(Math.min(tallest, widest / aspect));
   const width = narrow ? world.width : Math.round(height * aspect);
   if (narrow) return { x: 0, y: 0, width, height };
   return {
     x: Math.round(world.width * MIDDLE - width / 2),
-    y: world.height - height - FOOT,
+    y: world.height - height - FOOT - all.indexOf(inset) * (tallest + FOOT),
     width,
     height,
   };
@@ -45,13 +51,14 @@ export function boxOf({ bounds }: Inset, world: Size, narrow: boolean, apart?: B
  */
 export function placeInsets<Held extends { readonly shape: Inset }>(
   held: readonly Held[],
+  all: readonly Inset[],
   world: Size,
   narrow: boolean,
   apart?: Box | null,
 ): readonly (Held & { readonly box: Box; readonly at: Point })[] {
   let foot = world.height;
   return held.map((one) => {
-    const box = boxOf(one.shape, world, narrow, apart);
+    const box = boxOf(one.shape, all, world, narrow, apart);
     const above = box.x > 0 ? world.height : -1;
     const at: Point = narrow ? [box.x, foot - above] : [box.x, box.y];
     foot += box.height + 1;

@@ -49,7 +49,9 @@ export function createOpening(story: Story, stage: Stage) {
     );
   const aroundWorld: Obstacles = (world, target) => {
     const project = createProject(fitCamera(story.frame, world), world);
-    const boxes = story.insets.map((inset) => boxOf(inset, world, world.width < NARROW));
+    const boxes = story.insets.map((inset) =>
+      boxOf(inset, story.insets, world, world.width < NARROW),
+    );
     return [
       ...(world.width < NARROW ? [] : boxes),
       ...story.insets.map((inset) => extentOf(inset, project)),
@@ -66,7 +68,7 @@ export function createOpening(story: Story, stage: Stage) {
       stage,
     ),
     insets: story.insets.map((inset) => {
-      const sizeOf = (world: Size) => boxOf(inset, world, world.width < NARROW);
+      const sizeOf = (world: Size) => boxOf(inset, story.insets, world, world.width < NARROW);
       const layouts = layoutsOf(sizeOf, (world) => [nameplateOf(sizeOf(world))]);
       return { inset, frame: createFrame(inset.bounds, ownOf(inset), layouts, stage) };
     }),
@@ -88,7 +90,7 @@ export interface Ties {
 function createTies(story: Story, inset: Inset, world: Size): Ties {
   const narrow = world.width < NARROW;
   const extent = extentOf(inset, createProject(fitCamera(story.frame, world), world));
-  const lines = tiesOf(extent, boxOf(inset, world, narrow), world, narrow);
+  const lines = tiesOf(extent, boxOf(inset, story.insets, world, narrow), world, narrow);
   return { narrow, world, extent, lines };
 }
 

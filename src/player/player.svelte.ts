@@ -2,7 +2,7 @@ import { createScenes } from '../scene/scenes.ts';
 import type { Scene, View } from '../scene/scene.ts';
 import { travelsOf } from '../scene/travel.ts';
 import { createChronology, type Chronology } from '../story/chronology.ts';
-import type { Story } from '../story/story.ts';
+import type { Story, StoryEvent } from '../story/story.ts';
 import { advance, MAX_FRAME } from '../time/playhead.ts';
 import { createScore, type Score, type Stop } from '../time/score.ts';
 import { dwellOn } from './dwell.ts';
@@ -48,9 +48,10 @@ export class Player {
 
   /** Where playing stops, how long, and how far ahead of it somebody sets out. */
   #stops(): readonly Stop[] {
-    const departures = new Map(
-      travelsOf(this.chronology).map(({ journey, start }) => [journey.event, start]),
-    );
+    const departures = new Map<StoryEvent, number>();
+    for (const { journey, start } of travelsOf(this.chronology)) {
+      departures.set(journey.event, Math.min(start, departures.get(journey.event) ?? start));
+    }
     return this.chronology.moments.map(({ event, start, creep }) => ({
       at: start,
       end: start + creep,

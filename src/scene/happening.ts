@@ -42,7 +42,7 @@ export function foreseeingsOf(chronology: Chronology): readonly Happening[] {
 }
 
 /** Where a later event cancels or supersedes a plan. */
-function overtakenAt({ moments, momentOf }: Chronology): ReadonlyMap<string, number> {
+export function overtakenAt({ moments, momentOf }: Chronology): ReadonlyMap<string, number> {
   const ends = moments.flatMap(({ event, start }) =>
     event.follows
       .filter(({ verb }) => verb === 'supersedes' || verb === 'cancels')

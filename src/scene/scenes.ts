@@ -24,7 +24,7 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
   const ahead = foreseeingsOf(chronology);
   const happeningAt = createSpanIndex(underWay);
   const foreseenAt = createSpanIndex(ahead);
-  const turns = turnsOf([...underWay, ...ahead]);
+  const turns = turnsOf([...underWay, ...ahead], chronology);
   const travels = travelsOf(chronology);
   const travelAt = createSpanIndex(travels);
   const over = travels.filter(leavesTrace).sort((a, b) => a.end - b.end);
@@ -91,9 +91,9 @@ type Episode = Pick<
   'begun' | 'latest' | 'now' | 'meanwhile' | 'foreseen' | 'places' | 'figures' | 'selected'
 >;
 
-/** Every position at which something begins or is over. */
-const turnsOf = (spans: readonly Span[]): Float64Array =>
-  Float64Array.from(spans.flatMap(({ start, end }) => [start, end])).sort();
+/** Every position at which something begins or is over; a plan that was called off before it was due begins unseen. */
+const turnsOf = (spans: readonly Span[], { starts }: Chronology): Float64Array =>
+  Float64Array.from([...spans.flatMap(({ start, end }) => [start, end]), ...starts]).sort();
 
 function livePlaces(now: readonly StoryEvent[]): ReadonlySet<Place> {
   const bound = now.flatMap((event) => [

@@ -47,7 +47,8 @@ export class Standings {
 function courseOf(commitment: Commitment, signed: number, chronology: Chronology): Course {
   const starts = commitment.history.map((change) => {
     const moment = change.event === null ? undefined : chronology.momentOf(change.event);
-    const day = chronology.calendar.indexAt(change.when.localStart);
+    // An open start is no day.
+    const day = chronology.calendar.indexAt(change.when.localStart) || 0;
     return Math.max(signed, moment?.start ?? day);
   });
   // Two changes may fall on one step while only one of them has an event; time never runs backwards.

@@ -1,44 +1,68 @@
 import type { Chronology, Moment } from '../story/chronology.ts';
 import type { Person } from '../story/story.ts';
 import { isGathering } from './figures.ts';
+import { overtakenAt } from './happening.ts';
 import { journeysOf, type Journey } from './journey.ts';
 import type { BowMark } from './scene.ts';
 import type { Span } from './spans.ts';
 
-/** How many of the slider's steps a traveller is under way before the event begins. */
+/** How many of the slider's steps a traveller is under way before the event begins; fewer, if he comes from another. */
 export const TRAVEL = 3;
 
 /** A journey in time: from setting out until the event is over. */
 export interface Travel extends Span {
   readonly journey: Journey;
-  /** When the travellers arrive and the event begins. */
+  /** When travellers arrive and the event begins; when a letter is delivered. */
   readonly arrival: number;
   /** The bow once they are there: always the same, so that nobody draws it twice. */
   readonly arrived: BowMark;
 }
 
 /**
- * Everyone's ways, in order. Bonds appear with the seal; people and letters are under way before the event
- * begins. Who is there already, for what went before, does not come again.
+ * Everyone's ways, in order. Bonds appear with the seal; people are under way before the event begins, and letters,
+ * unless the event is told where its letter leaves. Who is there for what went before, and could not have gone home
+ * and come back, does not come again. Nobody comes to what has been called off.
  */
-export function travelsOf({ moments }: Chronology): readonly Travel[] {
+export function travelsOf(chronology: Chronology): readonly Travel[] {
+  const overtaken = overtakenAt(chronology);
   const staying = new Map<Person, Moment>();
-  const isThere = (person: Person, moment: Moment): boolean => {
+  const isThere = (person: Person, { event, start }: Moment): boolean => {
     const stay = staying.get(person);
-    return stay?.event.at?.mark === moment.event.at?.mark && (stay?.end ?? 0) >= moment.start;
+    return stay?.event.at?.mark === event.at?.mark && (stay?.end ?? 0) + TRAVEL > start;
   };
-  return moments.flatMap((moment) => {
-    const { start, end, event } = moment;
-    const journeys = journeysOf(event, (person) => !isThere(person, moment));
-    if (isGathering(event)) for (const person of event.who) staying.set(person, moment);
-    return journeys.map((journey) => ({
-      journey,
-      start: journey.kind === 'bond' ? start : start - TRAVEL,
-      end,
-      arrival: start,
-      arrived: { journey, progress: 1, hollow: event.status !== 'happened' },
-    }));
+  return chronology.moments.flatMap((moment) => {
+    const { event, start } = moment;
+    const end = Math.min(moment.end, overtaken.get(event.id) ?? Infinity);
+    const travels = journeysOf(event, (person) => !isThere(person, moment)).map((journey) => {
+      const sent = journey.kind === 'letter' && journey.from === event.at?.mark;
+      const arrival = sent ? start + TRAVEL : start;
+      return {
+        journey,
+        start: sent ? start : departureOf(journey, moment, staying),
+        end: sent ? Math.max(end, Math.floor(arrival) + 1) : end,
+        arrival,
+        arrived: { journey, progress: 1, hollow: event.status !== 'happened' },
+      };
+    });
+    const held = isGathering(event) && event.at && start < end;
+    if (held) for (const person of event.who) staying.set(person, moment);
+    return travels.filter((travel) => travel.start < travel.end);
   });
+}
+
+/**
+ * Nobody sets out for one event before the one before it is over, or, where it lasts as long, has been told: a step of
+ * the slider may be a year.
+ */
+function departureOf(
+  { kind, people }: Journey,
+  { start }: Moment,
+  staying: ReadonlyMap<Person, Moment>,
+): number {
+  if (kind === 'bond') return start;
+  const before = kind === 'travel' ? people.flatMap((person) => staying.get(person) ?? []) : [];
+  const free = before.map((stay) => (stay.end < start ? stay.end : stay.start + stay.creep));
+  return Math.max(start - TRAVEL, ...free);
 }
 
 /** The bow of a travel at a time within its span. */

@@ -49,9 +49,25 @@ function insideOf(rings: readonly (readonly LngLat[])[]): LngLat {
   return best === null ? (outer[0] ?? ORIGIN) : [(best[0] + best[1]) / 2, lat];
 }
 
+/** A longitude between −180 and 180, and the same one turn on or back that lies nearest to another. */
+const wrap = (lng: number): number => lng - 360 * Math.round(lng / 360);
+const nearestTo = (lng: number, other: number): number =>
+  lng - 360 * Math.round((lng - other) / 360);
+
+/** The same points in one piece, so that what crosses the date line goes on beyond 180. */
+function unwrap(line: readonly LngLat[], first = line[0] ?? ORIGIN): readonly LngLat[] {
+  let last = first[0];
+  return line.map(([lng, lat]) => [(last = nearestTo(lng, last)), lat]);
+}
+
+const anchorIn = (geometry: Exclude<Geometry, { readonly type: 'Point' }>): LngLat =>
+  geometry.type === 'LineString'
+    ? middleOf(unwrap(geometry.coordinates))
+    : insideOf(geometry.coordinates.map((ring) => unwrap(ring, geometry.coordinates[0]?.[0])));
+
 /** The point at which a geometry is labelled and travelled to when its author names none. */
 export function anchorOf(geometry: Geometry): LngLat {
   if (geometry.type === 'Point') return geometry.coordinates;
-  if (geometry.type === 'LineString') return middleOf(geometry.coordinates);
-  return insideOf(geometry.coordinates);
+  const [lng, lat] = anchorIn(geometry);
+  return [wrap(lng), lat];
 }

@@ -1,7 +1,7 @@
 import { latestStart } from '../time/order.ts';
 import type { Fault, Path } from './fault.ts';
 import { quoted } from './raw.ts';
-import type { StoryEvent } from './story.ts';
+import type { LinkVerb, StoryEvent } from './story.ts';
 
 /** An event and its place in the file. */
 export interface Placed {
@@ -9,10 +9,14 @@ export interface Placed {
   readonly path: Path;
 }
 
+/** What a plan may meet with before it is due. */
+const OVERTAKING: ReadonlySet<LinkVerb> = new Set(['cancels', 'supersedes']);
+
 function checkOrder({ event, path }: Placed, byId: ReadonlyMap<string, Placed>, faults: Fault[]) {
   event.follows.forEach((link, index) => {
     const earlier = byId.get(link.event)?.event;
     if (earlier === undefined || latestStart(event.when) >= earlier.when.start) return;
+    if (earlier.status === 'planned' && OVERTAKING.has(link.verb)) return;
     const message =
       `${quoted(link.event)} begins later (${earlier.when.text}) than this event ` +
       `(${event.when.text}). An event follows from earlier ones.`;

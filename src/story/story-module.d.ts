@@ -3,3 +3,9 @@ declare module '*.json?story' {
   const file: import('./story-file.ts').StoryFile;
   export default file;
 }
+
+/** The story that a build is about: `PARLEY_STORY`, or the one in `vite.config.ts`. */
+declare module 'parley:story' {
+  const file: import('./story-file.ts').StoryFile;
+  export default file;
+}

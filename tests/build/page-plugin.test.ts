@@ -30,7 +30,7 @@ async function serve(story: string, load: () => Promise<object>): Promise<string
   return typeof page === 'string' ? page : page.html;
 }
 
-test('a page says which language its story is in, and which way that runs', async () => {
+test('a page says which language it is in, and which way that runs', async () => {
   const korean = shipped.replace('"language": "en"', '"language": "ko"');
   const body = packStory(readStory(korean))
     .texts.map(({ text, address }) => {
@@ -38,7 +38,8 @@ test('a page says which language its story is in, and which way that runs', asyn
       return address ? `<a href="${words}"></a>` : `<bdi>${words}</bdi>`;
     })
     .join('');
-  const renderPage = async () => Promise.resolve({ head: '', body, direction: 'rtl' });
+  const renderPage = async () =>
+    Promise.resolve({ head: '', body, language: 'ko', direction: 'rtl' });
   const html = await serve(korean, async () => Promise.resolve({ renderPage }));
   expect(html).toContain('<html lang="ko" dir="rtl">');
   expect(html).toContain('<bdi>한반도 해빙');

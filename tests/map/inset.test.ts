@@ -10,7 +10,7 @@ const worldOf = (width: number) => ({ width, height: width / aspectOf(THAW.frame
 
 describe.each([620, 768, 870, 1240, 1900])('an inset over a world %d pixels wide', (width) => {
   const world = worldOf(width);
-  const box = boxOf(korea, world, false);
+  const box = boxOf(korea, [korea], world, false);
 
   it('lies inside the world’s frame', () => {
     expect(box.x).toBeGreaterThanOrEqual(0);
@@ -43,6 +43,19 @@ describe.each([620, 768, 870, 1240, 1900])('an inset over a world %d pixels wide
   });
 });
 
+describe('two insets over a world', () => {
+  const cuba = { ...korea, id: 'cuba', bounds: [118, 36, 124, 38] as const };
+  const all = [korea, cuba];
+
+  it.each([620, 870, 1900])('%d pixels wide stand one above the other within it', (width) => {
+    const world = worldOf(width);
+    const [low, high] = [boxOf(korea, all, world, false), boxOf(cuba, all, world, false)];
+    expect(high.y).toBeGreaterThanOrEqual(0);
+    expect(high.y + high.height).toBeLessThan(low.y);
+    expect(low.y + low.height).toBeLessThan(world.height);
+  });
+});
+
 function pixel(project: ReturnType<typeof createProject>, lng: number, lat: number) {
   const { x, y } = extentOf({ ...korea, bounds: [lng, lat, lng, lat] }, project);
   return [x, y] as const;
@@ -50,7 +63,7 @@ function pixel(project: ReturnType<typeof createProject>, lng: number, lat: numb
 
 describe.each([320, 360, 619])('an inset below a world %d pixels wide', (width) => {
   it('is as wide as the world, and no taller than it may be', () => {
-    const box = boxOf(korea, worldOf(width), true);
+    const box = boxOf(korea, [korea], worldOf(width), true);
     expect(box).toMatchObject({ x: 0, y: 0, width });
     expect(box.height).toBeLessThanOrEqual(0.8 * width);
     expect(box.height).toBeGreaterThan(0.5 * width);

@@ -14,7 +14,7 @@ function layOut(width: number, height: number) {
     width: apart && !below ? width - Math.round(height * 1.1) - 1 : width,
     height: below ? width / aspect : height,
   };
-  const [inset] = placeInsets(hides ? [] : [{ shape }], world, apart, box);
+  const [inset] = placeInsets(hides ? [] : [{ shape }], [shape], world, apart, box);
   return { apart, world, inset };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dwellOn, SHORTEST_DWELL } from '../../src/player/dwell.ts';
 import { Player } from '../../src/player/player.svelte.ts';
+import { TRAVEL, travelsOf } from '../../src/scene/travel.ts';
 import { MAX_FRAME } from '../../src/time/playhead.ts';
 import { momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';
@@ -128,10 +129,16 @@ describe('the time that an event is given', () => {
     }
   });
 
-  it('lets travellers be followed on their way: over half a second', () => {
+  const lone = travelsOf(THAW_TOLD)
+    .filter(
+      ({ journey, arrival, start }) => journey.kind === 'travel' && arrival - start === TRAVEL,
+    )
+    .map(({ journey }) => journey.event.id);
+
+  it.each([...new Set(lone)])('lets who travels to %s be followed on the way', (event) => {
     const player = new Player(THAW);
-    const { start } = momentOf(THAW_TOLD, 'beijing-1');
-    player.seek(start - 3);
+    const { start } = momentOf(THAW_TOLD, event);
+    player.seek(start - TRAVEL);
     player.play();
     let ms = 0;
     for (; player.currentTime < start && ms < PATIENCE; ms += FRAME) player.tick(FRAME);

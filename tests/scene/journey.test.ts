@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { TRAVEL } from '../../src/scene/travel.ts';
+import { TRAVEL, travelsOf } from '../../src/scene/travel.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
 import type { BowMark } from '../../src/scene/scene.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
-import { twoMeetings } from '../fixtures/two-meetings.ts';
+import { FILE, tell, twoMeetings } from '../fixtures/two-meetings.ts';
 
 const { told, sceneAt } = twoMeetings();
 const thawScenes = createScenes(THAW, THAW_TOLD);
@@ -64,6 +64,29 @@ describe('travellers', () => {
     expect(journeys.filter(({ journey }) => journey.from === journey.to)).toEqual([]);
   });
 
+  it('set out for one event when the one before it has been told, though both be in one step', () => {
+    const first = {
+      ...FILE.events.find(({ id }) => id === 'talks'),
+      id: 'first-talks',
+      follows: [],
+    };
+    const { told: long } = tell({
+      ...FILE,
+      events: [{ ...first, when: '2012-03' }, ...FILE.events],
+    });
+    expect(long.calendar.unit).toBe('month');
+    const startOf = (event: string) =>
+      travelsOf(long).flatMap(({ journey, start }) =>
+        journey.event.id === event && journey.kind === 'travel' ? [start] : [],
+      );
+    const before = momentOf(long, 'talks').start - TRAVEL;
+    expect(startOf('talks')).toEqual([before, before]);
+    for (const start of startOf('second-talks')) {
+      expect(start).toBeGreaterThan(momentOf(long, 'pact').start);
+      expect(start).toBeLessThan(momentOf(long, 'second-talks').start);
+    }
+  });
+
   it('do not set out for what is only said, sent or measured', () => {
     for (const id of ['invitation', 'posts-emptied', 'posts-gone', 'calm']) {
       expect(bowsOf(id, momentOf(told, id).start)).toEqual([]);
@@ -93,6 +116,61 @@ describe('a letter', () => {
       );
     expect(letterAt('cancel-letter')).toEqual(['letter washington pyongyang DT']);
     expect(letterAt('wh-2018-06')).toEqual(['letter pyongyang washington KJU']);
+  });
+});
+
+describe('a letter that is told where it is written', () => {
+  const letter = travelsOf(THAW_TOLD).find(({ journey }) => journey.event.id === 'cancel-letter');
+  const { start } = momentOf(THAW_TOLD, 'cancel-letter');
+  const progressAt = (time: number) =>
+    thawAt(time).bows.flatMap((bow) =>
+      bow.journey.id === letter?.journey.id ? [bow.progress] : [],
+    );
+
+  it('leaves as it is told, not days before, and is there as long after', () => {
+    expect(progressAt(start - 0.01)).toEqual([]);
+    expect(progressAt(start)).toEqual([0]);
+    expect(progressAt(start + TRAVEL / 2)).toEqual([0.5]);
+    expect(progressAt(start + TRAVEL)).toEqual([1]);
+    expect(progressAt(start + TRAVEL + 1)).toEqual([]);
+  });
+});
+
+describe('a guest of two days', () => {
+  it('does not come from home once more on the second: Kim Yong Chol is in Washington already', () => {
+    const ways = travelsOf(THAW_TOLD).filter(
+      ({ journey }) => journey.kind === 'travel' && journey.event.id === 'wh-2019-01',
+    );
+    expect(ways).toEqual([]);
+  });
+});
+
+describe('a plan that is called off', () => {
+  const off = {
+    ...FILE.events.find(({ id }) => id === 'invitation'),
+    ...{ id: 'called-off', when: '2018-03-24', follows: [{ event: 'tea', verb: 'cancels' }] },
+  };
+  const tea = {
+    ...FILE.events.find(({ id }) => id === 'second-talks'),
+    ...{ id: 'tea', status: 'planned', when: '2018-03-26', at: 'island', follows: [] },
+  };
+  const teas = tell({ ...FILE, events: [...FILE.events, tea, off] });
+  const { start } = momentOf(teas.told, 'called-off');
+
+  it('has travellers until then, and none after', () => {
+    const ways = (time: number) =>
+      teas.sceneAt(time).bows.filter(({ journey }) => journey.event.id === 'tea').length;
+    expect(ways(start - 0.1)).toBeGreaterThan(0);
+    expect(ways(start)).toBe(0);
+    expect(ways(momentOf(teas.told, 'tea').start)).toBe(0);
+  });
+
+  it('counts as told when its day comes, by whatever way a reader comes there', () => {
+    const { start: due } = momentOf(teas.told, 'tea');
+    const before = teas.sceneAt(due - 0.01).begun;
+    expect(teas.sceneAt(due).begun).toBe(before + 1);
+    const fresh = createScenes(teas.story, teas.told);
+    expect(teas.sceneAt(due)).toEqual(fresh({ currentTime: due, selected: null }));
   });
 });
 

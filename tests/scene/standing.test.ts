@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { Standings } from '../../src/scene/standing.ts';
 import type { Commitment } from '../../src/story/story.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
+import { FILE, tell } from '../fixtures/two-meetings.ts';
 
 const standings = new Standings(THAW, THAW_TOLD);
 const signed = THAW.events.flatMap((event) =>
@@ -84,4 +85,22 @@ describe('how a commitment stands', () => {
   it('is nothing for a commitment that the story does not have', () => {
     expect(standings.at({ ...commitmentOf('remains') }, THAW_TOLD.duration)).toBeNull();
   });
+});
+
+test('a commitment of an agreement whose beginning is open stands from the start, in months too', () => {
+  const [agreement] = FILE.events.filter(({ id }) => id === 'pact');
+  const first = {
+    ...FILE.events.find(({ id }) => id === 'invitation'),
+    id: 'first',
+    when: '2012-03',
+  };
+  const open = { ...agreement, when: '../2018-03-10', follows: [] };
+  const events = [first, ...FILE.events.map((event) => (event.id === 'pact' ? open : event))];
+  const { story, told } = tell({ ...FILE, events });
+  expect(told.calendar.unit).toBe('month');
+  const all = new Standings(story, told);
+  const pact = story.events.find(({ id }) => id === 'pact');
+  for (const commitment of pact?.commitments ?? []) {
+    expect(all.at(commitment, told.duration)).toBe(commitment.history.at(-1));
+  }
 });
