@@ -202,6 +202,16 @@ describe('The view of a picture', () => {
     expect(content.map(project).every((at) => isWithin(at, MAP))).toBe(true);
   });
 
+  test('shows no token of a guest from next door, whom the sign would hide, but the name', () => {
+    const { story } = twoMeetings();
+    const home = story.places.find(({ id }) => id === 'north-city');
+    Object.assign(home ?? {}, { point: [104.8, 1.3] });
+    const events = story.events.filter(({ id }) => id === 'talks');
+    const texts = textsOf(cardOf({ ...story, events }));
+    expect(texts).toEqual(expect.arrayContaining(['host', 'guest', 'G']));
+    expect(texts).not.toContain('H');
+  });
+
   test('shows two who travel the same way beside each other', () => {
     const moment = createMoment(THAW);
     const { project } = createView(THAW.frame, [], MAP, () => true);

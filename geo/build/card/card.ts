@@ -80,6 +80,7 @@ export function createCard({ story, language, ground, colour, widthOf, writes }:
   });
   const { project } = view;
   const marks = createMarks(moment, project);
+  const venue = marks.places.filter(({ of }) => of === event.at?.mark);
   const title = titleIn(marks, coastOf(ground, view));
 
   const wishOf = ({ of, at, radius }: Mark<{ readonly name: Text }>): readonly LabelWish[] => {
@@ -106,12 +107,12 @@ export function createCard({ story, language, ground, colour, widthOf, writes }:
         const lines = moment.linesOf(of).map((line) => line.map(project));
         return drawPlace(at, lines, colour);
       }),
-    ...marks.travellers.map(({ of: { party, initials }, at }) =>
-      drawToken(party, isWritten(initials, FACE) ? initials : '', at, colour),
-    ),
-    ...marks.places
-      .filter(({ of }) => of === event.at?.mark)
-      .map(({ at }) => drawSign(sign, event.who, at, colour)),
+    ...marks.travellers
+      .filter((token) => !venue.some((sign) => isOver(token, sign)))
+      .map(({ of: { party, initials }, at }) =>
+        drawToken(party, isWritten(initials, FACE) ? initials : '', at, colour),
+      ),
+    ...venue.map(({ at }) => drawSign(sign, event.who, at, colour)),
     ...labels.map(({ id, box }) => drawLabel(id, box, colour)),
     ...title.map((box) => drawBlocks(blocks, box, colour)),
     drawLine(moment.told, event, { x: 0, y: MAP.height, width: MAP.width, height: LINE }, colour),
@@ -121,6 +122,10 @@ export function createCard({ story, language, ground, colour, widthOf, writes }:
     .join('\n');
   return { svg, unwritten: [...unwritten] };
 }
+
+/** Whoever comes from next door has no room for a token on the way, and only the name is written. */
+const isOver = (a: Mark<unknown>, b: Mark<unknown>): boolean =>
+  overlaps(boxAround(a.at, a.radius), boxAround(b.at, b.radius));
 
 /** What the title must leave clear. */
 const keepOf = ({ travellers, places, beads }: Marks): readonly Box[] => [
