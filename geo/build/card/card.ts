@@ -1,48 +1,51 @@
-import { boxAround, type Box } from '../../../src/map/box.ts';
+import { boxAround, overlaps, type Box } from '../../../src/map/box.ts';
+import type { Size } from '../../../src/map/camera.ts';
 import type { Ground } from '../../../src/map/ground.ts';
 import { placeLabels, type LabelWish } from '../../../src/map/labels.ts';
-import { mercatorAt, type Point } from '../../../src/map/mercator.ts';
+import type { Point } from '../../../src/map/mercator.ts';
 import { textIn } from '../../../src/story/text.ts';
 import type { Story, Text } from '../../../src/story/story.ts';
 import { formatDate } from '../../../src/time/wording.ts';
 import { CARD } from '../publication.ts';
-import { drawLabel, drawPlace, drawSeal, drawToken } from './figures.ts';
-import { LABEL_SIZE, RADIUS, type Palette } from './figures.ts';
+import { createBlock, drawBlocks, LEAD, sizeOf, TITLE } from './blocks.ts';
+import { drawLabel, drawPlace, drawSign, drawToken, LABEL_SIZE, type Palette } from './figures.ts';
+import { coastOf, drawGround } from './ground.ts';
 import { drawLine } from './line.ts';
-import { createMoment, type CardMoment } from './moment.ts';
-import { escapeXml, FACE, HEADLINE, type Rasteriser } from './rasteriser.ts';
-import { quietest, wrap } from './words.ts';
+import { contentOf, createMarks, type Mark, type Marks } from './marks.ts';
+import { createMoment } from './moment.ts';
+import { FACE, type Rasteriser } from './rasteriser.ts';
+import { createView } from './view.ts';
+import { quietest, shorten } from './words.ts';
 
 /** What a card is drawn from. */
-export interface Material {
+export interface Material extends Pick<Rasteriser, 'widthOf' | 'writes'> {
   readonly story: Story;
   /** The language of its words, as a BCP 47 tag. */
   readonly language: string;
   readonly ground: Ground;
   readonly colour: Palette;
-  readonly widthOf: Rasteriser['widthOf'];
+}
+
+export interface Card {
+  readonly svg: string;
+  /** Texts that were left out, since the fonts do not set all their letters: empty boxes would be read as a fault. */
+  readonly unwritten: readonly string[];
 }
 
 const LINE = 92;
 const MAP = { width: CARD.width, height: CARD.height - LINE };
 const MARGIN = 44;
 
-/** A block of lines of text: what it says, its face, its letters' size and its leading in pixels. */
-interface Block {
-  readonly lines: readonly string[];
-  readonly face: string;
-  readonly size: number;
-  readonly leading: number;
-}
-const TITLE = { face: HEADLINE, size: 72, leading: 76, widest: 700 };
-const LEAD = { face: FACE, size: 33, leading: 42, widest: 700 };
+/** No name on a plate runs farther, in pixels. */
+const WIDEST_NAME = 420;
 
 /** What the picture shows, for those who do not see it: the story, the day, and who meets where. */
 export const describeCard = (story: Story, language: string): string =>
-  linesFor(story, language, createMoment(story, MAP)).join('. ');
+  linesFor(story, language).join('. ');
 
-function linesFor(story: Story, language: string, { event }: CardMoment): readonly string[] {
+function linesFor(story: Story, language: string): readonly string[] {
   const say = (text: Text): string => textIn(text, language, story.language).text;
+  const { event } = createMoment(story);
   return [say(story.title), formatDate(event.when, language), say(event.title)];
 }
 
@@ -50,111 +53,91 @@ function linesFor(story: Story, language: string, { event }: CardMoment): readon
  * The picture of a story for social media: its great meeting on the ground that the page shows, the title
  * where it hides least, and the line of time below.
  */
-export function createCard({ story, language, ground, colour, widthOf }: Material): string {
+export function createCard({ story, language, ground, colour, widthOf, writes }: Material): Card {
   const say = (text: Text): string => textIn(text, language, story.language).text;
-  const moment = createMoment(story, MAP);
-  const { event, bows, places, locate, project } = moment;
+  const moment = createMoment(story);
+  const { event, sign, bows } = moment;
+  const unwritten = new Set<string>();
+  const isWritten = (text: string, face: string): boolean => {
+    const written = writes(text, face);
+    if (!written) unwritten.add(text);
+    return written;
+  };
 
-  const blockOf = (text: string, { face, size, leading, widest }: typeof TITLE): Block => ({
-    lines: wrap(text, (line) => widthOf(line, face, size) <= widest),
-    ...{ face, size, leading },
+  const blocks = linesFor(story, language)
+    .map((text, index) => ({ text, setting: index === 0 ? TITLE : LEAD }))
+    .filter(({ text, setting }) => isWritten(text, setting.face))
+    .map(({ text, setting }) => createBlock(text, setting, widthOf));
+  const room = blocks.length > 0 ? sizeOf(blocks, widthOf) : null;
+  const titleIn = (marks: Marks, coast: readonly Point[]): readonly Box[] =>
+    room ? [quietest(room, MAP, MARGIN, keepOf(marks), coast)] : [];
+
+  const view = createView(story.frame, contentOf(moment), MAP, ({ project }) => {
+    const marks = createMarks(moment, project);
+    const keep = keepOf(marks);
+    const [title] = titleIn(marks, []);
+    return isHeld(marks, MAP) && !(title && keep.some((box) => overlaps(box, title)));
   });
-  const blocks = linesFor(story, language, moment).map((text, index) =>
-    blockOf(text, index === 0 ? TITLE : LEAD),
-  );
+  const { project } = view;
+  const marks = createMarks(moment, project);
+  const venue = marks.places.filter(({ of }) => of === event.at?.mark);
+  const title = titleIn(marks, coastOf(ground, view));
 
-  const travellers = bows.flatMap(({ journey: { people }, way }) =>
-    people.slice(0, 1).map((person) => ({ person, at: project(way.at(0.5)) })),
-  );
-  const venue = event.at?.mark;
-  const marks: readonly Mark[] = [
-    ...travellers.map(({ person, at }) => ({ name: say(person.name), at, radius: RADIUS.token })),
-    ...places.map((place) => ({
-      name: say(place.name),
-      at: locate(place),
-      radius: place === venue ? RADIUS.seal : RADIUS.dot,
-    })),
-  ];
-  const beads = beadsOf(moment);
-  const keep = [...marks.map(({ at, radius }) => boxAround(at, radius + 14)), ...beads];
-  const title = quietest(sizeOf(blocks, widthOf), MAP, MARGIN, keep, coastOf(ground, moment));
-  const wishes = marks.map(({ name, at, radius }): LabelWish => {
+  const wishOf = ({ of, at, radius }: Mark<{ readonly name: Text }>): readonly LabelWish[] => {
+    if (!isWritten(say(of.name), FACE)) return [];
+    const fits = (line: string): boolean => widthOf(line, FACE, LABEL_SIZE) <= WIDEST_NAME;
+    const name = shorten(say(of.name), fits);
     const size = { width: Math.ceil(widthOf(name, FACE, LABEL_SIZE)) + 14, height: 34 };
-    return { id: name, at, radius, size, weight: 2 };
-  });
-  const labels = placeLabels(wishes, [title, ...beads], MAP);
+    return [{ id: name, at, radius, size, weight: 2 }];
+  };
+  const wishes = [...marks.travellers, ...marks.places].flatMap(wishOf);
+  const labels = placeLabels(wishes, [...title, ...marks.beads], MAP);
 
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">`,
-    drawGround(ground, moment, colour),
+    drawGround(ground, view, colour),
     ...bows.map(({ journey, way }) => {
       const tone = colour(journey.people[0]?.party.hue ?? 'ink');
       return `<path d="${way.format(1, project)}" fill="none" stroke="${tone}" stroke-width="5.5" stroke-linecap="round"/>`;
     }),
     ...labels.map(({ leader }) => leader && drawLeader(leader, colour)),
-    ...places
-      .filter((place) => place !== venue)
-      .map((place) => drawPlace(locate(place), moment.linesOf(place), colour)),
-    ...travellers.map(({ person, at }) => drawToken(person, at, colour)),
-    venue && drawSeal(locate(venue), colour),
+    ...marks.places
+      .filter(({ of }) => of !== event.at?.mark)
+      .map(({ of, at }) => {
+        const lines = moment.linesOf(of).map((line) => line.map(project));
+        return drawPlace(at, lines, colour);
+      }),
+    ...marks.travellers
+      .filter((token) => !venue.some((sign) => isOver(token, sign)))
+      .map(({ of: { party, initials }, at }) =>
+        drawToken(party, isWritten(initials, FACE) ? initials : '', at, colour),
+      ),
+    ...venue.map(({ at }) => drawSign(sign, event.who, at, colour)),
     ...labels.map(({ id, box }) => drawLabel(id, box, colour)),
-    drawBlocks(blocks, title, colour),
+    ...title.map((box) => drawBlocks(blocks, box, colour)),
     drawLine(moment.told, event, { x: 0, y: MAP.height, width: MAP.width, height: LINE }, colour),
     '</svg>',
   ]
     .filter(Boolean)
     .join('\n');
+  return { svg, unwritten: [...unwritten] };
 }
 
-interface Mark {
-  readonly name: string;
-  readonly at: Point;
-  readonly radius: number;
-}
+/** Whoever comes from next door has no room for a token on the way, and only the name is written. */
+const isOver = (a: Mark<unknown>, b: Mark<unknown>): boolean =>
+  overlaps(boxAround(a.at, a.radius), boxAround(b.at, b.radius));
 
-/** Boxes that cover the bows, but for their ends, which places cover. */
-const beadsOf = ({ bows, project }: CardMoment): readonly Box[] =>
-  bows.flatMap(({ way }) =>
-    Array.from({ length: 58 }, (_, index) => boxAround(project(way.at((index + 1) / 59)), 7)),
+/** What the title must leave clear. */
+const keepOf = ({ travellers, places, beads }: Marks): readonly Box[] => [
+  ...[...travellers, ...places].map(({ at, radius }) => boxAround(at, radius + 14)),
+  ...beads,
+];
+
+/** Whether all marks and ways lie within the picture. */
+const isHeld = ({ travellers, places, beads }: Marks, { width, height }: Size): boolean =>
+  [...[...travellers, ...places].map(({ at, radius }) => boxAround(at, radius)), ...beads].every(
+    (box) => box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
   );
-
-const sizeOf = (blocks: readonly Block[], widthOf: Rasteriser['widthOf']) => ({
-  width: Math.max(
-    ...blocks.flatMap(({ lines, face, size }) => lines.map((line) => widthOf(line, face, size))),
-  ),
-  height: blocks.reduce((sum, { lines, leading }) => sum + lines.length * leading, 0),
-});
-
-const coastOf = ({ coast }: Ground, { project }: CardMoment): readonly Point[] =>
-  coast.geometry.coordinates.flat().map(([lng = 0, lat = 0]) => project(mercatorAt([lng, lat])));
-
-type Line = readonly (readonly number[])[];
-
-function drawGround({ land, coast, borders }: Ground, moment: CardMoment, colour: Palette): string {
-  const format = (line: Line): string => {
-    const points = line.map(([lng = 0, lat = 0]) => moment.project(mercatorAt([lng, lat])));
-    return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
-  };
-  const rings = land.geometry.coordinates.flat();
-  return `<rect width="100%" height="100%" fill="${colour('sea')}"/>
-<g fill="none" stroke-width="1.1" stroke-linejoin="round">
-<path d="${rings.map((ring) => `${format(ring)}Z`).join('')}" fill="${colour('land')}"/>
-<path d="${coast.geometry.coordinates.map(format).join('')}" stroke="${colour('coast')}"/>
-<path d="${borders.geometry.coordinates.map(format).join('')}" stroke="${colour('border')}"/>
-</g>`;
-}
 
 const drawLeader = ([[x1, y1], [x2, y2]]: readonly [Point, Point], colour: Palette): string =>
   `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${colour('control')}" stroke-width="2"/>`;
-
-/** With a rim in the colour of the sea, so that words are read over a coast too. */
-function drawBlocks(blocks: readonly Block[], { x, y }: Box, colour: Palette): string {
-  let foot = y;
-  const texts = blocks.flatMap(({ lines, face, size, leading }) =>
-    lines.map((line) => {
-      foot += leading;
-      return `<text x="${x}" y="${foot - leading * 0.24}" ${face} font-size="${size}">${escapeXml(line)}</text>`;
-    }),
-  );
-  return `<g fill="${colour('ink')}" stroke="${colour('sea')}" stroke-width="7" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`;
-}

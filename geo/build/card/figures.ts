@@ -1,6 +1,7 @@
 import type { Box } from '../../../src/map/box.ts';
 import type { Point } from '../../../src/map/mercator.ts';
-import type { Hue, Person } from '../../../src/story/story.ts';
+import type { Hue, Party, Person } from '../../../src/story/story.ts';
+import type { Sign } from './moment.ts';
 import { escapeXml, FACE } from './rasteriser.ts';
 
 /** A colour of the page in its light theme, by the name that `theme.css` gives it. */
@@ -21,25 +22,26 @@ export function readPalette(css: string): Palette {
 export const LABEL_SIZE = 25;
 
 /** Radii in pixels. */
-export const RADIUS = { dot: 8, token: 25, seal: 27 } as const;
+export const RADIUS = { dot: 8, token: 25, seal: 27, table: 32, plain: 15 } as const;
 
 const moveTo = ([x, y]: Point): string => `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
 
 /** A guest as the map draws one: north a disc, south a ring, west a square, east a diamond. */
-export function drawToken({ party, initials }: Person, point: Point, colour: Palette): string {
-  const { hue } = party;
-  const hollow = hue === 'other';
-  const [tone, paper] = [colour(hue), colour('paper')];
-  const [fill, line] = hollow ? [paper, tone] : [tone, paper];
+export function drawToken({ hue }: Party, initials: string, point: Point, colour: Palette): string {
+  const [fill, line] = tonesOf(hue, colour);
   const size = RADIUS.token * (initials.length > 2 ? 0.74 : 0.92);
   return `<g transform="${moveTo(point)}">
-<g fill="${fill}" stroke="${line}" stroke-width="3">${shapeOf(hue)}</g>
+<g fill="${fill}" stroke="${line}" stroke-width="3">${shapeOf(hue, RADIUS.token)}</g>
 <text y="0.35em" ${FACE} font-size="${size}" text-anchor="middle" fill="${line}">${escapeXml(initials)}</text>
 </g>`;
 }
 
-function shapeOf(hue: Hue): string {
-  const r = RADIUS.token;
+function tonesOf(hue: Hue, colour: Palette): readonly [fill: string, line: string] {
+  const [tone, paper] = [colour(hue), colour('paper')];
+  return hue === 'other' ? [paper, tone] : [tone, paper];
+}
+
+function shapeOf(hue: Hue, r: number): string {
   const side = r * 1.72;
   const square = `x="${-side / 2}" y="${-side / 2}" width="${side}" height="${side}" rx="3"`;
   switch (hue) {
@@ -55,8 +57,43 @@ function shapeOf(hue: Hue): string {
   }
 }
 
+/** What stands at the place of the event. */
+export function drawSign(
+  sign: Sign,
+  guests: readonly Person[],
+  point: Point,
+  colour: Palette,
+): string {
+  if (sign === 'seal') return drawSeal(point, colour);
+  return sign === 'table' ? drawTable(guests, point, colour) : drawPlain(point, colour);
+}
+
+/** More guests than this are not told apart at this size. */
+const MOST_SEATS = 8;
+
+/** A table, and a seat for each guest in the shape of the guest's party. */
+function drawTable(guests: readonly Person[], point: Point, colour: Palette): string {
+  const seats = guests.slice(0, MOST_SEATS).map(({ party: { hue } }, index, { length }) => {
+    const turn = (index / length) * 2 * Math.PI + Math.PI;
+    const [fill, line] = tonesOf(hue, colour);
+    const [x, y] = [Math.cos(turn) * 23, Math.sin(turn) * 23];
+    return `<g transform="${moveTo([x, y])}" fill="${fill}" stroke="${line}" stroke-width="2">${shapeOf(hue, 9)}</g>`;
+  });
+  return `<g transform="${moveTo(point)}">
+<circle r="15" fill="${colour('paper')}" stroke="${colour('ink')}" stroke-width="3"/>
+${seats.join('')}
+</g>`;
+}
+
+/** A ring about a dot: here, and no more. */
+const drawPlain = (point: Point, colour: Palette): string =>
+  `<g transform="${moveTo(point)}">
+<circle r="${RADIUS.plain - 2}" fill="${colour('paper')}" stroke="${colour('ink')}" stroke-width="4"/>
+<circle r="5.5" fill="${colour('ink')}"/>
+</g>`;
+
 /** A seal: a disc with eight notches, and a tick in it. */
-export function drawSeal(point: Point, colour: Palette): string {
+function drawSeal(point: Point, colour: Palette): string {
   const rim = Array.from({ length: 16 }, (_, index) => {
     const [turn, reach] = [(index * Math.PI) / 8, RADIUS.seal * (index % 2 === 0 ? 1 : 0.76)];
     return `${(Math.cos(turn) * reach).toFixed(1)} ${(Math.sin(turn) * reach).toFixed(1)}`;

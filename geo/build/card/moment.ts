@@ -1,26 +1,26 @@
 import { createAtlas } from '../../../src/map/atlas.ts';
-import { createProject, fitCamera, isInside } from '../../../src/map/camera.ts';
-import type { Camera, Project, Size } from '../../../src/map/camera.ts';
-import { mercatorAt, unwrapTo, type Point } from '../../../src/map/mercator.ts';
+import { isInside } from '../../../src/map/camera.ts';
+import { unwrapTo, type Point } from '../../../src/map/mercator.ts';
 import type { Way } from '../../../src/map/way.ts';
+import { FIGURES } from '../../../src/scene/figures.ts';
 import type { Journey } from '../../../src/scene/journey.ts';
 import { travelsOf } from '../../../src/scene/travel.ts';
 import { createChronology, type Chronology } from '../../../src/story/chronology.ts';
 import type { Place, Story, StoryEvent } from '../../../src/story/story.ts';
 
-/** Pixels that are left to each side of the story's frame, for the names of places at its edge. */
-const SIDE = 72;
+/** What stands at the place of the card's event: the figures that a card has, and a plain mark for all others. */
+export type Sign = 'seal' | 'table' | 'plain';
 
-/** The moment of a story that its card shows. */
+/** The moment of a story that its card shows, on the plane. */
 export interface CardMoment {
   readonly told: Chronology;
   readonly event: StoryEvent;
-  readonly project: Project;
-  readonly locate: (place: Place) => Point;
+  readonly sign: Sign;
+  readonly pointOf: (place: Place) => Point;
   /** A line or an area as the ground has it; nothing for a point. */
   readonly linesOf: (place: Place) => readonly (readonly Point[])[];
   readonly bows: readonly { readonly journey: Journey; readonly way: Way }[];
-  /** The story's main places, and where those who travel come from. */
+  /** Where it happens, where those who travel come from, and the story's main places. */
   readonly places: readonly Place[];
 }
 
@@ -28,13 +28,9 @@ export interface CardMoment {
  * The event for which people came the farthest within the story's frame, all their ways together: without
  * knowing the story, the likeliest to be its great meeting. A story without journeys shows its first event.
  */
-export function createMoment(story: Story, size: Size): CardMoment {
+export function createMoment(story: Story): CardMoment {
   const told = createChronology(story);
   const atlas = createAtlas(story.frame);
-  const fit = fitCamera(story.frame, { width: size.width - 2 * SIDE, height: Infinity });
-  const [, top] = mercatorAt([0, story.frame[3]]);
-  const camera: Camera = { ...fit, centre: [fit.centre[0], top + size.height / 2 / fit.scale] };
-  const project = createProject(camera, size);
 
   const isShown = (place: Place): boolean =>
     isInside(story.frame, unwrapTo(story.frame, place.point));
@@ -51,18 +47,34 @@ export function createMoment(story: Story, size: Size): CardMoment {
   const events = told.moments.map((moment) => moment.event);
   const event = events.reduce((best, next) => (reachOf(next) > reachOf(best) ? next : best));
   const own = journeys.filter((journey) => journey.event === event);
+  const all = [
+    ...(event.at ? [event.at.mark] : []),
+    ...own.flatMap(({ from, to }) => [to, from]),
+    ...story.places.filter(({ main }) => main),
+  ];
   return {
-    told,
-    event,
-    project,
-    locate: (place) => project(atlas.pointOf(place)),
-    linesOf: (place) => atlas.linesOf(place).map((line) => line.map(project)),
+    ...{ told, event },
+    sign: signOf(event, told),
+    pointOf: atlas.pointOf,
+    linesOf: atlas.linesOf,
     bows: own.map((journey) => ({ journey, way: atlas.wayOf(journey) })),
-    places: [
-      ...new Set([
-        ...own.flatMap(({ from, to }) => [to, from]),
-        ...story.places.filter(({ main }) => main),
-      ]),
-    ],
+    places: [...new Set(all)].filter(isShown),
   };
+}
+
+/** As the page draws it: where a meeting ends in an agreement at its own place, the seal lies on its table. */
+function signOf(event: StoryEvent, { moments, momentOf }: Chronology): Sign {
+  const span = momentOf(event.id);
+  const agreement = moments.find(
+    ({ event: other, start }) =>
+      other.kind === 'agreement' &&
+      other.at?.mark === event.at?.mark &&
+      start >= (span?.start ?? 0) &&
+      start < (span?.end ?? 0),
+  );
+  const figure = FIGURES[event.kind];
+  if (figure === 'seal' || (figure === 'table' && agreement?.event.status === 'happened')) {
+    return 'seal';
+  }
+  return figure === 'table' ? 'table' : 'plain';
 }

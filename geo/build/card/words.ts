@@ -1,6 +1,7 @@
 import { overlaps, type Box } from '../../../src/map/box.ts';
 import type { Size } from '../../../src/map/camera.ts';
 import type { Point } from '../../../src/map/mercator.ts';
+import { bisect } from '../../../src/time/bisect.ts';
 
 /** Breaks a text into lines, each as long as `fits` allows; a word too long stands alone. */
 export function wrap(text: string, fits: (line: string) => boolean): readonly string[] {
@@ -9,6 +10,27 @@ export function wrap(text: string, fits: (line: string) => boolean): readonly st
     const longer = `${last ?? ''} ${word}`;
     return last !== undefined && fits(longer) ? [...lines.slice(0, -1), longer] : [...lines, word];
   }, []);
+}
+
+/** Cuts a line that is longer than `fits` allows, and says so with dots. */
+export function shorten(line: string, fits: (line: string) => boolean): string {
+  if (fits(line)) return line;
+  const letters = [...line];
+  const cut = (length: number): string => `${letters.slice(0, length).join('').trimEnd()}…`;
+  return cut(bisect(letters.length, (length) => !fits(cut(length + 1))));
+}
+
+/** Breaks a text into lines, `most` of them; what has no room in them is cut. */
+export function setLines(
+  text: string,
+  most: number,
+  fits: (line: string) => boolean,
+): readonly string[] {
+  const lines = wrap(text, fits);
+  const rest = lines.slice(most - 1).join(' ');
+  return [...lines.slice(0, most - 1), ...(rest === '' ? [] : [rest])].map((line) =>
+    shorten(line, fits),
+  );
 }
 
 /** How finely the frame is searched, in pixels. */
