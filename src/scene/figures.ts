@@ -11,7 +11,7 @@ export type Figure =
 
 /** One table for the map, the timeline, the list and the legend. */
 export const FIGURES: Readonly<Record<EventKind, Figure>> = {
-  journey: 'pulse',
+  journey: 'table',
   visit: 'table',
   meeting: 'table',
   agreement: 'seal',
