@@ -19,7 +19,7 @@ const MAGNIFIED = 53;
 const LEAST_ISLAND = 3 / MAGNIFIED;
 const LEAST_TRIANGLE = 0.75 / MAGNIFIED;
 
-/** Steps around the world: a fifth of a pixel, and the demarcation line is at most 350 m off. */
+/** Steps around the world: a quarter of a pixel, and the demarcation line is at most 350 m off. */
 const SCALE = 64_000;
 
 const emphasisAt = (point: Position) => (isInFrame(point, VIEW) ? 1 : OFF_VIEW);

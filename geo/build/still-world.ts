@@ -6,7 +6,7 @@ import { isInFrame, keyOf, type Frame } from './plane.ts';
 import { awayFromStage, cosine, heartfelt, isSeen } from './stage.ts';
 import { createStill, type Still } from './still.ts';
 
-/** Steps around the world: 0.36 px where the stage is 1400 px wide. */
+/** Steps around the world: 0.34 px where the stage is 1300 px wide. */
 const SCALE = 6400;
 
 /** In square pixels of the overview: islands of fewer go, and so do bends whose triangle has fewer. */
