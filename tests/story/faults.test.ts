@@ -449,6 +449,29 @@ describe('a fault', () => {
     ]);
   });
 
+  /** The sound fixture with one of its lists replaced and written last, after all that refers into it. */
+  const withLast = (key: string, value: unknown) => {
+    const { [key]: _, ...rest } = JSON.parse(FIXTURE) as Record<string, unknown>;
+    return JSON.stringify({ ...rest, [key]: value });
+  };
+
+  it.each([
+    ['places', [{ id: 'pyongyang' }], 'places: expected an object, got a list.'],
+    ['people', { kim: {}, moon: {} }, 'people: expected a list, got an object.'],
+    [
+      'places',
+      { type: 'FeatureCollection', features: [] },
+      'places.features: is empty, but the story names places. Write each of them here.',
+    ],
+    ['people', [], 'people: is empty, but the story names people. Write each of them here.'],
+    ['parties', [], 'parties: is empty, but the story names parties. Write each of them here.'],
+    ['sources', [], 'sources: is empty, but the story names sources. Write each of them here.'],
+    ['sources', undefined, 'sources: is missing. Add "sources".'],
+  ])('of the list of %s is told once, not at all that refers into it', async (key, value, fault) => {
+    const lines = await faultsOf(withLast(key, value));
+    expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual([fault]);
+  });
+
   it('is the hundredth at most, and the rest are counted', async () => {
     const events = Array.from({ length: 60 }, () => '{ "kind": "x", "id": "!" }').join();
     const lines = await faultsOf(mutate('"events": [', `"events": [${events},`));
