@@ -408,6 +408,34 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"language": "en" // comment\n,',
     ['4:20 This is not JSON. JSON has no comments. Remove it.'],
   ],
+  [
+    '"They talk."',
+    '"They\n talk."',
+    ['28:72 This is not JSON. A line break within a text is written \\n.'],
+  ],
+  [
+    '"They talk."',
+    '"They talk.\r\n"',
+    ['28:78 This is not JSON. A line break within a text is written \\n.'],
+  ],
+  ['"A thaw",', '"A thaw,', ['5:12 This is not JSON. The text is not closed. Add a double quote.']],
+  ['"A thaw",', '"A thaw', ['5:12 This is not JSON. The text is not closed. Add a double quote.']],
+  [
+    '"They talk."',
+    '"They "talk"."',
+    ['28:73 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+  ],
+  [
+    '"They talk."',
+    '""They" talk."',
+    ['28:68 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+  ],
+  [
+    '"They talk."',
+    '"They talk at "5"."',
+    ['28:81 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+  ],
+  ['["kim", "moon"]', '["kim" "moon"]', ['31:41 This is not JSON. A comma belongs here.']],
   ['"title": "A thaw",', '"title": "A thaw"', ['6:3 This is not JSON. A comma belongs here.']],
 ];
 
@@ -451,8 +479,9 @@ describe('a fault', () => {
 
   /** The sound fixture with one of its lists replaced and written last, after all that refers into it. */
   const withLast = (key: string, value: unknown) => {
-    const { [key]: _, ...rest } = JSON.parse(FIXTURE) as Record<string, unknown>;
-    return JSON.stringify({ ...rest, [key]: value });
+    const story = new Map(Object.entries(JSON.parse(FIXTURE) as object));
+    story.delete(key);
+    return JSON.stringify(Object.fromEntries(story.set(key, value)));
   };
 
   it.each([
@@ -467,10 +496,13 @@ describe('a fault', () => {
     ['parties', [], 'parties: is empty, but the story names parties. Write each of them here.'],
     ['sources', [], 'sources: is empty, but the story names sources. Write each of them here.'],
     ['sources', undefined, 'sources: is missing. Add "sources".'],
-  ])('of the list of %s is told once, not at all that refers into it', async (key, value, fault) => {
-    const lines = await faultsOf(withLast(key, value));
-    expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual([fault]);
-  });
+  ])(
+    'of the list of %s is told once, not at all that refers into it',
+    async (key, value, fault) => {
+      const lines = await faultsOf(withLast(key, value));
+      expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual([fault]);
+    },
+  );
 
   it('is the hundredth at most, and the rest are counted', async () => {
     const events = Array.from({ length: 60 }, () => '{ "kind": "x", "id": "!" }').join();
