@@ -223,6 +223,23 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     ],
   ],
   [
+    '"when": "2018-03-05"',
+    '"date": "2018-03-05"',
+    [
+      '28:5 events[0].when: is missing. Add "when".',
+      '28:81 events[0].date: is not known here. Did you mean "when"?',
+    ],
+  ],
+  [
+    '"who": ["kim"]',
+    '"who": ["kim"], "site": "seoul", "data": 1, "whoo": []',
+    [
+      '29:42 events[0].site: is not known here. Remove it.',
+      '29:59 events[0].data: is not known here. Remove it.',
+      '29:70 events[0].whoo: is not known here. Did you mean "who"?',
+    ],
+  ],
+  [
     '"precision": 50',
     '"precision": -1',
     ['23:98 places.features[2].properties.precision: -1 is outside 0…20000000.'],
@@ -503,6 +520,41 @@ describe('a fault', () => {
       expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual([fault]);
     },
   );
+
+  it.each([
+    ['event', 'time', 'when'],
+    ['event', 'place', 'at'],
+    ['event', 'location', 'at'],
+    ['event', 'people', 'who'],
+    ['event', 'persons', 'who'],
+    ['event', 'participants', 'who'],
+    ['event', 'headline', 'title'],
+    ['event', 'name', 'title'],
+    ['event', 'description', 'text'],
+    ['event', 'summary', 'text'],
+    ['story', 'name', 'title'],
+    ['story', 'description', 'summary'],
+    ['source', 'link', 'url'],
+  ])('of a key of the %s leads from %j to %j', (owner, wrong, right) => {
+    const story = JSON.parse(FIXTURE) as Record<'sources' | 'events', object[]>;
+    const values = { story, event: story.events[1], source: story.sources[0] };
+    const value = values[owner as keyof typeof values] as Record<string, unknown>;
+    value[wrong] = value[right];
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the key is the case.
+    delete value[right];
+    const parsed = parseStory(JSON.stringify(story));
+    expect(parsed.ok ? [] : parsed.faults.map(({ message }) => message)).toContain(
+      `is not known here. Did you mean "${right}"?`,
+    );
+  });
+
+  it('of a source that is only quoted says where else it must stand', async () => {
+    const npr = '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {';
+    const text = mutate('"sources": [{', npr).replace('"source": "yonhap"', '"source": "npr"');
+    expect(await faultsOf(text)).toEqual([
+      'fixture.json:26:23 sources[0].id: "npr" stands in the "claims" of "pact" only. Name it in the "sources" of "pact" too.',
+    ]);
+  });
 
   it('is the hundredth at most, and the rest are counted', async () => {
     const events = Array.from({ length: 60 }, () => '{ "kind": "x", "id": "!" }').join();
