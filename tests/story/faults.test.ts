@@ -61,7 +61,17 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"language": "en"',
     '"language": "english language"',
-    ['4:15 language: "english language" is no language tag. Write one such as "en" or "ko".'],
+    ['4:15 language: "english language" is no language tag. Write a tag such as "en" or "es".'],
+  ],
+  [
+    '"language": "en"',
+    '"language": "English"',
+    ['4:15 language: "English" is no language tag. Write a tag such as "en" or "es".'],
+  ],
+  [
+    '"ko": "서울"',
+    '"korean": "서울"',
+    ['21:50 places.features[1].properties.name.korean: "korean" is no language tag. Write "en".'],
   ],
   [
     '"title": "A thaw"',
@@ -186,7 +196,52 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '[125.75, 39.03]',
     '[125.75]',
-    ['18:93 places.features[0].geometry.coordinates: expected [longitude, latitude], got a list.'],
+    [
+      '18:93 places.features[0].geometry.coordinates: expected [longitude, latitude], got a list of 1.',
+    ],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[125.75, 39.03, 0]',
+    [
+      '18:93 places.features[0].geometry.coordinates: expected [longitude, latitude], got a list of 3. Write [125.75, 39.03], without a height.',
+    ],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[125.75, "39.03"]',
+    ['18:102 places.features[0].geometry.coordinates[1]: expected a number, got the text "39.03".'],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
+    '"frame": [86, "-24", 300, 64]',
+    ['8:17 frame[1]: expected a number, got the text "-24".'],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
+    '"frame": [86, -24, 300]',
+    ['8:12 frame: expected [west, south, east, north], got a list of 3.'],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "Polygon", "coordinates": [[1, 1], [2, 1], [2, 2], [1, 1]]',
+    [
+      '18:95 places.features[0].geometry.coordinates: of a Polygon begin with [[[longitude, latitude, these with [[longitude, latitude. Put one more list around all of it: [ … ].',
+    ],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "Polygon", "coordinates": [[[[1, 1], [2, 1], [2, 2], [1, 1]]]]',
+    [
+      '18:95 places.features[0].geometry.coordinates: of a Polygon begin with [[[longitude, latitude, these with [[[[longitude, latitude. Take the outer list away, or write each part of it as a place of its own.',
+    ],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "LineString", "coordinates": [1, 1]',
+    [
+      '18:98 places.features[0].geometry.coordinates: of a LineString begin with [[longitude, latitude, these with [longitude, latitude. Put one more list around all of it: [ … ].',
+    ],
   ],
   [
     '"type": "Point", "coordinates": [125.75, 39.03]',
