@@ -403,6 +403,52 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     ['29:53 events[0].sources: is empty. An event needs a source at least.'],
   ],
   [
+    '"who": ["kim"]',
+    '"who": []',
+    ['29:33 events[0].who: is empty. An event of kind "meeting" needs a person at least.'],
+  ],
+  [
+    '"when": "2018-12~"',
+    '"when": "2018-12~", "who": []',
+    ['41:34 events[3].who: is empty. Name who is to come, or remove it.'],
+  ],
+  [
+    '"by": ["north"]',
+    '"by": []',
+    [
+      '35:53 events[1].commitments[0].by: is empty. A commitment needs a party at least that makes it.',
+    ],
+  ],
+  [
+    '[{ "event": "talks", "verb": "led-to" }]',
+    '[{ "event": "talks", "verb": "led-to" }, { "event": "talks" }]',
+    ['32:70 events[1].follows[1].event: "talks" stands in this list twice. Remove one of the two.'],
+  ],
+  [
+    '"from": "kim"',
+    '"via": [[1, 1], [2, 2]], "from": "kim"',
+    ['39:29 events[2].via: is the way people travel, and none do to kind "letter". Remove it.'],
+  ],
+  [
+    '"who": ["kim", "moon"]',
+    '"who": ["kim", "moon"], "via": [[1, 1], [2, 2]]',
+    [
+      '31:58 events[1].via: cannot begin at "pyongyang" and "seoul" both. Write the way of those who travel together as an event of kind "journey".',
+    ],
+  ],
+  [
+    '"who": ["kim"]',
+    '"who": ["kim"], "via": [[1, 1], [2, 2]]',
+    [
+      '29:49 events[0].via: is nobody’s way, for nobody comes to this event from elsewhere. Remove it.',
+    ],
+  ],
+  [
+    '"when": "2018-12~"',
+    '"when": "2018-12~", "who": ["kim"], "via": [[1, 1], [2, 2]]',
+    ['41:50 events[3].via: leads nowhere, for this event has no place yet. Remove it.'],
+  ],
+  [
     '"kind": "agreement"',
     '"kind": "statement"',
     [
