@@ -663,4 +663,23 @@ describe('a fault', () => {
     expect(lines).toHaveLength(101);
     expect(lines.at(-1)).toMatch(/^fixture\.json … and \d+ more faults\.$/);
   });
+
+  it('is not lost among the hundred when it is what many references fail for', async () => {
+    const { places, events, ...rest } = JSON.parse(
+      FIXTURE.replace('"id": "seoul"', '"id": "Seoul"'),
+    ) as {
+      readonly places: unknown;
+      readonly events: readonly object[];
+    };
+    const about = Array.from({ length: 120 }, (_, index) => ({
+      ...events[0],
+      id: `talks-${index}`,
+      about: ['seoul'],
+    }));
+    const lines = await faultsOf(
+      JSON.stringify({ ...rest, events: [...events, ...about], places }),
+    );
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-2)).toContain('places.features[1].id: "Seoul" is not an id.');
+  });
 });
