@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { formatFault } from '../../src/story/fault.ts';
 import { readStory } from '../../src/story/load.ts';
 
@@ -11,18 +12,26 @@ async function storyFiles(): Promise<string[]> {
   return names
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => new URL(name, STORIES).pathname);
+    .map((name) => fileURLToPath(new URL(name, STORIES)));
 }
 
 const count = (list: readonly unknown[], one: string): string =>
   `${list.length} ${one}${list.length === 1 ? '' : 's'}`;
 
+/** Why a file cannot be read, in words. */
+function describeFailure(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EISDIR') return 'this is a folder. Name a file in it.';
+  return code === 'ENOENT' ? 'there is no such file.' : 'this file cannot be read.';
+}
+
 /** Checks one file and prints what there is to say; true if it has no fault. */
 async function checkFile(path: string): Promise<boolean> {
-  const file = basename(path);
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) {
-    console.error(`${path}: there is no such file.`);
+  // From the folder that the terminal is in, so that an editor's terminal can lead to the line.
+  const file = relative('', path) || path;
+  const bytes = await readFile(path).catch((error: unknown) => describeFailure(error));
+  if (typeof bytes === 'string') {
+    console.error(`${file}: ${bytes}`);
     return false;
   }
   const parsed = await readStory(bytes);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Fault, FaultCode, Path } from './fault.ts';
+import { meantBy } from './misnomer.ts';
 import { didYouMean } from './nearest.ts';
 import { describeValue, isRecord } from './raw.ts';
 
@@ -13,6 +14,13 @@ interface Frame {
 
 const hasParts = ({ entries, item, wrapped }: Frame): boolean =>
   Boolean(entries ?? item ?? wrapped);
+
+/** What a key that is not known may stand for: a name of another trade, or a slip of the finger. */
+function guessAt(key: string, known: readonly string[], value: object): string {
+  const free = known.filter((name) => !Object.hasOwn(value, name));
+  const meant = meantBy(key, free);
+  return meant === null ? didYouMean(key, known) : ` Did you mean "${meant}"?`;
+}
 
 /**
  * Reports every key that a schema does not have, at any depth. (The library's own strict objects stop at
@@ -41,7 +49,7 @@ function checkKeys(frame: Frame, value: unknown, path: Path, faults: Fault[]): v
       if (inner && hasParts(inner)) checkKeys(inner, value[key], [...path, key], faults);
       continue;
     }
-    const guess = didYouMean(key, Object.keys(entries)) || ' Remove it.';
+    const guess = guessAt(key, Object.keys(entries), value) || ' Remove it.';
     faults.push({
       path: [...path, key],
       code: 'unknown-key',

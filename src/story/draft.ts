@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import type { Fault, Path } from './fault.ts';
-import type { Ids } from './ids.ts';
+import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from './raw.ts';
 import { checkRules } from './rules.ts';
 import { createShape, header as headerShape } from './shape.ts';
@@ -32,9 +32,28 @@ function checkCount(json: unknown, faults: Fault[]): void {
   }
 }
 
+/** Where the things of a kind are listed. (An empty list of events has a fault of its own.) */
+const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly string[]])[] = [
+  ['party', 'parties', ['parties']],
+  ['person', 'people', ['people']],
+  ['place', 'places', ['places', 'features']],
+  ['source', 'sources', ['sources']],
+];
+
+/** Reports once a list that is empty although the story refers into it. */
+function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): void {
+  for (const [kind, words, path] of LISTS) {
+    const list = path.reduce(fieldOf, json);
+    if (!lost.has(kind) || !Array.isArray(list) || list.length > 0) continue;
+    const message = `is empty, but the story names ${words}. Write each of them here.`;
+    faults.push({ path, code: 'missing', message });
+  }
+}
+
 /** Checks the form of a story file of any shape, every entry of every list. */
 export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
-  const shape = createShape(ids);
+  const lost = new Set<Kind>();
+  const shape = createShape(ids, lost);
   const header = check(headerShape, json, [], faults);
   checkCount(json, faults);
   const read = <K extends keyof Shape>(kind: K, list: readonly unknown[], path: Path) =>
@@ -45,7 +64,7 @@ export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
   events.forEach((event, index) => {
     checkRules(event, ['events', index], faults);
   });
-  return {
+  const draft = {
     header,
     insets: read('inset', listOf(json, 'insets'), ['insets']),
     parties: read('party', listOf(json, 'parties'), ['parties']),
@@ -54,4 +73,6 @@ export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
     sources: read('source', listOf(json, 'sources'), ['sources']),
     events: read('event', events, ['events']),
   };
+  checkLost(json, lost, faults);
+  return draft;
 }

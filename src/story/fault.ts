@@ -65,10 +65,16 @@ export function formatFault({ path, message, position }: Fault, file: string): s
   return path.length === 0 ? `${place} ${message}` : `${place} ${formatPath(path)}: ${message}`;
 }
 
-/** The first `MAX_FAULTS` faults and, if there are more, how many. */
+/**
+ * At most `MAX_FAULTS` faults and, if there are more, how many. References that lead nowhere give way to all
+ * others: many of them may come of one fault further down, in the thing that they name.
+ */
 export function capFaults(faults: readonly Fault[]): readonly Fault[] {
   const rest = faults.length - MAX_FAULTS;
   if (rest <= 0) return faults;
   const message = `… and ${rest} more ${rest === 1 ? 'fault' : 'faults'}.`;
-  return [...faults.slice(0, MAX_FAULTS), { path: [], code: 'more', message }];
+  const causes = faults.filter(({ code }) => code !== 'reference').slice(0, MAX_FAULTS);
+  const results = faults.filter(({ code }) => code === 'reference');
+  const kept = new Set([...causes, ...results.slice(0, MAX_FAULTS - causes.length)]);
+  return [...faults.filter((fault) => kept.has(fault)), { path: [], code: 'more', message }];
 }

@@ -21,9 +21,20 @@ function hintAt(limit: number, value: number): string {
   return limit < 180 && Math.abs(value) <= 180 ? ' Longitude comes first.' : '';
 }
 
+/** A list and how much is in it, or any other value: for lists whose length is what is wrong with them. */
+const describeList = (value: unknown): string =>
+  Array.isArray(value) && value.length !== 0 ? `a list of ${value.length}` : describeValue(value);
+
+/** A height, which GeoJSON allows and the map does not know, is the one thing that is often too many. */
+const flatten = (value: unknown): string =>
+  Array.isArray(value) && value.length > 2 && value.every((one) => typeof one === 'number')
+    ? ` Write [${value.slice(0, 2).join(', ')}], without a height.`
+    : '';
+
 function checkPosition(value: unknown, report: Report): void {
   if (!Array.isArray(value) || value.length !== 2) {
-    report('schema', `expected [longitude, latitude], got ${describeValue(value)}.`);
+    const got = `${describeList(value)}.${flatten(value)}`;
+    report('schema', `expected [longitude, latitude], got ${got}`);
     return;
   }
   checkDegrees(value[0], 180, report, 0);
@@ -56,7 +67,32 @@ function checkRing(value: unknown, report: Report): void {
   report('rule', 'is not closed. Write its first position again as its last.');
 }
 
-const TYPES = ['Point', 'LineString', 'Polygon'];
+/** The lists that lie around the numbers of each type of geometry. */
+const DEPTHS: Readonly<Record<string, number>> = { Point: 1, LineString: 2, Polygon: 3 };
+const TYPES = Object.keys(DEPTHS);
+
+/** The lists that lie around the first number within a value; 0 where there is no number, or too far down. */
+function depthOf(value: unknown): number {
+  let inner = value;
+  for (let depth = 0; depth <= TYPES.length + 1; depth += 1) {
+    if (typeof inner === 'number') return depth;
+    inner = Array.isArray(inner) ? inner[0] : undefined;
+  }
+  return 0;
+}
+
+/** Coordinates that are sound but for a list too few or too many around them: one fault instead of one for each. */
+function describeDepth(type: string, coordinates: unknown): string | null {
+  const wanted = DEPTHS[type] ?? 0;
+  const depth = depthOf(coordinates);
+  if (depth === 0 || depth === wanted) return null;
+  const brackets = (count: number) => `${'['.repeat(count)}longitude, latitude`;
+  const remedy =
+    depth < wanted
+      ? `Put ${wanted - depth === 1 ? 'one more list' : 'two more lists'} around all of it: [ … ].`
+      : 'Take the outer list away, or write each part of it as a place of its own.';
+  return `of a ${type} begin with ${brackets(wanted)}, these with ${brackets(depth)}. ${remedy}`;
+}
 
 function checkGeometry(value: unknown, report: Report): void {
   if (!isRecord(value)) {
@@ -69,7 +105,10 @@ function checkGeometry(value: unknown, report: Report): void {
   }
   const { type, coordinates } = value;
   const inside = under(report, 'coordinates');
-  if (type === 'Point') checkPosition(coordinates, inside);
+  const known = TYPES.find((one) => one === type);
+  const slip = known === undefined ? null : describeDepth(known, coordinates);
+  if (slip !== null) inside('schema', slip);
+  else if (type === 'Point') checkPosition(coordinates, inside);
   else if (type === 'LineString') checkPositions(coordinates, 2, inside);
   else if (type === 'Polygon' && Array.isArray(coordinates) && coordinates.length > 0) {
     coordinates.forEach((ring, index) => {
@@ -85,10 +124,15 @@ function checkGeometry(value: unknown, report: Report): void {
 
 function checkBounds(value: unknown, report: Report): void {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  if (list.length !== 4 || !list.every((one) => Number.isFinite(one))) {
-    report('schema', `expected [west, south, east, north], got ${describeValue(value)}.`);
+  if (list.length !== 4) {
+    report('schema', `expected [west, south, east, north], got ${describeList(value)}.`);
     return;
   }
+  const odd = list.flatMap((one, index) => (Number.isFinite(one) ? [] : [index]));
+  for (const index of odd) {
+    report('schema', `expected a number, got ${describeValue(list[index])}.`, index);
+  }
+  if (odd.length > 0) return;
   const [west = 0, south = 0, east = 0, north = 0] = list as readonly number[];
   checkDegrees(west, 180, report, 0);
   checkDegrees(south, MOST_NORTHERN, report, 1);

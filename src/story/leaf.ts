@@ -97,7 +97,7 @@ export const zone = word('a time zone', (value, report) => {
 
 export const language = word('a language', (value, report) => {
   if (isLanguage(value)) return;
-  report('schema', `${quoted(value)} is no language tag. Write one such as "en" or "ko".`);
+  report('schema', `${quoted(value)} is no language tag. Write a tag such as "en" or "es".`);
 });
 
 export const initials = word('initials', (value, report) => {

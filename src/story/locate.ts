@@ -1,24 +1,8 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { countUpTo } from '../time/bisect.ts';
 import type { Fault, Path, Position } from './fault.ts';
-
-/** What the JSON reader trips over, and the remedy. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'Names and texts stand in double quotes: "…".',
-  PropertyNameExpected:
-    'A name in double quotes belongs here. Remove a comma before } if there is one.',
-  ValueExpected: 'A value belongs here. Remove a comma before ] or } if there is one.',
-  ColonExpected: 'A colon belongs here.',
-  CommaExpected: 'A comma belongs here.',
-  CloseBraceExpected: 'A } belongs here.',
-  CloseBracketExpected: 'A ] belongs here.',
-  EndOfFileExpected: 'The story ends before this. Remove the rest.',
-  InvalidCommentToken: 'JSON has no comments. Remove it.',
-  UnexpectedEndOfString: 'The text is not closed. Add a double quote.',
-  InvalidEscapeCharacter: 'A backslash belongs before " \\ / b f n r t or u only.',
-  InvalidCharacter: 'A line break or tab in a text is written \\n or \\t.',
-};
+import { describeSyntax } from './syntax.ts';
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
@@ -57,12 +41,13 @@ function offsetOf({ path, code }: Fault, root: Node): number {
 function syntaxFault(
   fault: Fault,
   error: ParseError | undefined,
+  text: string,
   starts: readonly number[],
 ): Fault {
   if (error === undefined) return { ...fault, position: { line: 1, column: 1 } };
-  const remedy = REMEDIES[printParseErrorCode(error.error)] ?? '';
+  const { offset, remedy } = describeSyntax(text, error);
   const message = `${fault.message} ${remedy}`.trim();
-  return { ...fault, message, position: positionAt(error.offset, starts) };
+  return { ...fault, message, position: positionAt(offset, starts) };
 }
 
 /**
@@ -77,7 +62,7 @@ export function locate(faults: readonly Fault[], file: string): readonly Fault[]
   const strict = { disallowComments: true, allowTrailingComma: false };
   const root = parseTree(text, errors, strict);
   return faults.map((fault) => {
-    if (fault.code === 'json-syntax') return syntaxFault(fault, root && errors[0], starts);
+    if (fault.code === 'json-syntax') return syntaxFault(fault, root && errors[0], text, starts);
     if (root === undefined || fault.position || fault.path.length === 0) return fault;
     return { ...fault, position: positionAt(offsetOf(fault, root), starts) };
   });

@@ -8,6 +8,7 @@ import { describeValue, isRecord } from './raw.ts';
 import { scanJson } from './scan.ts';
 import type { Story } from './story.ts';
 import { checkUses } from './uses.ts';
+import { checkVia } from './via.ts';
 
 /** 20 MiB of text: 100,000 events of 200 characters. */
 export const MAX_BYTES: number = 20 * 1024 * 1024;
@@ -26,7 +27,10 @@ function judge(json: unknown, faults: Fault[]): Parsed {
   }
   const ids = collectIds(json, faults);
   const story = linkStory(readDraft(json, ids, faults), faults);
-  if (story !== null && faults.length === 0) checkUses(story, faults);
+  if (story !== null && faults.length === 0) {
+    checkUses(story, faults);
+    checkVia(story, faults);
+  }
   if (story !== null && faults.length === 0) return { ok: true, story };
   return { ok: false, faults: capFaults(inFileOrder(faults, json)) };
 }

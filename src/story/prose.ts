@@ -37,9 +37,12 @@ export function checkProse(text: string, limit: number, report: Report): void {
     report('text', 'opens or closes a direction (U+2066–U+2069) without its pair.');
 }
 
-/** Whether a text is a well-formed BCP 47 tag. */
+/**
+ * Whether a text is a well-formed BCP 47 tag whose language has two or three letters: the grammar keeps five
+ * to eight for languages of which there is none, and so would take “English”.
+ */
 export function isLanguage(tag: string): boolean {
-  if (tag.length > 35) return false;
+  if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

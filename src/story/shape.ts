@@ -48,11 +48,18 @@ export const header = v.object({
   events: anything,
 });
 
-/** The schemas of the entries of each list. References are looked up among the ids of the file. */
-export function createShape(ids: Ids) {
+/**
+ * The schemas of the entries of each list. References are looked up among the ids of the file. Where there
+ * is not one id of a kind, its list is at fault and not each reference into it: the kind goes to `lost`.
+ */
+export function createShape(ids: Ids, lost: Set<Kind>) {
   const idOf = (kind: Kind) =>
     leaf.word(`the id of a ${kind}`, (value, report) => {
       if (ids[kind].has(value)) return;
+      if (ids[kind].size === 0) {
+        lost.add(kind);
+        return;
+      }
       const guess = didYouMean(value, ids[kind].keys());
       report('reference', `There is no ${kind} ${quoted(value)}.${guess}`);
     });

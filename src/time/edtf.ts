@@ -131,6 +131,8 @@ export function parseEdtf(text: string): EdtfDate | Flaw {
     return isFlaw(point) ? point : { from: point, to: point, text };
   }
   if (more.length > 0) return flawOf('date', describeMistake(text));
+  // The second date of 1977/78 leans on the first, so that neither can be judged alone.
+  if (/^\d{1,2}$/.test(second)) return flawOf('date', describeMistake(text));
   if (first === '' || second === '') {
     const open = first === '' ? `../${second}` : `${first}/..`;
     return flawOf('date', `"${text}" lacks a date. Write ${open} for an open end.`);

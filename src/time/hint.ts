@@ -2,6 +2,8 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const pad = (value: string | number): string => String(value).padStart(2, '0');
 
+const padYear = (year: number): string => String(year).padStart(4, '0');
+
 const iso = (year: string, month: number | string, day?: string): string =>
   `${year}-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`;
 
@@ -21,6 +23,22 @@ function slashed(first: string, second: string, year: string): string {
   return both[0] === both[1] ? iso(year, first, second) : both.join(' or ');
 }
 
+/** 1977/78 are two years, 1978/09 is a month; 1909/10 may be either. */
+function shortened(year: string, rest: string): string | null {
+  const century = Math.floor(Number(year) / 100) + (rest === '00' ? 1 : 0);
+  const end = `${pad(century)}${pad(rest)}`;
+  const years = end > year ? [`${year}/${end}`] : [];
+  const months = Number(rest) >= 1 && Number(rest) <= 12 ? [iso(year, rest)] : [];
+  return [...years, ...months].join(' or ') || null;
+}
+
+/** 1978-09/17 is a day; 1978-09/12 may be that or four months. */
+function leaning(month: string, rest: string): string {
+  const end = `${month.slice(0, 4)}-${rest}`;
+  const day = `${month}-${rest}`;
+  return end > month && Number(rest) <= 12 ? `${month}/${end} or ${day}` : day;
+}
+
 /** Common ways of writing a date that are not EDTF, and what they say in EDTF. */
 const READINGS: readonly Reading[] = [
   [/^([a-z]{3,9})\.?,? (\d{4})$/i, (month, year) => named(year ?? '', month ?? '')],
@@ -36,6 +54,7 @@ const READINGS: readonly Reading[] = [
     /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/,
     (first, second, year) => slashed(first ?? '', second ?? '', year ?? ''),
   ],
+  [/^(\d{4}-\d\d)\/(\d\d)$/, (month, rest) => leaning(month ?? '', rest ?? '')],
   [
     /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/,
     (year, month, day) => iso(year ?? '', month ?? '', day),
@@ -49,14 +68,23 @@ const READINGS: readonly Reading[] = [
     /^(\d{4}-\d\d-\d\dT\d\d:\d\d)([+-]\d\d)(\d\d)?$/,
     (time, hours, minutes) => `${time}${hours}:${minutes || '00'}`,
   ],
+  [
+    /^(\d{4}-\d\d-\d\d)[ t](\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)$/i,
+    (date, time) => `${date}T0${time}`,
+  ],
+  [/^(\d{4})\/(\d{1,2})$/, (year, rest) => shortened(year ?? '', rest ?? '')],
+  [/^(\d{4}-\d\d)-(\d\d)\/(\d\d)$/, (month, from, to) => `${month}-${from}/${month}-${to}`],
+  [/^(\d{4}(?:-\d\d)?)(?:-(?:XX|\?\?|00)){1,2}$/i, (known) => known ?? null],
   [/^(\d{3})0s$/, (decade) => `${decade}X`],
   [/^(?:c\.|ca\.?|circa|about|around) ?(\d{4}(?:-\d\d){0,2})$/i, (date) => `${date}~`],
   [/^([?~%])(\d{4}(?:-\d\d){0,2})$/, (sign, date) => `${date}${sign}`],
   [/^(\d{4}(?:-\d\d){0,2}) ?(?:-|–|to) ?(\d{4}(?:-\d\d){0,2})$/, (a, b) => `${a}/${b}`],
 ];
 
-/** White space at the ends, invisible characters, and any digit or hyphen that is not ASCII. */
-const INVISIBLE = /^\s|\s$|[^\S ]|[\p{Cf}\p{Cc}\u2010-\u2015]/u;
+/** White space at the ends and invisible characters. */
+const INVISIBLE = /^\s|\s$|[^\S ]|[\p{Cf}\p{Cc}]/u;
+/** What a word processor makes of a hyphen. */
+const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const STRANGE = /[^\S ]|[\p{Cf}\p{Cc}\p{Cs}]/gu;
 
 /** A text in quotes, its invisible characters as `U+00A0`. */
@@ -69,7 +97,7 @@ export function quote(text: string): string {
 function plain(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(HYPHENS, '-')
     .replace(/\p{Cf}/gu, '')
     .trim();
 }
@@ -83,11 +111,44 @@ function rewritten(text: string): string | null {
   return null;
 }
 
+/** The months of the seasons, north of the equator. */
+const SEASONS: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  spring: ['03', '05'],
+  summer: ['06', '08'],
+  autumn: ['09', '11'],
+  fall: ['09', '11'],
+};
+
+/** What is wrong with dates of kinds that are not read at all, and what to write if anything can be. */
+function describeKind(text: string): string | null {
+  if (/^-\d{4}\b|^\d{1,4} ?b\.? ?c\.?(?: ?e\.?)?$/i.test(text)) {
+    return 'Years before 1 are not read. Years run from 0001 to 9999.';
+  }
+  const [, before, season = '', after] =
+    /^(?:(\d{4}) )?(spring|summer|autumn|fall|winter)(?: (?:of )?(\d{4}))?$/i.exec(text) ?? [];
+  const year = before ?? after;
+  if (year === undefined) return null;
+  const [from, to] = SEASONS[season.toLowerCase()] ?? [];
+  const winters = [Number(year) - 1, Number(year)].map(
+    (first) => `${padYear(first)}-12/${padYear(first + 1)}-02~`,
+  );
+  const months = from && to ? `${year}-${from}/${year}-${to}~` : winters.join(' or ');
+  return `Seasons are not read. Write months, such as ${months}.`;
+}
+
+/** Why a text is no date although its remedy is the same text, as far as one can see. */
+function describeLook(text: string): string {
+  if (INVISIBLE.test(text)) return ' There is a blank too many.';
+  return text.search(HYPHENS) >= 0 ? ' Its hyphens are not the plain ones of the keyboard.' : '';
+}
+
 /** One sentence that a text is not a date, one that says what to write instead. */
 export function describeMistake(text: string): string {
   const clean = plain(text);
+  const kind = describeKind(clean);
+  if (kind !== null) return `${quote(text)} is not a date. ${kind}`;
   const remedy = rewritten(clean) ?? (clean !== text && /^\d{4}/.test(clean) ? clean : null);
   const example = 'a date such as 2018, 2018-06, 2018-06-12 or 2018-06-12T09:04';
-  const why = INVISIBLE.test(text) && remedy === clean ? ' There is a blank too many.' : '';
+  const why = remedy === clean ? describeLook(text) : '';
   return `${quote(text)} is not a date.${why} Write ${remedy ?? example}.`;
 }

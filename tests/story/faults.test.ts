@@ -61,7 +61,17 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"language": "en"',
     '"language": "english language"',
-    ['4:15 language: "english language" is no language tag. Write one such as "en" or "ko".'],
+    ['4:15 language: "english language" is no language tag. Write a tag such as "en" or "es".'],
+  ],
+  [
+    '"language": "en"',
+    '"language": "English"',
+    ['4:15 language: "English" is no language tag. Write a tag such as "en" or "es".'],
+  ],
+  [
+    '"ko": "서울"',
+    '"korean": "서울"',
+    ['21:50 places.features[1].properties.name.korean: "korean" is no language tag. Write "en".'],
   ],
   [
     '"title": "A thaw"',
@@ -186,7 +196,52 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '[125.75, 39.03]',
     '[125.75]',
-    ['18:93 places.features[0].geometry.coordinates: expected [longitude, latitude], got a list.'],
+    [
+      '18:93 places.features[0].geometry.coordinates: expected [longitude, latitude], got a list of 1.',
+    ],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[125.75, 39.03, 0]',
+    [
+      '18:93 places.features[0].geometry.coordinates: expected [longitude, latitude], got a list of 3. Write [125.75, 39.03], without a height.',
+    ],
+  ],
+  [
+    '[125.75, 39.03]',
+    '[125.75, "39.03"]',
+    ['18:102 places.features[0].geometry.coordinates[1]: expected a number, got the text "39.03".'],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
+    '"frame": [86, "-24", 300, 64]',
+    ['8:17 frame[1]: expected a number, got the text "-24".'],
+  ],
+  [
+    '"frame": [86, -24, 300, 64]',
+    '"frame": [86, -24, 300]',
+    ['8:12 frame: expected [west, south, east, north], got a list of 3.'],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "Polygon", "coordinates": [[1, 1], [2, 1], [2, 2], [1, 1]]',
+    [
+      '18:95 places.features[0].geometry.coordinates: of a Polygon begin with [[[longitude, latitude, these with [[longitude, latitude. Put one more list around all of it: [ … ].',
+    ],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "Polygon", "coordinates": [[[[1, 1], [2, 1], [2, 2], [1, 1]]]]',
+    [
+      '18:95 places.features[0].geometry.coordinates: of a Polygon begin with [[[longitude, latitude, these with [[[[longitude, latitude. Take the outer list away, or write each part of it as a place of its own.',
+    ],
+  ],
+  [
+    '"type": "Point", "coordinates": [125.75, 39.03]',
+    '"type": "LineString", "coordinates": [1, 1]',
+    [
+      '18:98 places.features[0].geometry.coordinates: of a LineString begin with [[longitude, latitude, these with [longitude, latitude. Put one more list around all of it: [ … ].',
+    ],
   ],
   [
     '"type": "Point", "coordinates": [125.75, 39.03]',
@@ -220,6 +275,23 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {',
     [
       '26:23 sources[0].id: "npr" is used nowhere. Take it out, or name it in the "sources" of an event.',
+    ],
+  ],
+  [
+    '"when": "2018-03-05"',
+    '"date": "2018-03-05"',
+    [
+      '28:5 events[0].when: is missing. Add "when".',
+      '28:81 events[0].date: is not known here. Did you mean "when"?',
+    ],
+  ],
+  [
+    '"who": ["kim"]',
+    '"who": ["kim"], "site": "seoul", "data": 1, "whoo": []',
+    [
+      '29:42 events[0].site: is not known here. Remove it.',
+      '29:59 events[0].data: is not known here. Remove it.',
+      '29:70 events[0].whoo: is not known here. Did you mean "who"?',
     ],
   ],
   [
@@ -331,6 +403,52 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     ['29:53 events[0].sources: is empty. An event needs a source at least.'],
   ],
   [
+    '"who": ["kim"]',
+    '"who": []',
+    ['29:33 events[0].who: is empty. An event of kind "meeting" needs a person at least.'],
+  ],
+  [
+    '"when": "2018-12~"',
+    '"when": "2018-12~", "who": []',
+    ['41:34 events[3].who: is empty. Name who is to come, or remove it.'],
+  ],
+  [
+    '"by": ["north"]',
+    '"by": []',
+    [
+      '35:53 events[1].commitments[0].by: is empty. A commitment needs a party at least that makes it.',
+    ],
+  ],
+  [
+    '[{ "event": "talks", "verb": "led-to" }]',
+    '[{ "event": "talks", "verb": "led-to" }, { "event": "talks" }]',
+    ['32:70 events[1].follows[1].event: "talks" stands in this list twice. Remove one of the two.'],
+  ],
+  [
+    '"from": "kim"',
+    '"via": [[1, 1], [2, 2]], "from": "kim"',
+    ['39:29 events[2].via: is the way people travel, and none do to kind "letter". Remove it.'],
+  ],
+  [
+    '"who": ["kim", "moon"]',
+    '"who": ["kim", "moon"], "via": [[1, 1], [2, 2]]',
+    [
+      '31:58 events[1].via: cannot begin at "pyongyang" and "seoul" both. Write the way of those who travel together as an event of kind "journey".',
+    ],
+  ],
+  [
+    '"who": ["kim"]',
+    '"who": ["kim"], "via": [[1, 1], [2, 2]]',
+    [
+      '29:49 events[0].via: is nobody’s way, for nobody comes to this event from elsewhere. Remove it.',
+    ],
+  ],
+  [
+    '"when": "2018-12~"',
+    '"when": "2018-12~", "who": ["kim"], "via": [[1, 1], [2, 2]]',
+    ['41:50 events[3].via: leads nowhere, for this event has no place yet. Remove it.'],
+  ],
+  [
     '"kind": "agreement"',
     '"kind": "statement"',
     [
@@ -408,6 +526,34 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"language": "en" // comment\n,',
     ['4:20 This is not JSON. JSON has no comments. Remove it.'],
   ],
+  [
+    '"They talk."',
+    '"They\n talk."',
+    ['28:72 This is not JSON. A line break within a text is written \\n.'],
+  ],
+  [
+    '"They talk."',
+    '"They talk.\r\n"',
+    ['28:78 This is not JSON. A line break within a text is written \\n.'],
+  ],
+  ['"A thaw",', '"A thaw,', ['5:12 This is not JSON. The text is not closed. Add a double quote.']],
+  ['"A thaw",', '"A thaw', ['5:12 This is not JSON. The text is not closed. Add a double quote.']],
+  [
+    '"They talk."',
+    '"They "talk"."',
+    ['28:73 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+  ],
+  [
+    '"They talk."',
+    '""They" talk."',
+    ['28:68 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+  ],
+  [
+    '"They talk."',
+    '"They talk at "5"."',
+    ['28:81 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+  ],
+  ['["kim", "moon"]', '["kim" "moon"]', ['31:41 This is not JSON. A comma belongs here.']],
   ['"title": "A thaw",', '"title": "A thaw"', ['6:3 This is not JSON. A comma belongs here.']],
 ];
 
@@ -449,10 +595,90 @@ describe('a fault', () => {
     ]);
   });
 
+  /** The sound fixture with one of its lists replaced and written last, after all that refers into it. */
+  const withLast = (key: string, value: unknown) => {
+    const story = new Map(Object.entries(JSON.parse(FIXTURE) as object));
+    story.delete(key);
+    return JSON.stringify(Object.fromEntries(story.set(key, value)));
+  };
+
+  it.each([
+    ['places', [{ id: 'pyongyang' }], 'places: expected an object, got a list.'],
+    ['people', { kim: {}, moon: {} }, 'people: expected a list, got an object.'],
+    [
+      'places',
+      { type: 'FeatureCollection', features: [] },
+      'places.features: is empty, but the story names places. Write each of them here.',
+    ],
+    ['people', [], 'people: is empty, but the story names people. Write each of them here.'],
+    ['parties', [], 'parties: is empty, but the story names parties. Write each of them here.'],
+    ['sources', [], 'sources: is empty, but the story names sources. Write each of them here.'],
+    ['sources', undefined, 'sources: is missing. Add "sources".'],
+  ])(
+    'of the list of %s is told once, not at all that refers into it',
+    async (key, value, fault) => {
+      const lines = await faultsOf(withLast(key, value));
+      expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual([fault]);
+    },
+  );
+
+  it.each([
+    ['event', 'time', 'when'],
+    ['event', 'place', 'at'],
+    ['event', 'location', 'at'],
+    ['event', 'people', 'who'],
+    ['event', 'persons', 'who'],
+    ['event', 'participants', 'who'],
+    ['event', 'headline', 'title'],
+    ['event', 'name', 'title'],
+    ['event', 'description', 'text'],
+    ['event', 'summary', 'text'],
+    ['story', 'name', 'title'],
+    ['story', 'description', 'summary'],
+    ['source', 'link', 'url'],
+  ])('of a key of the %s leads from %j to %j', (owner, wrong, right) => {
+    const story = JSON.parse(FIXTURE) as Record<'sources' | 'events', object[]>;
+    const values = { story, event: story.events[1], source: story.sources[0] };
+    const value = values[owner as keyof typeof values] as Record<string, unknown>;
+    value[wrong] = value[right];
+    value[right] = undefined;
+    const parsed = parseStory(JSON.stringify(story));
+    expect(parsed.ok ? [] : parsed.faults.map(({ message }) => message)).toContain(
+      `is not known here. Did you mean "${right}"?`,
+    );
+  });
+
+  it('of a source that is only quoted says where else it must stand', async () => {
+    const npr = '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {';
+    const text = mutate('"sources": [{', npr).replace('"source": "yonhap"', '"source": "npr"');
+    expect(await faultsOf(text)).toEqual([
+      'fixture.json:26:23 sources[0].id: "npr" stands in the "claims" of "pact" only. Name it in the "sources" of "pact" too.',
+    ]);
+  });
+
   it('is the hundredth at most, and the rest are counted', async () => {
     const events = Array.from({ length: 60 }, () => '{ "kind": "x", "id": "!" }').join();
     const lines = await faultsOf(mutate('"events": [', `"events": [${events},`));
     expect(lines).toHaveLength(101);
     expect(lines.at(-1)).toMatch(/^fixture\.json … and \d+ more faults\.$/);
+  });
+
+  it('is not lost among the hundred when it is what many references fail for', async () => {
+    const { places, events, ...rest } = JSON.parse(
+      FIXTURE.replace('"id": "seoul"', '"id": "Seoul"'),
+    ) as {
+      readonly places: unknown;
+      readonly events: readonly object[];
+    };
+    const about = Array.from({ length: 120 }, (_, index) => ({
+      ...events[0],
+      id: `talks-${index}`,
+      about: ['seoul'],
+    }));
+    const lines = await faultsOf(
+      JSON.stringify({ ...rest, events: [...events, ...about], places }),
+    );
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-2)).toContain('places.features[1].id: "Seoul" is not an id.');
   });
 });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStory, parseStoryValue } from '../../src/story/parse.ts';
+import { isGathering } from '../../src/scene/figures.ts';
+import { isGatheringKind } from '../../src/story/rules.ts';
+import { EVENT_KINDS } from '../../src/story/story.ts';
 import type { Story } from '../../src/story/story.ts';
 import { FIXTURE, mutate } from './fixture.ts';
 
@@ -64,6 +67,21 @@ describe('a story', () => {
       '"at": "blue-house", "from"',
     );
     expect(story(text).places.map(({ id }) => id)).toEqual(['pyongyang', 'seoul', 'blue-house']);
+  });
+
+  it('draws a real line where only those travel it who are not there already', () => {
+    const line = '"who": ["kim", "moon"], "via": [[1, 1], [2, 2]]';
+    const text = mutate('"who": ["kim", "moon"]', line)
+      .replace('"who": ["kim"]', '"who": ["moon"]')
+      .replace('"at": "pyongyang"', '"at": "seoul"');
+    expect(eventOf('pact', text).via).toHaveLength(2);
+  });
+
+  it('is a gathering by its rules where the scene draws one', () => {
+    const gatherings = EVENT_KINDS.filter(isGatheringKind);
+    expect(gatherings).toEqual(
+      EVENT_KINDS.filter((kind) => isGathering({ ...eventOf('talks'), kind })),
+    );
   });
 
   it('is read past a byte order mark', () => {
