@@ -55,7 +55,7 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
     async generateBundle() {
       const story = this.environment.config.consumer === 'client' ? await read() : null;
       if (!story) return;
-      const source = await drawCard(story, story.language);
+      const source = await drawCard(story, story.language, { warn: (line) => this.warn(line) });
       this.emitFile({ type: 'asset', fileName: CARD.file, source });
       if (published === null) return;
       const embed = await embedOf(story, published);

@@ -67,10 +67,10 @@ export function createOpening(story: Story, stage: Stage) {
       layoutsOf((world) => world, aroundWorld),
       stage,
     ),
-    insets: story.insets.map((inset) => {
+    insets: story.insets.map((inset, rank, { length: count }) => {
       const sizeOf = (world: Size) => boxOf(inset, story.insets, world, world.width < NARROW);
       const layouts = layoutsOf(sizeOf, (world) => [nameplateOf(sizeOf(world))]);
-      return { inset, frame: createFrame(inset.bounds, ownOf(inset), layouts, stage) };
+      return { inset, rank, count, frame: createFrame(inset.bounds, ownOf(inset), layouts, stage) };
     }),
     ties: story.insets.flatMap((inset) => [
       createTies(story, inset, worldOf(NARROW - 1)),

@@ -1,4 +1,4 @@
-import { formatOf, localeOf, type Style } from './format.ts';
+import { formatOf, formatTime, localeOf, type Style } from './format.ts';
 import { localOf } from './gregorian.ts';
 import type { Bound, Interval, Precision } from './interval.ts';
 import { phrase, phrasesOf } from './phrases.ts';
@@ -82,7 +82,8 @@ function wordDate(interval: Interval, language: string): string {
   const { from, to, localStart } = interval;
   const locale = localeOf(language);
   const { approximate, uncertain, since, until } = phrasesOf(locale);
-  const said = [from?.certainty, to?.certainty];
+  // A time of day is what is about so: its day is not.
+  const said = [from, to].map((end) => end?.precision !== 'minute' && end?.certainty);
   let text = '';
   if (from !== null && to !== null) text = formatEnds(interval, from, to, locale);
   else if (from !== null) text = formatBound(localStart, from.precision, locale);
@@ -92,6 +93,13 @@ function wordDate(interval: Interval, language: string): string {
   if (from === null) text = phrase(until, text);
   if (said.includes('uncertain') || said.includes('both')) text = phrase(uncertain, text);
   return text;
+}
+
+/** The time of day at which an interval begins: “09:04”, “about 16:10”. */
+export function formatClock({ from, localStart }: Interval, language: string): string {
+  const time = formatTime(localStart, language);
+  const about = from?.certainty === 'approximate' || from?.certainty === 'both';
+  return about ? phrase(phrasesOf(localeOf(language)).approximate, time) : time;
 }
 
 /**

@@ -120,6 +120,8 @@ const isPath = (to: string) =>
   /^(\.\.|geo|tests|public|node_modules)\//.test(to) || to.endsWith('.json');
 
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  // The story that the build is about.
+  'parley:story': PAGES,
   'maplibre-gl': ['map'],
   'topojson-client': ['map'],
   'd3-scale': ['ui'],
