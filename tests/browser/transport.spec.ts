@@ -75,6 +75,48 @@ test.describe('The slider', () => {
     await page.mouse.click(x + width / 2, y + height / 2);
     expect(await saidBy(page)).toMatch(/^9 September 2018\./);
   });
+
+  for (const id of ['closing', 'gp-disarmed', 'hanoi']) {
+    test(`has the dot of ${id} before the bar of another event that passes there`, async ({
+      page,
+    }) => {
+      const mark = page.locator(`.timeline [data-events~="${id}"]`);
+      const { x, y, width, height } = await boxOf(mark.locator('circle'));
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await expect(mark).toHaveClass(/now/);
+    });
+  }
+
+  test('drawn to the end while the story plays, stays there when it is let go', async ({
+    page,
+  }) => {
+    await goToDay(page, '2018-06-12');
+    await buttonOf(page, 'Play').click();
+    const { x, y, width, height } = await boxOf(sliderOf(page));
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width + 40, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect(buttonOf(page, 'Replay')).toBeVisible();
+    expect(await saidBy(page)).toMatch(/^28 February 2019\./);
+  });
+});
+
+test.describe('The row of date and buttons', () => {
+  for (const width of [640, 768, 992, 1024, 1060, 1100, 1280]) {
+    test(`is one row at ${width} px, on the longest date too`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 768 });
+      await openStill(page, '?t=2018-09-30');
+      const tops = await page.locator('.tools').evaluate((tools) =>
+        Array.from(tools.children, (tool) => {
+          const { top, height } = tool.getBoundingClientRect();
+          return height > 0 ? Math.round(top + height / 2) : null;
+        }).filter((top) => top !== null),
+      );
+      expect(tops.length).toBeGreaterThan(5);
+      expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(3);
+    });
+  }
 });
 
 test.describe('By touch, the slider', () => {

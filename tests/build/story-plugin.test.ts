@@ -16,23 +16,37 @@ afterAll(() => {
 });
 
 /** Builds a page that holds nothing but a story, in memory. */
-function buildWith(story: string): Promise<unknown> {
+function buildWith(
+  story: string,
+  from = './korea-thaw.json?story',
+  shown = 'korea-thaw.json',
+): Promise<unknown> {
   writeFileSync(join(folder, 'korea-thaw.json'), story);
-  writeFileSync(
-    join(folder, 'main.js'),
-    "import story from './korea-thaw.json?story'; console.log(story.title);",
-  );
+  writeFileSync(join(folder, 'main.js'), `import story from '${from}'; console.log(story.title);`);
   return build({
     root: folder,
     configFile: false,
     logLevel: 'silent',
-    plugins: [storyPlugin()],
+    plugins: [storyPlugin(join(folder, shown))],
     build: { write: false, rolldownOptions: { input: join(folder, 'main.js') } },
   });
 }
 
 test('the shipped story builds', async () => {
   await expect(buildWith(shipped)).resolves.toBeDefined();
+});
+
+test('a page that asks for the story of its build gets that one', async () => {
+  const mine = shipped.replace('"id": "korea-thaw"', '"id": "of-mine"');
+  const asked = JSON.stringify(await buildWith(mine, 'parley:story'));
+  expect(asked).toContain('of-mine');
+  expect(asked).not.toContain('parley:story');
+});
+
+test('a story that is not there stops the build, and its name is said', async () => {
+  await expect(buildWith(shipped, 'parley:story', 'nowhere.json')).rejects.toThrow(
+    /There is no story at .*nowhere\.json\. PARLEY_STORY names its path\./,
+  );
 });
 
 test.each([

@@ -40,7 +40,10 @@ export function layOut(scene: Scene, { width, target }: Page): readonly Layout[]
   const size = { width, height: width / aspectOf(THAW.frame) };
   const project = createProject(fitCamera(THAW.frame, size), size);
   const narrow = width < NARROW;
-  const insets = THAW.insets.map((shape) => ({ shape, box: boxOf(shape, THAW.insets, size, narrow) }));
+  const insets = THAW.insets.map((shape) => ({
+    shape,
+    box: boxOf(shape, THAW.insets, size, narrow),
+  }));
   const worldObstacles = [
     ...(narrow ? [] : insets.map(({ box }) => box)),
     ...insets.map(({ shape }) => extentOf(shape, project)),

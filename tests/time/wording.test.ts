@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/resolve.ts';
 import { formatStep, formatTime } from '../../src/time/format.ts';
-import { datetimeOf, formatDate } from '../../src/time/wording.ts';
+import { datetimeOf, formatClock, formatDate } from '../../src/time/wording.ts';
 import { sayings } from './sayings.ts';
 
 function interval(text: string, zone = 'Asia/Seoul') {
@@ -11,6 +11,20 @@ function interval(text: string, zone = 'Asia/Seoul') {
   if (isFlaw(found)) throw new Error(found.message);
   return found;
 }
+
+describe('a time of day in words', () => {
+  it.each([
+    ['2018-06-12T09:04', 'en', '12 June 2018', '09:04'],
+    ['2018-09-24T16:10~', 'en', '24 September 2018', 'about 16:10'],
+    ['2018-09-24T16:10%', 'ko', '2018년 9월 24일', '16:10경'],
+  ])(
+    '%s in %s: only the time of a day that is certain is about so',
+    (text, language, day, time) => {
+      expect(formatDate(interval(text), language)).toBe(day);
+      expect(formatClock(interval(text), language)).toBe(time);
+    },
+  );
+});
 
 describe('a date in words', () => {
   it.each([
