@@ -14,7 +14,7 @@ export interface View {
 
 /**
  * What is true and what is to be seen at a moment: plain data between the story and everything that
- * shows it. Nothing downstream asks the story anything.
+ * shows it. Map and slider ask the story for nothing but what never changes: its places, its calendar, its words.
  */
 export interface Scene {
   readonly time: number;

@@ -1,6 +1,6 @@
 import type { Fault, Path } from './fault.ts';
 
-/** Our own format nests 9 deep. Deeper files are made to exhaust somebody's stack. */
+/** Our own format nests less than 10 deep. Deeper files are made to exhaust somebody's stack. */
 export const MAX_DEPTH = 32;
 
 interface Level {

@@ -82,3 +82,23 @@ for (const [hand, least, touch] of [
     });
   });
 }
+
+test('A name longer than its button is cut there, and the page does not scroll sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openStill(page);
+  const excess = await mapOf(page)
+    .locator('button[data-place="new-york"]')
+    .evaluate((button) => {
+      const name = button.querySelector('.name');
+      if (!name) throw new Error('The button has no name.');
+      name.textContent = 'Naval Support Facility Thurmont, Frederick County, Maryland';
+      const plate = button.querySelector('.text')?.getBoundingClientRect();
+      return [
+        (plate?.width ?? Infinity) - button.getBoundingClientRect().width,
+        document.documentElement.scrollWidth - innerWidth,
+      ];
+    });
+  for (const pixels of excess) expect(pixels).toBeLessThanOrEqual(0.5);
+});

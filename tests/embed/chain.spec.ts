@@ -33,6 +33,32 @@ const until = (page: Page) =>
 test.use({ viewport: { width: 640, height: 700 } });
 test.beforeEach(({ page }) => keepStill(page));
 
+for (const late of [false, true]) {
+  test(`EM-07: a date with a time of day is what the map opens at, ${late ? 'unless its reader has gone on before that is known' : 'however late that comes'}`, async ({
+    page,
+    host,
+  }) => {
+    const held: (() => void)[] = [];
+    await page.route(/embed-calls-/, async (route) => {
+      await new Promise<void>((release) => held.push(release));
+      await route.continue();
+    });
+    await host.open(`${mapLine('date="2018-06-12T13:40"')}${SCRIPT}`);
+    const slider = host.frame().getByRole('slider');
+    // The address has begun to follow what is shown: it no longer says what the host has asked for.
+    const address = () => slider.evaluate(() => location.search);
+    await expect.poll(address).not.toContain('13');
+    if (late) await slider.press('End');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    for (const release of held) release();
+    await until(page);
+    await expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      late ? /^28 February 2019/ : /^12 June 2018.*statement/,
+    );
+  });
+}
+
 test('EM-07, EM-10: an article steers the map in the words of media, and its history does not grow', async ({
   page,
   host,
