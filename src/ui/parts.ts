@@ -8,7 +8,7 @@ import Legend from './Legend.svelte';
 import { letGo } from './let-go.ts';
 import type { Options } from './options.ts';
 import type { Reading } from './reading.ts';
-import { startReveal } from './reveal.ts';
+import { startLegend, startReveal } from './reveal.ts';
 import { showHelp } from './show-help.ts';
 import Side from './Side.svelte';
 import { nextTurn } from './turn.ts';
@@ -54,6 +54,7 @@ export async function startReading(
   const props = { ...reading, bindings, onclose };
   const side = page.querySelector<HTMLElement>('[data-part="side"]');
   if (side) startReveal(side);
+  if (article) startLegend(article);
   const made: object[] = [];
   for (const [name, part] of Object.entries(PARTS)) {
     const target = page.querySelector(`[data-part="${name}"]`);

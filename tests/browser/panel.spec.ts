@@ -1,5 +1,7 @@
 import { expect, test } from './page.ts';
 import {
+  boxOf,
+  buttonOf,
   eventOf,
   FILE,
   goToDay,
@@ -186,3 +188,24 @@ test.describe('On a phone', () => {
     expect(drawn).toBeLessThanOrEqual(words + 0.5);
   });
 });
+
+for (const [width, height, scrolled] of [
+  [360, 740, 0],
+  [360, 740, 300],
+  [1280, 800, 0],
+] as const) {
+  test(`The key to the map comes into view where it opens, at ${width} × ${height}, scrolled by ${scrolled}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openStill(page);
+    await page.evaluate((y) => scrollTo(0, y), scrolled);
+    await buttonOf(page, 'Key to the map').click();
+    const title = page.locator('#legend-title');
+    await expect(title).toBeInViewport({ ratio: 1 });
+    const { y } = await boxOf(title);
+    const row = await boxOf(page.locator('#legend li').first());
+    expect(row.y).toBeGreaterThan(y);
+    expect(row.y + row.height).toBeLessThanOrEqual(height);
+  });
+}
