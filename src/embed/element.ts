@@ -60,11 +60,11 @@ for (const attribute of [...ATTRIBUTES, ...Object.keys(NOTHING)]) {
     set(value: unknown) {
       if (attribute in NOTHING) return;
       if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, `${flag ? Number(value) : value}`);
+      else this.setAttribute(attribute, (flag ? Number(value) : value) as string);
     },
   };
   if (key !== ('lang' as string)) {
-    const name = attribute.replace(/-id/, 'Id');
+    const name = attribute.replace('-id', 'Id');
     Object.defineProperty(ParleyMap.prototype, rate ? key : name, descriptor);
   }
 }

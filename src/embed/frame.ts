@@ -5,8 +5,10 @@ import { STYLES } from './styles.ts';
 /** Where this script has come from: maps come from that origin. Nothing where a page has bundled it. */
 const home = (document.currentScript as HTMLScriptElement | null)?.src;
 
+/** Attributes that a `state` says in one. */
+const MOMENT = ['date', 'event-id', 'speed'];
 /** Attributes whose change moves the map that is there, by a call of that name. */
-const MOVES = ['date', 'event-id', 'place-id', 'speed', 'state', 'theme'];
+const MOVES = [...MOMENT, 'place-id', 'state', 'theme'];
 /** Attributes that are on or off: an empty one is on, `0` is off. */
 export const FLAGS = ['autoplay', 'loop', 'keyboard'];
 /** Attributes that the frame's page reads once, so that another value needs another frame. */
@@ -88,39 +90,40 @@ export function createFrame(host: HTMLElement): MapFrame {
   };
 
   /**
-   * Has the link lead to what `src` names (a deployment's folder or any page in it), with everything else as
-   * parameters. Whether it may: a link reads any text as an address, and never throws.
+   * Has the link lead to the page for frames, with all that is asked of it as parameters. What the map has told goes
+   * before what an author has written; told as empty it is the beginning, written so it says nothing.
    */
-  const address = (): boolean => {
-    link.href = valueOf('src') || 'no:';
-    if (!/^http/.test(link.protocol) || (home && !home.startsWith(`${link.origin}/`))) return false;
+  const address = (): void => {
     link.pathname = link.pathname.replace(/\/?([\w-]+\.html)?$/, '/embed.html');
-    const state = known.state ?? valueOf('state');
+    const told = 'state' in known;
+    const state = told ? `${known.state}&` : valueOf('state');
     // Of two parameters of a name the first counts.
     const query = new URLSearchParams([state, link.search.slice(1)].join('&'));
-    for (const attribute of ATTRIBUTES.slice(state ? 6 : 0, 10)) {
+    for (const attribute of [state ? [] : MOMENT, told ? [] : 'place-id', 'motion', FLAGS].flat()) {
       const value = valueOf(attribute);
-      const name = attribute === 'date' ? 't' : attribute.replace('-id', '');
-      if (value !== null) query.set(name, value || '1');
+      if (value || (value === '' && FLAGS.includes(attribute)))
+        query.set(attribute.replace('date', 't').replace('-id', ''), value || '1');
     }
     const language = host.closest<HTMLElement>('[lang]')?.lang;
     if (language) query.set('lang', language);
     query.set('theme', theme());
     link.search = `${query}`;
     link.textContent = link.href;
-    return true;
   };
 
   const load = (): void => {
     if (frame || failed) return;
-    near.disconnect();
-    if (!address()) return fail(failureOf('src'));
+    // A folder of the deployment, or any page in it: a link reads any text as an address, and never throws.
+    link.href = valueOf('src') || 'no:';
+    if (!/^http/.test(link.protocol) || (home && !home.startsWith(`${link.origin}/`)))
+      return fail(failureOf('src'));
+    address();
     const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
     frame = make(box, 'iframe');
     frame.allow = 'fullscreen';
-    frame.part.add('frame');
+    frame.part = 'frame';
     // Within one origin a sandbox holds nobody back, and browsers complain of it.
-    if (link.origin !== location.origin) frame.setAttribute('sandbox', SANDBOX);
+    if (link.origin !== location.origin) frame.sandbox = SANDBOX;
     link.hash = `parley=${id}`;
     frame.src = link.href;
     connection = connect(frame, link.origin, id, take, fail);
@@ -160,8 +163,8 @@ export function createFrame(host: HTMLElement): MapFrame {
 
   const call: Call = async (name, to) => {
     if (connected) load();
-    if (!connection) throw failed ?? failureOf('disconnected');
-    return learn(await connection.call(name, to));
+    if (connection) return learn(await connection.call(name, to));
+    throw failed ?? failureOf('disconnected');
   };
 
   const stop = (): void => {
@@ -204,8 +207,7 @@ export function createFrame(host: HTMLElement): MapFrame {
     if (attribute === 'height') return pin();
     const loaded = frame;
     if (loaded && MOVES.includes(attribute)) {
-      const to = attribute === 'theme' ? theme() : valueOf(attribute);
-      call(attribute, to).catch(complain);
+      call(attribute, attribute === 'theme' ? theme() : valueOf(attribute)).catch(complain);
       return;
     }
     if (attribute === 'src') {

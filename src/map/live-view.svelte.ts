@@ -111,13 +111,16 @@ export class LiveView {
     this.#stops.push(startWhenNear(container, () => void this.#begin(container), dwell));
   }
 
-  /** Gives WebGL back while nobody looks: the still ground shows the same, until somebody does. */
+  /**
+   * Gives WebGL back while nobody looks: the still ground shows the same, until somebody does. Only what the reader has
+   * chosen is kept: home may be elsewhere by then, in a frame of another size.
+   */
   #rest(container: HTMLElement): void {
     if (this.state === 'failed') return;
-    const [camera, moved] = [this.camera, this.#moved];
+    const camera = this.#moved ? this.camera : null;
     this.#stop();
     this.camera = camera;
-    this.#moved = moved;
+    this.#moved = !!camera;
     this.state = 'absent';
     this.#await(container);
   }
@@ -132,9 +135,11 @@ export class LiveView {
       if (this.#container !== container) return;
       this.controls = Controls;
       this.#painted = groundColours(container);
+      const home = this.#options.home();
       this.#ground = startLive({
         container,
-        camera: this.camera ?? this.#options.home(),
+        home,
+        camera: this.camera ?? home,
         colours: this.#painted,
         grounds,
         words: this.#options.words(),

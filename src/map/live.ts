@@ -18,6 +18,9 @@ setWorkerUrl(workerUrl);
 // Which text a page trusts is for the page to say: ours does, a newsroom's that bundles the library may not.
 if (import.meta.env.MODE !== 'library') trustWorker(workerUrl);
 
+/** A door for tests and the console: whether the story layer lies where the ground has its places. */
+const DOOR = Symbol.for('parley.map');
+
 /** How far the middle of the map may go from the equator: the ground is drawn a little further. */
 const MOST_NORTHERN = 78;
 const MOST_SOUTHERN = 50;
@@ -25,6 +28,8 @@ const MOST_SOUTHERN = 50;
 /** What the live ground is made with. */
 export interface LiveOptions {
   readonly container: HTMLElement;
+  /** The furthest view. The map may begin nearer, where a reader has left it. */
+  readonly home: Camera;
   readonly camera: Camera;
   readonly colours: GroundColours;
   readonly grounds: LiveGrounds;
@@ -58,7 +63,7 @@ export interface LiveGround {
 /** Starts MapLibre at a camera. Throws where WebGL cannot be had; a worker that is not heard of is an error. */
 export function startLive(options: LiveOptions): LiveGround {
   const { container, camera } = options;
-  let furthest = Math.min(zoomOf(camera), CLOSEST - 1);
+  let furthest = Math.min(zoomOf(options.home), CLOSEST - 1);
   const map = new MapLibreMap({
     container,
     style: groundStyle(options.colours, options.grounds) as StyleSpecification,
@@ -83,8 +88,7 @@ export function startLive(options: LiveOptions): LiveGround {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  // A door for tests and the console: whether the story layer lies where the ground has its places.
-  Object.defineProperty(container, Symbol.for('parley.map'), { value: map, configurable: true });
+  Object.defineProperty(container, DOOR, { value: map, configurable: true });
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
 
@@ -122,6 +126,8 @@ export function startLive(options: LiveOptions): LiveGround {
     },
     remove: () => {
       stopSilence();
+      // The container outlives its map, and would keep it.
+      Reflect.deleteProperty(container, DOOR);
       map.remove();
     },
   };

@@ -39,8 +39,8 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
     show();
     flushSync();
   });
-  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const still = asked ?? reduced;
+  // What an article asks for cannot take back what the reader has asked for.
+  const still = asked || matchMedia('(prefers-reduced-motion: reduce)').matches;
   // What starts by itself must have a button that stops it.
   const autoplay = options.autoplay && controls;
   startSight(article, player, { ...options, autoplay, still });

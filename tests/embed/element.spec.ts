@@ -287,6 +287,63 @@ test('EM-13: properties that were set early count; attributes are the author’s
   await expect(page.locator('iframe')).toHaveCount(2);
 });
 
+/** What a frame is asked for, but for what each is: its language and theme. */
+const askedOf = (page: Page, index = 0) =>
+  page
+    .locator('parley-map iframe')
+    .nth(index)
+    .evaluate((frame: HTMLIFrameElement) => {
+      const { lang, theme, ...asked } = Object.fromEntries(new URL(frame.src).searchParams);
+      return lang && theme && asked;
+    });
+
+test('EM-13: a map that was left at its beginning is moved to its beginning, whatever its author has written', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  const asked = 'date="2018-06-12" place-id="singapore" speed="2" autoplay=""';
+  await host.open(`<p></p>${mapLine(asked)}${SCRIPT}`);
+  await ready(page);
+  const told = { t: '2018-06-12', speed: '2', place: 'singapore' };
+  expect(await askedOf(page)).toEqual({ ...told, autoplay: '1' });
+  await doublesOf(page)[0]?.evaluate(() => {
+    const data = { ...window.double.state, state: '', date: '2017-09-19' };
+    window.double.port?.postMessage({ type: 'event', name: 'seeked', data });
+  });
+  await expect.poll(() => mapsIn(page).evaluate((map: ParleyMap) => map.date)).toBe('2017-09-19');
+  await page.evaluate(() =>
+    document.querySelector('p')?.append(document.querySelector('parley-map') ?? ''),
+  );
+  await ready(page);
+  expect(await askedOf(page)).toEqual({ autoplay: '1' });
+});
+
+test('An attribute that is empty asks for nothing, and a state goes before date, event and speed, not before a place', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  const empty = ['date', 'event-id', 'place-id', 'speed', 'state', 'motion'].map(
+    (name) => `${name}=""`,
+  );
+  const state = 'state="t=2018-04-27&amp;place=seoul" date="2018-06-12" event-id="hanoi" speed="2"';
+  await host.open(
+    [empty.join(' '), `${empty.join(' ')} loop="0" keyboard=""`, state, `${state} place-id="dmz"`]
+      .map((attributes) => mapLine(`${attributes} loading="eager"`))
+      .join('') + SCRIPT,
+  );
+  for (const [index, query] of [
+    {},
+    { loop: '0', keyboard: '1' },
+    { t: '2018-04-27', place: 'seoul' },
+    { t: '2018-04-27', place: 'dmz' },
+  ].entries()) {
+    await ready(page, index);
+    expect(await askedOf(page, index)).toEqual(query);
+  }
+});
+
 test('EM-15, EM-33: nothing is fetched before the map is near; with `click` it waits for the button, and the focus goes in', async ({
   page,
   host,

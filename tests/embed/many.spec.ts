@@ -62,6 +62,44 @@ test('EM-31, EM-21, EM-25: a frame that was hidden comes out right; the wheel mo
   await untilLiveIn(frame);
 });
 
+test('EM-25: a map that has rested comes back as its frame is by then; where the reader had moved it, as he left it, and he finds home', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  const [wide, narrow] = [
+    { width: 700, height: 700 },
+    { width: 360, height: 700 },
+  ];
+  await page.setViewportSize(wide);
+  await host.open(`${frameLine()}<div style="height:3000px"></div>`);
+  const frame = await readyFrame(page);
+  await untilLiveIn(frame);
+  const zoom = async () => (await canvasIn(frame)).zoom ?? NaN;
+  const home = await zoom();
+
+  /** Out of sight for long enough, and back; `meanwhile` the article is laid out anew. */
+  const rest = async (meanwhile: { width: number; height: number }): Promise<void> => {
+    await page.evaluate(() => scrollTo(0, 3000));
+    await expect(mapIn(frame)).toHaveAttribute('data-live', 'absent', { timeout: 15_000 });
+    await page.setViewportSize(meanwhile);
+    expect(await zoom(), 'nothing holds the map that is gone').toBeNaN();
+    await page.evaluate(() => scrollTo(0, 0));
+    await untilLiveIn(frame);
+  };
+  await page.setViewportSize(narrow);
+  await expect.poll(zoom).toBeLessThan(home - 0.1);
+  await rest(wide);
+  expect(await zoom()).toBeCloseTo(home, 5);
+
+  await frame.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(zoom).toBeCloseTo(home + 1, 5);
+  await rest(wide);
+  expect(await zoom()).toBeCloseTo(home + 1, 5);
+  await frame.getByRole('button', { name: 'Zoom out' }).click();
+  await expect.poll(zoom).toBeCloseTo(home, 5);
+});
+
 test.describe('By finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
 
