@@ -31,7 +31,8 @@ export default defineConfig({
   ],
   expect: {
     timeout: 10_000,
-    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' },
+    // Two pictures of one build differ by no pixel, and one seat gone from a table by 36.
+    toHaveScreenshot: { maxDiffPixels: 20, animations: 'disabled', caret: 'hide' },
   },
   use: {
     baseURL: address,

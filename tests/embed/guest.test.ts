@@ -183,6 +183,36 @@ test('What happens inside is told over the port', async () => {
   ]);
 });
 
+test('What a reader did before a call is told before its answer; what the call does is kept', async () => {
+  const story = page();
+  /** What has changed inside since somebody looked. */
+  let changed = false;
+  const calls = new Map([['pause', () => void (changed = true)]]);
+  const listen: Steered['listen'] = (tell) => {
+    const keep = () => void (changed = false);
+    const look = () => {
+      if (changed) tell('play');
+      keep();
+    };
+    return { look, keep };
+  };
+  start('*', Promise.resolve({ ...story, calls, listen }));
+  const port = welcome();
+  await pass();
+  port.posted.length = 0;
+
+  changed = true;
+  for (const n of [1, 2]) {
+    say(port, { type: 'call', n, name: 'pause' });
+    await pass();
+  }
+  expect(port.posted).toEqual([
+    { type: 'event', name: 'play', data: STATE },
+    { type: 'reply', n: 1, ok: true, data: STATE },
+    { type: 'reply', n: 2, ok: true, data: STATE },
+  ]);
+});
+
 test('A page that does not come to life says so, and refuses what was asked of it', async () => {
   start('*', Promise.resolve(null));
   const port = welcome();

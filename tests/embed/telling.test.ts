@@ -33,6 +33,22 @@ test('Playing is told as media tell it', () => {
   expect(told.filter((name) => name !== 'timeupdate')).toEqual(['play', 'pause', 'ended']);
 });
 
+test('Only playing that comes to the end is told as ended, and once', () => {
+  const telling = start();
+  const become = (more: Partial<typeof still>) => {
+    Object.assign(player, more);
+    telling.look();
+    return told.splice(0).filter((name) => !/time|seek/.test(name));
+  };
+  expect(become({ paused: false })).toEqual(['play']);
+  expect(become({ paused: true, currentTime: 50 })).toEqual(['pause']);
+  // Who drags the slider to the end has not played to it.
+  expect(become({ currentTime: 100, ended: true })).toEqual([]);
+  expect(become({ paused: false, currentTime: 0, ended: false })).toEqual(['play']);
+  expect(become({ paused: true, currentTime: 100, ended: true })).toEqual(['pause', 'ended']);
+  expect(become({})).toEqual([]);
+});
+
 test('P8: `timeupdate` comes four times a second at the most, and the last position is told', () => {
   const telling = start();
   Object.assign(player, { paused: false });

@@ -11,20 +11,25 @@ const FRAME: Size = { width: 400, height: 300 };
 const wish = (id: string, at: readonly [number, number], more: Partial<LabelWish> = {}) =>
   ({ id, at, radius: 5, size: { width: 80, height: 24 }, weight: 0, ...more }) as LabelWish;
 
+const PARTS = {
+  at: fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 })),
+  radius: fc.integer({ min: 2, max: 18 }),
+  size: fc.record({
+    width: fc.integer({ min: 24, max: 160 }),
+    height: fc.constantFrom(24, 44),
+  }),
+  weight: fc.constantFrom(0 as const, 1 as const, 2 as const),
+};
 const wishes = fc
-  .array(
-    fc.record({
-      at: fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 })),
-      radius: fc.integer({ min: 2, max: 18 }),
-      size: fc.record({
-        width: fc.integer({ min: 24, max: 160 }),
-        height: fc.constantFrom(24, 44),
-      }),
-      weight: fc.constantFrom(0 as const, 1 as const, 2 as const),
-    }),
-    { maxLength: 20 },
-  )
+  .array(fc.record(PARTS), { maxLength: 20 })
   .map((parts) => parts.map((part, index): LabelWish => ({ id: `label-${index}`, ...part })));
+/** What may become of a label's wish from one moment to the next: one thing in it is another. */
+const change = fc.oneof(
+  fc.record({ at: PARTS.at }),
+  fc.record({ radius: PARTS.radius }),
+  fc.record({ size: PARTS.size }),
+  fc.record({ weight: PARTS.weight }),
+);
 const obstacles = fc.array(
   fc.record({
     x: fc.integer({ min: -20, max: 400 }),
@@ -69,10 +74,25 @@ describe('labels, however they are wished for', () => {
     );
   });
 
-  it('are the same for the same wishes, so that scrubbing back undoes scrubbing forward', () => {
+  it('stand, when a reader scrubs back, where they would if he had never scrubbed forward', () => {
+    const steps = fc.array(fc.tuple(fc.nat(19), change, obstacles), { maxLength: 6 });
+    // A table is as large as any other: what comes and goes is told by where it stands.
+    const tables = (boxes: readonly Box[]) => boxes.map(({ x, y }) => boxAround([x, y], 18));
     fc.assert(
-      fc.property(wishes, obstacles, (wished, blocked) => {
-        expect(placeLabels(wished, blocked, FRAME)).toEqual(placeLabels(wished, blocked, FRAME));
+      fc.property(wishes, steps, obstacles, (wished, later, fixed) => {
+        const moments = [
+          { wished, others: [] },
+          ...later.map(([at, part, boxes]) => ({
+            wished: wished.map((one, index) =>
+              index === at % wished.length ? { ...one, ...part } : one,
+            ),
+            others: tables(boxes),
+          })),
+        ];
+        const lay = createLabelPlacer(fixed, FRAME);
+        for (const { wished, others } of [...moments, ...moments.toReversed()]) {
+          expect(lay(wished, others)).toEqual(placeLabels(wished, [...fixed, ...others], FRAME));
+        }
       }),
       { ...settings, numRuns: 50 },
     );
@@ -152,6 +172,53 @@ describe('a label', () => {
   });
 });
 
+describe('a label that has no room close to its mark', () => {
+  const own = wish('seoul', [200, 150]);
+  /** As near as a name would stand, all around the mark, lies something. */
+  const around = boxAround(own.at, 9);
+  /** Above the end of a name that stands to the right of it, nearer than the name's own mark. */
+  const other = wish('dmz', [256, 131], { size: { width: 20, height: 24 } });
+  const placeOwn = (wishes: readonly LabelWish[], blocked: readonly Box[]) =>
+    placeLabels(wishes, [around, ...blocked], FRAME).find(({ id }) => id === own.id);
+
+  it('stands farther to the right, but to the left where it would be read as another’s', () => {
+    expect(placeOwn([own], [])?.box.x).toBe(216);
+    expect(placeOwn([own, other], [])?.box).toEqual({ x: 104, y: 138, width: 80, height: 24 });
+  });
+
+  it('stands at another’s mark where no other spot is free, with a line to its own', () => {
+    const elsewhere = [
+      { x: 0, y: 0, width: 400, height: 120 },
+      { x: 0, y: 164, width: 400, height: 136 },
+      { x: 0, y: 120, width: 190, height: 44 },
+    ];
+    const label = placeOwn([own, other], elsewhere);
+    expect(label?.box.x).toBe(216);
+    expect(label?.leader).toEqual([
+      [205, 150],
+      [216, 150],
+    ]);
+  });
+});
+
+describe('a label that stands far from its mark', () => {
+  // Between two posts there is room for a short name, but not for the long one, which goes above them.
+  const posts: readonly Box[] = [125, 270].map((x) => ({ x, y: 40, width: 5, height: 260 }));
+  const long = wish('panmunjom', [200, 150], { weight: 2, size: { width: 160, height: 24 } });
+  const short = wish('seoul', [180, 90], { weight: 1, size: { width: 60, height: 24 } });
+
+  it('has its line to itself: no later name is written across it', () => {
+    const [alone] = placeLabels([short], posts, FRAME);
+    expect(alone?.box).toMatchObject({ x: 188, y: 78 });
+    const [far, near] = placeLabels([long, short], posts, FRAME);
+    // The line goes straight up, through where the short name would stand.
+    expect(far?.leader?.map(([x]) => x)).toEqual([200, 200]);
+    expect(far?.leader?.[1][1]).toBeLessThan(40);
+    expect(near?.id).toBe('seoul');
+    expect(near?.box.x).toBeGreaterThan(200);
+  });
+});
+
 describe('two boxes', () => {
   it('overlap when they come closer than a pixel', () => {
     const box: Box = { x: 0, y: 0, width: 10, height: 10 };
@@ -164,11 +231,31 @@ describe('two boxes', () => {
   it('remembers a layout by all that can change in it', () => {
     const fixed = [boxAround([200, 60], 20)];
     const lay = createLabelPlacer(fixed, FRAME);
-    const tables = [[], [boxAround([120, 150], 18)]];
-    const wishes = [wish('seoul', [100, 150]), wish('seoul', [100, 150], { radius: 18 })];
-    const told = wishes.flatMap((one) => tables.map((boxes) => ({ one, boxes })));
-    for (const { one, boxes } of [...told, ...told]) {
-      expect(lay([one], boxes)).toEqual(placeLabels([one], [...fixed, ...boxes], FRAME));
+    const beside = wish('dmz', [110, 160]);
+    const moments = [
+      {},
+      { at: [101, 150] as const },
+      { at: [100, 151] as const },
+      { radius: 18 },
+      { size: { width: 60, height: 24 } },
+      { size: { width: 80, height: 44 } },
+      { weight: 1 as const },
+    ].map((more) => ({ wishes: [beside, wish('seoul', [100, 150], more)], tables: [] as Box[] }));
+    const { wishes = [] } = moments[0] ?? {};
+    const places = [
+      [150, 160],
+      [150, 190],
+      [60, 160],
+    ] as const;
+    for (const at of places) moments.push({ wishes, tables: [boxAround(at, 18)] });
+    const plain = ({ wishes, tables }: (typeof moments)[number]) =>
+      placeLabels(wishes, [...fixed, ...tables], FRAME);
+    // Otherwise a layout could be taken for another unseen.
+    expect(new Set(moments.map((moment) => JSON.stringify(plain(moment)))).size).toBe(
+      moments.length,
+    );
+    for (const moment of [...moments, ...moments]) {
+      expect(lay(moment.wishes, moment.tables)).toEqual(plain(moment));
     }
     expect(lay(wishes, [])).toBe(lay(wishes, []));
   });

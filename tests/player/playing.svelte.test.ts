@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { dwellOn, SHORTEST_DWELL } from '../../src/player/dwell.ts';
 import { Player } from '../../src/player/player.svelte.ts';
 import { TRAVEL, travelsOf } from '../../src/scene/travel.ts';
-import { MAX_FRAME } from '../../src/time/playhead.ts';
 import { momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';
 
@@ -35,6 +34,21 @@ function playThrough(rate: number, stepwise = false): readonly Showing[] {
   }
   expect(player.ended).toBe(true);
   return showings;
+}
+
+/** Has motion reduced, and so many frames of the screen pass. */
+function wait(player: Player, frames: number): void {
+  for (let frame = 0; frame < frames; frame += 1) player.tick(FRAME, true);
+}
+
+/** How many frames pass, with motion reduced, until a player steps on from where it stands. */
+function framesUntilStep(player: Player): number {
+  const { currentTime } = player;
+  let frames = 0;
+  for (; player.currentTime === currentTime && frames * FRAME < PATIENCE; frames += 1) {
+    wait(player, 1);
+  }
+  return frames;
 }
 
 const total = (showings: readonly Showing[]) => showings.reduce((sum, { ms }) => sum + ms, 0);
@@ -78,15 +92,32 @@ describe('playing with motion reduced', () => {
     expect(shortest(stepwise)).toBeGreaterThanOrEqual(1500);
   });
 
-  it('goes no further while it is paused, and begins to wait anew when it plays again', () => {
+  const playing = () => {
     const player = new Player(twoMeetings().story);
     player.play();
-    player.tick(1700, true);
+    return player;
+  };
+
+  it('goes no further while it is paused', () => {
+    const player = playing();
+    wait(player, 1);
     player.pause();
-    player.tick(60_000, true);
-    player.play();
-    player.tick(200, true);
+    wait(player, framesUntilStep(playing()));
     expect(player.currentTime).toBe(0);
+  });
+
+  it.each<[string, (player: Player) => void]>([
+    ['has been paused', (player) => (player.pause(), player.play())],
+    ['has been taken somewhere', (player) => player.seek(0)],
+  ])('begins to wait anew when it %s, a frame before it would have gone on', (_when, interrupt) => {
+    const frames = framesUntilStep(playing());
+    const player = playing();
+    wait(player, frames - 1);
+    interrupt(player);
+    wait(player, frames - 1);
+    expect(player.currentTime).toBe(0);
+    wait(player, 1);
+    expect(player.currentTime).toBeGreaterThan(0);
   });
 });
 
@@ -101,12 +132,21 @@ describe('a tab that was hidden for a minute', () => {
     }
   });
 
-  it('brings no more than one long frame', () => {
+  it('brings no more than a tenth of a second', () => {
     const [hidden, shown] = [new Player(THAW), new Player(THAW)];
     for (const player of [hidden, shown]) player.play();
     hidden.tick(60_000);
-    shown.tick(MAX_FRAME);
-    expect(hidden.currentTime).toBe(shown.currentTime);
+    for (const elapsed of [25, 25, 25, 25]) shown.tick(elapsed);
+    expect(hidden.currentTime).toBeGreaterThan(0);
+    expect(hidden.currentTime).toBeCloseTo(shown.currentTime, 9);
+  });
+
+  it('brings no more than a tenth of a second to the waiting, where motion is reduced', () => {
+    const [hidden, shown] = [new Player(THAW), new Player(THAW)];
+    for (const player of [hidden, shown]) player.play();
+    hidden.tick(60_000, true);
+    for (const elapsed of [25, 25, 25, 25]) shown.tick(elapsed, true);
+    expect(framesUntilStep(hidden)).toBe(framesUntilStep(shown));
   });
 });
 
