@@ -1,7 +1,9 @@
 import { flushSync, mount as show, unmount } from 'svelte';
 import { createBundledGrounds } from '../map/bundled.ts';
 import type { Player } from '../player/player.svelte.ts';
+import type { Story } from '../story/story.ts';
 import { createSay } from '../story/text.ts';
+import { chooseLanguage } from './language.ts';
 import { applyLooks, type Looks } from './looks.ts';
 import { readOptions, type Options } from './options.ts';
 import { startReading } from './parts.ts';
@@ -35,8 +37,9 @@ export interface Mounted {
 export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
   const { player, theme = 'light', motion = 'auto', keyboard = true } = options;
   const { language = player.story.language } = options;
-  const words = (await loadWords(language)) ?? (await loadWords('en'));
-  if (!words) throw new Error('The interface has no words.');
+  const spoken = (await loadWords(language)) ?? (await loadWords('en'));
+  if (!spoken) throw new Error('The interface has no words.');
+  const words = { ...spoken, language: kindOf(spoken.language, language, player.story) };
   const say = createSay(words.language, player.story.language);
 
   const host = document.createElement('parley-view');
@@ -61,6 +64,17 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
       host.remove();
     },
   };
+}
+
+/**
+ * The kind of the interface's language that the page asks for, where the story is written in it (`ko-KR`, `zh-Hant`):
+ * texts are looked up by that, and it is the language of the whole. A story in another language than the interface's
+ * changes nothing: words and dates would not fit each other.
+ */
+function kindOf(language: string, asked: string, { title }: Story): string {
+  const kind = typeof title === 'string' ? null : chooseLanguage(asked, Object.keys(title));
+  const [begins] = language.split('-');
+  return kind && kind.toLowerCase().split('-')[0] === begins ? kind : language;
 }
 
 /** An element's shadow root with the map's own styles, and in it the place of the page. */

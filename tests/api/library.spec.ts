@@ -15,13 +15,13 @@ test.beforeAll(async ({ browserName }, info) => {
 });
 
 /** Opens the bundled page from a folder of the server, with a story of its own. */
-async function openBundled(page: Page, story: unknown = FILE): Promise<void> {
+async function openBundled(page: Page, story: unknown = FILE, query = ''): Promise<void> {
   await page.context().route('**/newsroom/**', (route) => {
     const name = new URL(route.request().url()).pathname.replace('/newsroom/', '');
     if (name === 'story.json') return route.fulfill({ json: story });
     return route.fulfill({ path: `${folder}/${name}` });
   });
-  await page.goto('/newsroom/index.html');
+  await page.goto(`/newsroom/index.html${query}`);
 }
 
 /** What the host page's own elements look like. */
@@ -76,6 +76,33 @@ test('A page that bundles the library shows two maps, each with a player of its 
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 });
+
+const NAMES = { en: 'Two meetings', 'ko-KR': '두 번의 만남', 'zh-Hant': '兩次會面' };
+const [FIRST, ...LATER] = FILE.events;
+
+for (const [asked, tag, heading, interfaceWord] of [
+  ['ko', 'ko-KR', NAMES['ko-KR'], '재생'],
+  ['ko-KR', 'ko-KR', NAMES['ko-KR'], '재생'],
+  ['zh-Hant', 'zh-Hant', NAMES['zh-Hant'], '播放'],
+  // There is a Chinese for it, but not that of these texts.
+  ['zh-Hans', 'zh-Hans', NAMES.en, '播放'],
+  ['ar', 'ar', NAMES.en, 'تشغيل'],
+] as const) {
+  test(`A map that is asked for in ${asked} has its texts in the nearest language that the story has of it`, async ({
+    page,
+  }) => {
+    const story = { ...FILE, title: NAMES, events: [{ ...FIRST, title: NAMES }, ...LATER] };
+    await openBundled(page, story, `?language=${asked}`);
+    const map = page.locator('#second');
+    await expect(map.locator('#parley')).toHaveAttribute('lang', tag);
+    await expect(map.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(map.locator('#parley ol > li').first()).toContainText(heading);
+    await expect(map.getByRole('button', { name: interfaceWord, exact: true })).toBeVisible();
+    const other = map.getByRole('heading', { level: 1 }).locator('bdi');
+    if (heading === NAMES.en) await expect(other).toHaveAttribute('lang', 'en');
+    else await expect(other).not.toHaveAttribute('lang');
+  });
+}
 
 test('Neither the page’s styles nor the map’s reach the other, and nothing is left behind', async ({
   page,

@@ -9,7 +9,7 @@ if (read.ok) {
   const wide = await mount(document.querySelector('#first'), { player });
   const narrow = await mount(document.querySelector('#second'), {
     player: createPlayer(read.story),
-    language: 'ko',
+    language: new URLSearchParams(location.search).get('language') ?? 'ko',
     theme: 'dark',
   });
   const stop = startWatching(
