@@ -47,8 +47,11 @@ function markOf(moment: Moment, below: boolean, axis: (step: number) => number):
   };
 }
 
+/** Of what is known to the minute the day is certain. */
 const isApproximate = ({ event: { when } }: Moment): boolean =>
-  [when.from, when.to].some((bound) => bound !== null && bound.certainty !== 'certain');
+  [when.from, when.to].some(
+    (bound) => bound !== null && bound.precision !== 'minute' && bound.certainty !== 'certain',
+  );
 
 /** Left to right; marks that begin too close to one another become one. */
 function merge(marks: readonly TimelineMark[]): readonly TimelineMark[] {

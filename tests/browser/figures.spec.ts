@@ -182,3 +182,23 @@ test('Scrubbing backwards undoes exactly what scrubbing forwards did', async ({ 
   }
   await buttonOf(page, 'Previous event').click();
 });
+
+for (const [what, selector, day] of [
+  ['bows', 'path.bow', '2018-06-11'],
+  ['hairlines of journeys that are over', 'path.trace', '2018-11-20'],
+  ['guests at a table', '[data-figure="table"] > g', '2019-02-27'],
+  ['the seal', '[data-figure="seal"]', '2018-09-19'],
+  ['lines to names that stand off', 'line.leader', '2018-09-19'],
+] as const) {
+  test(`What the map has is seen on it: without ${what} the picture is another`, async ({
+    page,
+  }) => {
+    await openStill(page);
+    await goToDay(page, day);
+    const whole = await mapOf(page).screenshot();
+    await addStyle(page, `${selector} { visibility: hidden }`);
+    const without = await mapOf(page).screenshot();
+    // Of some 400,000 pixels.
+    expect(await differenceOf(page, whole, without)).toBeGreaterThan(0.0001);
+  });
+}
