@@ -16,7 +16,7 @@ import { terserPlugin } from './geo/build/terser-plugin.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The story that is shown: of the newsroom that builds, or our own. */
-const story = resolve(process.env['PARLEY_STORY'] ?? at('geo/stories/korea-thaw.json'));
+const story = resolve(process.env['PARLEY_STORY'] || at('geo/stories/korea-thaw.json'));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
 /** `geo/basemap/korea.json` becomes `ground-korea`: a chunk's name says what it holds. */

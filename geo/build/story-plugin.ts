@@ -25,7 +25,11 @@ const RUNTIME = fileURLToPath(new URL('../../src/story/story-file.ts', import.me
 export function storyPlugin(shown?: string): Plugin {
   return {
     name: 'parley-story',
-    resolveId: (id) => (id === SHOWN && shown ? `${shown}?story` : null),
+    resolveId(id) {
+      if (id !== SHOWN || !shown) return null;
+      if (shown.endsWith('.json')) return `${shown}?story`;
+      return this.error(`${shown} is no JSON file. PARLEY_STORY names the path of one.`);
+    },
     async load(id) {
       const [, file, form, language] = QUERY.exec(id) ?? [];
       if (file === undefined) return null;

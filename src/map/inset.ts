@@ -39,7 +39,7 @@ export function boxOf(
   if (narrow) return { x: 0, y: 0, width, height };
   return {
     x: Math.round(world.width * MIDDLE - width / 2),
-    y: world.height - height - FOOT - all.indexOf(inset) * (tallest + FOOT),
+    y: world.height - height - FOOT - all.indexOf(inset) * Math.round(tallest + FOOT),
     width,
     height,
   };

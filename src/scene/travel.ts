@@ -20,31 +20,37 @@ export interface Travel extends Span {
 
 /**
  * Everyone's ways, in order. Bonds appear with the seal; people are under way before the event begins, and letters,
- * unless the event is told where its letter leaves. Who is there for what went before, and could not have gone home
+ * unless the event is told where its letter leaves and the story goes on until that is delivered. Who is there for what went before, and could not have gone home
  * and come back, does not come again. Nobody comes to what has been called off.
  */
 export function travelsOf(chronology: Chronology): readonly Travel[] {
+  const { calendar, moments } = chronology;
   const overtaken = overtakenAt(chronology);
+  // In a story that counts months anybody has time to go home.
+  const away = calendar.unit === 'day' ? TRAVEL : 0;
   const staying = new Map<Person, Moment>();
   const isThere = (person: Person, { event, start }: Moment): boolean => {
     const stay = staying.get(person);
-    return stay?.event.at?.mark === event.at?.mark && (stay?.end ?? 0) + TRAVEL > start;
+    return stay?.event.at?.mark === event.at?.mark && (stay?.end ?? -Infinity) + away >= start;
   };
-  return chronology.moments.flatMap((moment) => {
+  return moments.flatMap((moment) => {
     const { event, start } = moment;
-    const end = Math.min(moment.end, overtaken.get(event.id) ?? Infinity);
     const travels = journeysOf(event, (person) => !isThere(person, moment)).map((journey) => {
-      const sent = journey.kind === 'letter' && journey.from === event.at?.mark;
-      const arrival = sent ? start + TRAVEL : start;
+      const delivered = Math.floor(start + TRAVEL) + 1;
+      const sent =
+        journey.kind === 'letter' &&
+        journey.from === event.at?.mark &&
+        delivered <= calendar.length;
+      const end = sent ? Math.max(moment.end, delivered) : moment.end;
       return {
         journey,
         start: sent ? start : departureOf(journey, moment, staying),
-        end: sent ? Math.max(end, Math.floor(arrival) + 1) : end,
-        arrival,
+        end: Math.min(end, overtaken.get(event.id) ?? Infinity),
+        arrival: sent ? start + TRAVEL : start,
         arrived: { journey, progress: 1, hollow: event.status !== 'happened' },
       };
     });
-    const held = isGathering(event) && event.at && start < end;
+    const held = isGathering(event) && event.at && event.status !== 'planned';
     if (held) for (const person of event.who) staying.set(person, moment);
     return travels.filter((travel) => travel.start < travel.end);
   });

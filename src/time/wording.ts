@@ -82,13 +82,14 @@ function wordDate(interval: Interval, language: string): string {
   const { from, to, localStart } = interval;
   const locale = localeOf(language);
   const { approximate, uncertain, since, until } = phrasesOf(locale);
+  const said = [from?.certainty, to?.certainty];
   // A time of day is what is about so: its day is not.
-  const said = [from, to].map((end) => end?.precision !== 'minute' && end?.certainty);
+  const about = [from, to].map((end) => end?.precision !== 'minute' && end?.certainty);
   let text = '';
   if (from !== null && to !== null) text = formatEnds(interval, from, to, locale);
   else if (from !== null) text = formatBound(localStart, from.precision, locale);
   else if (to !== null) text = formatBound(lastLocal(interval), to.precision, locale);
-  if (said.includes('approximate') || said.includes('both')) text = phrase(approximate, text);
+  if (about.includes('approximate') || about.includes('both')) text = phrase(approximate, text);
   if (to === null) text = phrase(since, text);
   if (from === null) text = phrase(until, text);
   if (said.includes('uncertain') || said.includes('both')) text = phrase(uncertain, text);

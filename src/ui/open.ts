@@ -39,7 +39,11 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
     const [{ startPage }, words, story, prepare] = await Promise.all([
       import('./page.ts'),
       loadWords(language),
-      file.read(chooseLanguage(language, file.languages) ?? file.language, texts),
+      // What the server has written is in the story's own language, whatever the interface's is.
+      file.read(
+        (language !== own && chooseLanguage(language, file.languages)) || file.language,
+        texts,
+      ),
       prepared,
     ]);
     return words && { startPage, words, story, prepare, anew: language !== own };

@@ -47,10 +47,13 @@ function markOf(moment: Moment, below: boolean, axis: (step: number) => number):
   };
 }
 
-/** Of what is known to the minute the day is certain. */
+/** Of what is known to about a minute the day is certain. */
 const isApproximate = ({ event: { when } }: Moment): boolean =>
   [when.from, when.to].some(
-    (bound) => bound !== null && bound.precision !== 'minute' && bound.certainty !== 'certain',
+    (bound) =>
+      bound !== null &&
+      bound.certainty !== 'certain' &&
+      !(bound.precision === 'minute' && bound.certainty === 'approximate'),
   );
 
 /** Left to right; marks that begin too close to one another become one. */

@@ -174,6 +174,55 @@ describe('a plan that is called off', () => {
   });
 });
 
+describe('a plan that the event itself takes the place of', () => {
+  const plan = {
+    ...FILE.events.find(({ id }) => id === 'second-talks'),
+    ...{ id: 'plan', status: 'planned', when: '2018-03-28/2018-03-31', follows: [] },
+  };
+  const events = FILE.events.map((event) =>
+    event.id === 'second-talks'
+      ? { ...event, follows: [{ event: 'plan', verb: 'supersedes' }] }
+      : event,
+  );
+
+  it('leaves its travellers free to come', () => {
+    const { told: real } = tell({
+      ...FILE,
+      events: [...events.filter(({ id }) => id !== 'second-planned'), plan],
+    });
+    const ways = travelsOf(real).filter(({ journey }) => journey.event.id === 'second-talks');
+    expect(ways.map(({ journey }) => journey.kind)).toEqual(['travel', 'travel']);
+  });
+});
+
+describe('guests of two meetings at one place, months apart', () => {
+  it('come twice, also in a story that counts months', () => {
+    const talks = FILE.events.find(({ id }) => id === 'talks');
+    const again = ['2012-03', '2012-05'].map((when) => ({
+      ...talks,
+      ...{ id: `talks-${when}`, when, follows: [] },
+    }));
+    const { told: long } = tell({ ...FILE, events: [...again, ...FILE.events] });
+    for (const { id } of again) {
+      const ways = travelsOf(long).filter(({ journey }) => journey.event.id === id);
+      expect(ways, id).toHaveLength(2);
+    }
+  });
+});
+
+describe('a letter with which the story ends', () => {
+  const letter = {
+    ...FILE.events.find(({ id }) => id === 'letter'),
+    ...{ id: 'last', when: '2018-03-30', at: 'north-city' },
+  };
+
+  it('is delivered as it is told: there are no days left for its way', () => {
+    const { told: short } = tell({ ...FILE, events: [...FILE.events, letter] });
+    const [way] = travelsOf(short).filter(({ journey }) => journey.event.id === 'last');
+    expect(way?.arrival).toBe(momentOf(short, 'last').start);
+  });
+});
+
 describe('a bond', () => {
   it('goes from the seal to each bound place once, however much binds it there', () => {
     const bonds = bowsOf('pact', momentOf(told, 'pact').start).filter(

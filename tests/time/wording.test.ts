@@ -16,7 +16,8 @@ describe('a time of day in words', () => {
   it.each([
     ['2018-06-12T09:04', 'en', '12 June 2018', '09:04'],
     ['2018-09-24T16:10~', 'en', '24 September 2018', 'about 16:10'],
-    ['2018-09-24T16:10%', 'ko', '2018년 9월 24일', '16:10경'],
+    ['2018-09-24T16:10%', 'ko', '2018년 9월 24일(불확실)', '16:10경'],
+    ['2018-09-24T16:10?', 'en', '24 September 2018 (uncertain)', '16:10'],
   ])(
     '%s in %s: only the time of a day that is certain is about so',
     (text, language, day, time) => {
