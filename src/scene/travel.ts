@@ -19,9 +19,10 @@ export interface Travel extends Span {
 }
 
 /**
- * Everyone's ways, in order. Bonds appear with the seal; people are under way before the event begins, and letters,
- * unless the event is told where its letter leaves and the story goes on until that is delivered. Who is there for what went before, and could not have gone home
- * and come back, does not come again. Nobody comes to what has been called off.
+ * Everyone's ways, in order. Bonds appear with the seal; people are under way before the event begins, and
+ * letters, unless the event is told where its letter leaves and the story goes on until that is delivered. Who
+ * is there for what went before, and could not have gone home and come back, does not come again. Nobody comes
+ * to what has been called off.
  */
 export function travelsOf(chronology: Chronology): readonly Travel[] {
   const { calendar, moments } = chronology;
