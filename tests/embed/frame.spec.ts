@@ -172,15 +172,27 @@ test('EM-22: keys that are not the map’s stay the host’s, and Tab leaves the
   }
   expect(await frame.evaluate(() => (window as unknown as { kept: string[] }).kept)).toEqual([]);
 
-  /** Where the focus is, when it has come from one document to the other. */
+  /** The stop that has the focus, once host and frame agree on whose it is: they tell each other late. */
+  const stop = async (): Promise<string> => {
+    const [outer, inner] = await Promise.all([
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName),
+      frame.evaluate(() =>
+        document.hasFocus()
+          ? [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body)
+          : undefined,
+      ),
+    ]);
+    if ((outer === 'IFRAME') !== (inner !== undefined)) return 'between';
+    return inner === undefined ? `${outer}` : `frame ${inner}`;
+  };
   const press = async (keys: string): Promise<string> => {
+    const from = await stop();
     await page.keyboard.press(keys);
-    const active = () =>
-      page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
-    await expect.poll(active).not.toBe('BODY');
-    return (await active()) ?? '';
+    await expect.poll(stop).not.toMatch(new RegExp(`^(${from}|between|BODY)$`));
+    return stop();
   };
   await page.locator('#before').focus();
+  await expect.poll(stop).toBe('before');
   let at = '';
   for (let stops = 0; stops < 20 && at !== 'after'; stops += 1) at = await press('Tab');
   expect(at).toBe('after');
