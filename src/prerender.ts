@@ -53,11 +53,27 @@ export const renderPage: Prerender['renderPage'] = async () => {
     const part = render(component, { props: reading, idPrefix: name });
     const place = new RegExp(`(<(div|ol)[^>]* data-part="${name}"[^>]*>)(?=</\\2>)`);
     head += part.head;
-    // Svelte's comments are for those that it will hydrate.
-    const html = isStanding(name) ? part.body.replace(/<!--.*?-->/gs, '') : part.body;
-    body = body.replace(place, (tag) => tag + html);
+    const html = isStanding(name) ? uncomment(part.body) : part.body;
+    body = body.replace(place, (tag) => tag + (name === 'map' ? uncommentDrawings(html) : html));
   }
   // It is made anew with its script.
-  const line = render(FrameLine, { props: reading }).body.replace(/<!--.*?-->/gs, '');
+  const line = uncomment(render(FrameLine, { props: reading }).body);
   return { head, body, line, language, direction: words.direction };
 };
+
+/** Svelte's comments are for those that it will hydrate. */
+const uncomment = (html: string): string => html.replace(/<!--.*?-->/gs, '');
+
+/** The drawings of the opening, too, are made anew: it skips what stands between the comments round them. */
+function uncommentDrawings(html: string): string {
+  let depth = 0;
+  return html
+    .split(/(?=<svg)|(?<=<\/svg>)/)
+    .map((piece) => {
+      if (piece.startsWith('<svg')) depth++;
+      const inside = depth > 0;
+      if (piece.endsWith('</svg>')) depth--;
+      return inside ? uncomment(piece) : piece;
+    })
+    .join('');
+}

@@ -11,8 +11,8 @@ export interface LabelWish {
   readonly radius: number;
   readonly size: Size;
   /**
-   * 0: shown only where there is room beside its mark. 1: shown however far from its mark. 2: before all
-   * others.
+   * 0: shown only where there is room beside its mark. 1: also farther off, with a line. 2: before all others,
+   * and however far from its mark.
    */
   readonly weight: 0 | 1 | 2;
 }
@@ -54,6 +54,12 @@ const DIRECTIONS: readonly Point[] = [
 /** How far out a label may be pushed, ring by ring. The last rings are reached on the smallest phones. */
 const RINGS = [0, 8, 16, 26, 38, 52, 68, 86, 106, 130, 160];
 
+/** How many of them, by weight. A line that is longer than half a phone's inset says less than the panel does. */
+const REACH = [3, 7, RINGS.length];
+
+/** Marks within so many pixels of each other fight for the same room. */
+const CROWD = 60;
+
 /** Layouts that a frame remembers: a reader scrubs to and fro over the same few. */
 const REMEMBERED = 128;
 
@@ -67,7 +73,7 @@ export function createLabelPlacer(
 ): (wishes: readonly LabelWish[], others: readonly Box[]) => readonly Label[] {
   const known = new Map<string, readonly Label[]>();
   return (wishes, others) => {
-    const key = [...wishes.map(keyOf), ...others.map(({ x, y }) => `${x} ${y}`)].join();
+    const key = JSON.stringify([wishes, others]);
     const labels = known.get(key) ?? placeLabels(wishes, [...fixed, ...others], frame);
     if (known.size >= REMEMBERED) known.clear();
     known.set(key, labels);
@@ -75,16 +81,13 @@ export function createLabelPlacer(
   };
 }
 
-const keyOf = ({ id, at: [x, y], radius, size, weight }: LabelWish): string =>
-  `${id} ${x} ${y} ${radius} ${size.width} ${size.height} ${weight}`;
-
 /** How often a crowded frame is laid out anew, each time with those first who found no room. */
 const TRIES = 4;
 
 /**
- * Places labels one after another, the weightiest first, each at the nearest free spot around its mark:
- * never over another label, a mark, an obstacle, or the frame's edge. A needed label that finds no room is
- * put first in the next try; the try that loses least wins. The same wishes give the same labels, so
+ * Places labels one after another, the weightiest first and of those the loneliest, each at the free spot around its
+ * mark where it is read best: never over another label, a mark, an obstacle, or the frame's edge. A needed label
+ * that finds no room is put first in the next try; the try that loses least wins. The same wishes give the same labels, so
  * scrubbing back undoes what scrubbing forward did.
  */
 export function placeLabels(
@@ -93,7 +96,9 @@ export function placeLabels(
   frame: Size,
 ): readonly Label[] {
   const taken = [...obstacles, ...wishes.map(({ at, radius }) => boxAround(at, radius))];
-  let order = [...wishes].sort((a, b) => b.weight - a.weight);
+  const crowdOf = ({ at: [x, y] }: LabelWish): number =>
+    wishes.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
+  let order = [...wishes].sort((a, b) => b.weight - a.weight || crowdOf(a) - crowdOf(b));
   let best = placeInOrder(order, taken, frame);
   let least = lossOf(best, wishes);
   for (let tries = 1; least > 0 && tries <= TRIES; tries++) {
@@ -129,7 +134,7 @@ function placeInOrder(
     const label = placeLabel(wish, taken, { frame, wishes });
     if (!label) continue;
     placed.push(label);
-    taken.push(label.box, ...(overLeaders ? [] : beadsAlong(label)));
+    taken.push(label.box, ...(overLeaders ? [] : beadsAlong(label.leader)));
   }
   return placed;
 }
@@ -137,29 +142,44 @@ function placeInOrder(
 function placeLabel(wish: LabelWish, taken: readonly Box[], scene: Surroundings): Label | null {
   const box =
     besideFor(wish, taken, scene) ??
-    (wish.weight > 0 ? anywhereFor(wish, taken, scene.frame) : undefined);
+    (wish.weight > 1 ? anywhereFor(wish, taken, scene.frame) : undefined);
   return box ? { id: wish.id, box, leader: leaderOf(wish, box, scene) } : null;
 }
 
-/** Ring by ring, direction by direction; a spot that is nearer to another's mark only if there is no other. */
+/** Ring by ring, direction by direction, until a ring alone is as great a burden as the best spot found. */
 function besideFor(wish: LabelWish, taken: readonly Box[], scene: Surroundings): Box | undefined {
-  let second: Box | undefined;
-  for (const ring of wish.weight > 0 ? RINGS : RINGS.slice(0, 3)) {
+  let best: Box | undefined;
+  let least = Infinity;
+  for (const ring of RINGS.slice(0, REACH[wish.weight])) {
     for (const direction of DIRECTIONS) {
-      const box = boxBeside(wish, direction, ring);
-      if (second && ring > 0 && isStranger(box, wish, scene)) continue;
-      if (!isFree(box, taken, scene.frame)) continue;
-      if (!isStranger(box, wish, scene)) return box;
-      second ??= box;
+      if (ring >= least) return best;
+      const box = boxBeside(wish, direction, ring, scene.frame);
+      const burden = isFree(box, taken, scene.frame)
+        ? ring + burdenOf(wish, box, taken, scene)
+        : Infinity;
+      if (burden < least) [best, least] = [box, burden];
     }
   }
-  return second;
+  return best;
 }
 
 /** The frame and all marks in it: a name must not stand where it would be read as another's. */
 interface Surroundings {
   readonly frame: Size;
   readonly wishes: readonly LabelWish[];
+}
+
+/** What a line from a label to its mark weighs, in pixels: where another mark is nearer, and for each thing it crosses. */
+const STRANGE = 10;
+const CROSSED = 8;
+
+/** How hard it is to find a label's mark, in pixels: not at all where they are neighbours. */
+function burdenOf(wish: LabelWish, box: Box, taken: readonly Box[], scene: Surroundings): number {
+  const leader = leaderOf(wish, box, scene);
+  if (!leader) return 0;
+  const line = beadsAlong(leader);
+  const crossed = taken.filter((other) => line.some((bead) => overlaps(bead, other)));
+  return (isStranger(box, wish, scene) ? STRANGE : 0) + CROSSED * crossed.length;
 }
 
 /** Whether a box lies nearer to the mark of another wish than to its own. */
@@ -200,14 +220,21 @@ function anywhereFor({ at, size }: LabelWish, taken: readonly Box[], frame: Size
   return best;
 }
 
-function boxBeside({ at, radius, size }: LabelWish, [dx, dy]: Point, ring: number): Box {
+/** What would reach out of the frame is pushed back into it. */
+function boxBeside(
+  { at, radius, size }: LabelWish,
+  [dx, dy]: Point,
+  ring: number,
+  frame: Size,
+): Box {
   const { width, height } = size;
+  const hold = (start: number, room: number): number => Math.max(GAP, Math.min(room - GAP, start));
   const out = radius + GAP + ring;
   const [sx, sy] = [Math.sign(dx), Math.sign(dy)];
   const [wx, wy] = Math.abs(dx) === 2 ? [1, 0.5] : [sx === 0 ? 0 : 1, sy === 0 ? 0 : 1];
   return {
-    x: at[0] - width / 2 + sx * wx * (out + width / 2),
-    y: at[1] - height / 2 + sy * wy * (out + height / 2),
+    x: hold(at[0] - width / 2 + sx * wx * (out + width / 2), frame.width - width),
+    y: hold(at[1] - height / 2 + sy * wy * (out + height / 2), frame.height - height),
     width,
     height,
   };
@@ -233,6 +260,6 @@ function leaderOf(wish: LabelWish, box: Box, scene: Surroundings): Label['leader
 }
 
 /** Small boxes along a leader, so that no later name is written across it. */
-function beadsAlong({ leader }: Label): readonly Box[] {
+function beadsAlong(leader: Label['leader']): readonly Box[] {
   return leader ? beadsOn(leader, 4).map((point) => boxAround(point, 1)) : [];
 }

@@ -154,7 +154,7 @@ describe('a label', () => {
 
   it('that must be seen finds the last free spot of a crowded frame, with a line to its mark', () => {
     const blocked: Box = { x: 0, y: 0, width: 400, height: 250 };
-    const [label] = placeLabels([wish('dmz', [20, 20], { weight: 1 })], [blocked], FRAME);
+    const [label] = placeLabels([wish('dmz', [20, 20], { weight: 2 })], [blocked], FRAME);
     expect(label?.box.y).toBeGreaterThan(250);
     const [start, end] = label?.leader ?? [];
     expect(Math.hypot((start?.[0] ?? 0) - 20, (start?.[1] ?? 0) - 20)).toBeCloseTo(5);
@@ -164,6 +164,51 @@ describe('a label', () => {
   it('that need not be seen gives way where it is crowded', () => {
     const blocked: Box = { x: 0, y: 0, width: 400, height: 250 };
     expect(placeLabels([wish('dmz', [20, 20])], [blocked], FRAME)).toEqual([]);
+    expect(placeLabels([wish('dmz', [20, 20], { weight: 1 })], [blocked], FRAME)).toEqual([]);
+  });
+
+  it.each([
+    [0, 18, true],
+    [0, 20, false],
+    [1, 70, true],
+    [1, 72, false],
+    [2, 72, true],
+  ] as const)('of weight %i may stand %i px from its mark: %s', (weight, distance, stands) => {
+    // All is taken but for the room from so far to the right of the mark on.
+    const blocked: Box = { x: 0, y: 0, width: 205 + distance, height: 300 };
+    const labels = placeLabels([wish('dmz', [200, 150], { weight })], [blocked], FRAME);
+    expect(labels.length === 1).toBe(stands);
+  });
+
+  it('that would reach over the edge is pushed back into the frame', () => {
+    // Neither side has room, and right above the middle of the mark something lies.
+    const at = [330, 150] as const;
+    const left: Box = { x: 0, y: 0, width: 305, height: 300 };
+    const [label] = placeLabels([wish('kumgang', at)], [left], FRAME);
+    expect(label?.box).toMatchObject({ x: 400 - 80 - 3 });
+    expect(label?.leader).toBeNull();
+  });
+
+  it.each([
+    ['its line crosses nothing more', { obstacle: { x: 215, y: 145, width: 5, height: 10 } }],
+    ['no other mark is nearer', { mark: wish('seoul', [250, 130], { radius: 2 }) }],
+  ] as const)('stands where %s, though another spot is as near', (_, there) => {
+    const own = wish('kaesong', [200, 150], { weight: 1 });
+    // All around is taken as far out; to the right, which comes first, something else is.
+    const taken = [boxAround(own.at, 33), ...('obstacle' in there ? [there.obstacle] : [])];
+    const wished = [own, ...('mark' in there ? [there.mark] : [])];
+    const [alone] = placeLabels([own], taken.slice(0, 1), FRAME);
+    expect(alone?.box.x).toBeGreaterThan(200);
+    const [label] = placeLabels(wished, taken, FRAME);
+    expect(label?.id).toBe('kaesong');
+    expect((label?.box.x ?? NaN) + 80).toBeLessThan(200);
+  });
+
+  it('of the loneliest mark comes first: those in a crowd find room round it', () => {
+    const crowd = [wish('kaesong', [190, 150]), wish('panmunjom', [200, 150])];
+    const alone = wish('dalian', [60, 150]);
+    const [first] = placeLabels([...crowd, alone], [], FRAME);
+    expect(first?.id).toBe('dalian');
   });
 
   it('for which there is no room at all is left out rather than laid over another', () => {
