@@ -1,14 +1,11 @@
-import { beadsOn } from './beads.ts';
-import { boxAround, isSameBox, nearestOn, overlaps, type Box } from './box.ts';
+import { boxAround, isSameBox, overlaps, type Box } from './box.ts';
 import type { Size } from './camera.ts';
+import { beadsAlong, burdenOf, leaderOf, type Leader, type Mark } from './leader.ts';
 import type { Point } from './mercator.ts';
 
 /** A label that wants to stand beside its mark. */
-export interface LabelWish {
+export interface LabelWish extends Mark {
   readonly id: string;
-  /** The mark's middle and radius. */
-  readonly at: Point;
-  readonly radius: number;
   readonly size: Size;
   /**
    * 0: shown only where there is room beside its mark. 1: also farther off, with a line. 2: before all others,
@@ -21,8 +18,7 @@ export interface LabelWish {
 export interface Label {
   readonly id: string;
   readonly box: Box;
-  /** From the mark's edge to the label's; null where the two are neighbours. */
-  readonly leader: readonly [Point, Point] | null;
+  readonly leader: Leader;
 }
 
 /** Whether a label stands where it stood, with the same line to its mark. */
@@ -31,9 +27,6 @@ export const isSameLabel = (a: Label, b: Label): boolean =>
 
 /** Space between a mark and its label, and between a label and anything else, in pixels. */
 const GAP = 3;
-
-/** Farther from its mark than this, a label is tied to it by a line. */
-const NEAR = 10;
 
 /** Directions by preference: right, left, then above and below, then the corners. */
 const DIRECTIONS: readonly Point[] = [
@@ -122,6 +115,13 @@ const missingFrom = (
 const lossOf = (labels: readonly Label[], wishes: readonly LabelWish[]): number =>
   missingFrom(labels, wishes).reduce((sum, { weight }) => sum + 1000 ** (weight - 1), 0);
 
+/** A frame, all marks in it, and what is taken of it so far. */
+interface Room {
+  readonly frame: Size;
+  readonly marks: readonly Mark[];
+  readonly taken: readonly Box[];
+}
+
 function placeInOrder(
   wishes: readonly LabelWish[],
   obstacles: readonly Box[],
@@ -131,7 +131,7 @@ function placeInOrder(
   const taken = [...obstacles];
   const placed: Label[] = [];
   for (const wish of wishes) {
-    const label = placeLabel(wish, taken, { frame, wishes });
+    const label = placeLabel(wish, { frame, marks: wishes, taken });
     if (!label) continue;
     placed.push(label);
     taken.push(label.box, ...(overLeaders ? [] : beadsAlong(label.leader)));
@@ -139,81 +139,38 @@ function placeInOrder(
   return placed;
 }
 
-function placeLabel(wish: LabelWish, taken: readonly Box[], scene: Surroundings): Label | null {
-  const box =
-    besideFor(wish, taken, scene) ??
-    (wish.weight > 1 ? anywhereFor(wish, taken, scene.frame) : undefined);
-  return box ? { id: wish.id, box, leader: leaderOf(wish, box, scene) } : null;
+function placeLabel(wish: LabelWish, room: Room): Label | null {
+  const box = besideFor(wish, room) ?? (wish.weight > 1 ? anywhereFor(wish, room) : undefined);
+  return box ? { id: wish.id, box, leader: leaderOf(wish, box, room.marks) } : null;
 }
 
 /** Ring by ring, direction by direction, until a ring alone is as great a burden as the best spot found. */
-function besideFor(wish: LabelWish, taken: readonly Box[], scene: Surroundings): Box | undefined {
+function besideFor(wish: LabelWish, room: Room): Box | undefined {
   let best: Box | undefined;
   let least = Infinity;
   for (const ring of RINGS.slice(0, REACH[wish.weight])) {
     for (const direction of DIRECTIONS) {
       if (ring >= least) return best;
-      const box = boxBeside(wish, direction, ring, scene.frame);
-      const burden = isFree(box, taken, scene.frame)
-        ? ring + burdenOf(wish, box, taken, scene)
-        : Infinity;
+      const box = boxBeside(wish, direction, ring, room.frame);
+      const burden = isFree(box, room) ? ring + burdenOf(wish, box, room) : Infinity;
       if (burden < least) [best, least] = [box, burden];
     }
   }
   return best;
 }
 
-/** The frame and all marks in it: a name must not stand where it would be read as another's. */
-interface Surroundings {
-  readonly frame: Size;
-  readonly wishes: readonly LabelWish[];
-}
-
-/** What a line from a label to its mark weighs, in pixels: where another mark is nearer, and for each thing it crosses. */
-const STRANGE = 10;
-const CROSSED = 8;
-
-/** How hard it is to find a label's mark, in pixels: not at all where they are neighbours. */
-function burdenOf(wish: LabelWish, box: Box, taken: readonly Box[], scene: Surroundings): number {
-  const leader = leaderOf(wish, box, scene);
-  if (!leader) return 0;
-  const line = beadsAlong(leader);
-  const crossed = taken.filter((other) => line.some((bead) => overlaps(bead, other)));
-  return (isStranger(box, wish, scene) ? STRANGE : 0) + CROSSED * crossed.length;
-}
-
-/** Whether a box lies nearer to the mark of another wish than to its own. */
-function isStranger(box: Box, wish: LabelWish, { wishes }: Surroundings): boolean {
-  const own = distanceTo(box, wish) - 2;
-  return wishes.some((other) => other !== wish && distanceTo(box, other) < own);
-}
-
-/** From a label's plate to the edge of a mark. */
-function distanceTo(box: Box, { at, radius }: LabelWish): number {
-  const [x, y] = nearestOn(plateOf(box), at);
-  return Math.hypot(x - at[0], y - at[1]) - radius;
-}
-
-/** What is seen of a label: a target for fingers is taller. */
-const PLATE = 22;
-
-const plateOf = (box: Box): Box => ({
-  ...box,
-  y: box.y + (box.height - PLATE) / 2,
-  height: PLATE,
-});
-
 /** The search for a last free spot goes over the whole frame in steps of so many pixels. */
 const STRIDE = 6;
 
 /** Where the rings have no room left: the free spot nearest to the mark, wherever it is. */
-function anywhereFor({ at, size }: LabelWish, taken: readonly Box[], frame: Size): Box | undefined {
+function anywhereFor({ at, size }: LabelWish, room: Room): Box | undefined {
+  const { width, height } = room.frame;
   let best: Box | undefined;
   let nearest = Infinity;
-  for (let y = GAP; y <= frame.height - size.height - GAP; y += STRIDE) {
-    for (let x = GAP; x <= frame.width - size.width - GAP; x += STRIDE) {
+  for (let y = GAP; y <= height - size.height - GAP; y += STRIDE) {
+    for (let x = GAP; x <= width - size.width - GAP; x += STRIDE) {
       const distance = Math.hypot(x + size.width / 2 - at[0], y + size.height / 2 - at[1]);
-      if (distance >= nearest || !isFree({ x, y, ...size }, taken, frame)) continue;
+      if (distance >= nearest || !isFree({ x, y, ...size }, room)) continue;
       [best, nearest] = [{ x, y, ...size }, distance];
     }
   }
@@ -240,26 +197,9 @@ function boxBeside(
   };
 }
 
-function isFree(box: Box, taken: readonly Box[], { width, height }: Size): boolean {
+function isFree(box: Box, { frame: { width, height }, taken }: Room): boolean {
   if (box.x < GAP || box.x + box.width > width - GAP) return false;
   if (box.y < GAP || box.y + box.height > height - GAP) return false;
   for (const other of taken) if (overlaps(box, other)) return false;
   return true;
-}
-
-function leaderOf(wish: LabelWish, box: Box, scene: Surroundings): Label['leader'] {
-  const { at, radius } = wish;
-  const end = nearestOn(plateOf(box), at);
-  const distance = Math.hypot(end[0] - at[0], end[1] - at[1]);
-  // A touch target keeps its plate farther off than a mouse's; that alone is no reason for a line.
-  const margin = NEAR + (box.height - PLATE) / 2;
-  if (distance - radius <= margin && !isStranger(box, wish, scene)) return null;
-  const share = radius / distance;
-  const start: Point = [at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share];
-  return [start, end];
-}
-
-/** Small boxes along a leader, so that no later name is written across it. */
-function beadsAlong(leader: Label['leader']): readonly Box[] {
-  return leader ? beadsOn(leader, 4).map((point) => boxAround(point, 1)) : [];
 }
