@@ -101,7 +101,10 @@ function separate(page: Page): BuiltPage {
 /** What is drawn stands to the hundredth of a pixel; how much it is scaled is told as exactly as large drawings need. */
 const shortenNumbers = (html: string): string =>
   html.replace(/ (?:[xy][12]?|c[xy]|r|width|height|transform)="[^"]*"/g, (attribute) =>
-    attribute.replace(/(\.\d{5})\d+/g, '$1').replace(/(?<!scale\(\d*)(\.\d\d)\d+/g, '$1'),
+    attribute
+      .replace(/-?[\d.]+e-\d+/g, '0')
+      .replace(/(\.\d{5})\d+/g, '$1')
+      .replace(/(?<!scale\(\d*)(\.\d\d)\d+/g, '$1'),
   );
 
 /** Builds the render for Node, with everything in it, and loads it. */

@@ -20,7 +20,7 @@ export function terserPlugin(): Plugin {
         ecma: 2020,
         mangle: false,
         // A function that is used once and stands apart compresses better than one that is written in.
-        compress: { passes: 2, inline: 1 },
+        compress: { passes: 3, inline: 1 },
         format: { comments: false },
       });
       return { code, map: null };

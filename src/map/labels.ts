@@ -8,10 +8,10 @@ export interface LabelWish extends Mark {
   readonly id: string;
   readonly size: Size;
   /**
-   * 0: shown only where there is room beside its mark. 1: also farther off, with a line. 2: before all others,
-   * and however far from its mark.
+   * 0: shown only where there is room beside its mark. 1: also farther off, with a line. 2: however far from its
+   * mark. 3: so, whatever else must go.
    */
-  readonly weight: 0 | 1 | 2;
+  readonly weight: 0 | 1 | 2 | 3;
 }
 
 /** Where a label stands, and whether a line must lead from it to its mark. */
@@ -28,7 +28,7 @@ export const isSameLabel = (a: Label, b: Label): boolean =>
 /** Space between a mark and its label, and between a label and anything else, in pixels. */
 const GAP = 3;
 
-/** Directions by preference: right, left, then above and below, then the corners. */
+/** Directions by preference: right, left, then above and below, then the corners, and half-way to those. */
 const DIRECTIONS: readonly Point[] = [
   [1, 0],
   [-1, 0],
@@ -38,17 +38,20 @@ const DIRECTIONS: readonly Point[] = [
   [1, 1],
   [-1, -1],
   [-1, 1],
-  [2, -1],
-  [2, 1],
-  [-2, -1],
-  [-2, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [-1, -0.5],
+  [-1, 0.5],
 ];
 
 /** How far out a label may be pushed, ring by ring. The last rings are reached on the smallest phones. */
 const RINGS = [0, 8, 16, 26, 38, 52, 68, 86, 106, 130, 160];
 
-/** How many of them, by weight. A line that is longer than half a phone's inset says less than the panel does. */
-const REACH = [3, 7, RINGS.length];
+/** How many of them, by weight, else all. A line longer than half a phone's inset says less than the panel does. */
+const REACH = [3, 7];
+
+/** Who comes first, by weight. What comes and goes with a click comes after what is always there, and moves little of it. */
+const RANKS = [0, 1, 3, 2] as const;
 
 /** Marks within so many pixels of each other fight for the same room. */
 const CROWD = 60;
@@ -91,29 +94,24 @@ export function placeLabels(
   const taken = [...obstacles, ...wishes.map(({ at, radius }) => boxAround(at, radius))];
   const crowdOf = ({ at: [x, y] }: LabelWish): number =>
     wishes.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
-  let order = [...wishes].sort((a, b) => b.weight - a.weight || crowdOf(a) - crowdOf(b));
-  let best = placeInOrder(order, taken, frame);
-  let least = lossOf(best, wishes);
-  for (let tries = 1; least > 0 && tries <= TRIES; tries++) {
-    const missing = missingFrom(best, wishes);
-    order = [...missing, ...order.filter((wish) => !missing.includes(wish))];
+  let order = [...wishes].sort(
+    (a, b) => RANKS[b.weight] - RANKS[a.weight] || crowdOf(a) - crowdOf(b),
+  );
+  let best: readonly Label[] = [];
+  let least = Infinity;
+  for (let tries = 0; least > 0 && tries <= TRIES; tries++) {
     // Where nothing else helps, a name may stand on another's leader.
     const labels = placeInOrder(order, taken, frame, tries === TRIES);
-    const loss = lossOf(labels, wishes);
+    const missing = wishes.filter(
+      (wish) => wish.weight > 0 && !labels.some((label) => label.id === wish.id),
+    );
+    // No number of the lesser outweighs one of the greater.
+    const loss = missing.reduce((sum, { weight }) => sum + 1000 ** (weight - 1), 0);
     if (loss < least) [best, least] = [labels, loss];
+    order = [...missing, ...order.filter((wish) => !missing.includes(wish))];
   }
   return best;
 }
-
-const missingFrom = (
-  labels: readonly Label[],
-  wishes: readonly LabelWish[],
-): readonly LabelWish[] =>
-  wishes.filter((wish) => wish.weight > 0 && !labels.some((label) => label.id === wish.id));
-
-/** No number of the lesser outweighs one of the greater. */
-const lossOf = (labels: readonly Label[], wishes: readonly LabelWish[]): number =>
-  missingFrom(labels, wishes).reduce((sum, { weight }) => sum + 1000 ** (weight - 1), 0);
 
 /** A frame, all marks in it, and what is taken of it so far. */
 interface Room {
@@ -187,11 +185,9 @@ function boxBeside(
   const { width, height } = size;
   const hold = (start: number, room: number): number => Math.max(GAP, Math.min(room - GAP, start));
   const out = radius + GAP + ring;
-  const [sx, sy] = [Math.sign(dx), Math.sign(dy)];
-  const [wx, wy] = Math.abs(dx) === 2 ? [1, 0.5] : [sx === 0 ? 0 : 1, sy === 0 ? 0 : 1];
   return {
-    x: hold(at[0] - width / 2 + sx * wx * (out + width / 2), frame.width - width),
-    y: hold(at[1] - height / 2 + sy * wy * (out + height / 2), frame.height - height),
+    x: hold(at[0] - width / 2 + dx * (out + width / 2), frame.width - width),
+    y: hold(at[1] - height / 2 + dy * (out + height / 2), frame.height - height),
     width,
     height,
   };

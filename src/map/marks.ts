@@ -91,7 +91,8 @@ function holdInside([x, y]: Point, { width, height }: Size): Point {
 
 function radiusOf(mark: PlaceMark, figures: readonly FigureMark[]): number {
   const rest = mark.place.main ? RADIUS.main : RADIUS.quiet;
-  const halo = mark.selected || mark.state === 'now' ? RADIUS.halo : rest;
+  // A click takes no more room: the name that was clicked, and those about it, stay where they are.
+  const halo = mark.state === 'now' ? RADIUS.halo : rest;
   return Math.max(halo, ...figures.map(extentOf));
 }
 
@@ -115,8 +116,9 @@ function extentOf({ figure }: FigureMark): number {
 export const isLabelled = (mark: PlaceMark): boolean =>
   mark.place.main || mark.state !== 'ahead' || mark.selected;
 
-/** How much a label is needed: first the main places and where something happens, then what it binds. */
-export function weightOf({ mark, figures }: Pick<Spot, 'mark' | 'figures'>): 0 | 1 | 2 {
-  if (mark.place.main || mark.selected || figures.length > 0) return 2;
+/** How much a label is needed: first what a reader has selected, then main places and where something happens, then what is bound. */
+export function weightOf({ mark, figures }: Pick<Spot, 'mark' | 'figures'>): 0 | 1 | 2 | 3 {
+  if (mark.place.main || figures.length > 0) return 2;
+  if (mark.selected) return 3;
   return mark.state === 'now' ? 1 : 0;
 }

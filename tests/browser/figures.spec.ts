@@ -126,6 +126,7 @@ for (const motion of ['no-preference', 'reduce'] as const) {
       await expect(plan).toHaveCount(0);
       await goToDay(page, '2019-01-25');
       await expect(plan.first().locator('.hollow[data-figure="table"]')).toBeVisible();
+      await expect(plan.first().getByText('?', { exact: true })).toBeVisible();
       const bow = mapOf(page).locator('path.bow.hollow').first();
       expect(await bow.evaluate((path) => getComputedStyle(path).strokeDasharray)).not.toBe('none');
       // Wide enough that it is not merged with its neighbours.

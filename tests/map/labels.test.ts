@@ -18,7 +18,7 @@ const PARTS = {
     width: fc.integer({ min: 24, max: 160 }),
     height: fc.constantFrom(24, 44),
   }),
-  weight: fc.constantFrom(0 as const, 1 as const, 2 as const),
+  weight: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
 };
 const wishes = fc
   .array(fc.record(PARTS), { maxLength: 20 })
@@ -202,6 +202,25 @@ describe('a label', () => {
     const [label] = placeLabels(wished, taken, FRAME);
     expect(label?.id).toBe('kaesong');
     expect((label?.box.x ?? NaN) + 80).toBeLessThan(200);
+  });
+
+  it('that a reader has selected stays, whatever else must go', () => {
+    // Room for one name only.
+    const blocked: Box = { x: 0, y: 0, width: 315, height: 300 };
+    const marks = [wish('main', [320, 150], { weight: 2 }), wish('own', [330, 150], { weight: 3 })];
+    const low: Size = { width: 400, height: 30 + 24 };
+    const room = marks.map((mark) => ({ ...mark, at: [mark.at[0], 45] as const }));
+    const ids = placeLabels(room, [blocked], low).map(({ id }) => id);
+    expect(ids).toEqual(['own']);
+  });
+
+  it('that a reader has selected leaves what is always there where it stands', () => {
+    const main = wish('main', [200, 150], { weight: 2 });
+    const own = wish('own', [200, 190]);
+    const before = placeLabels([own, main], [], FRAME).find(({ id }) => id === 'main');
+    const after = placeLabels([{ ...own, weight: 3 }, main], [], FRAME);
+    expect(after[0]).toEqual(before);
+    expect(after).toHaveLength(2);
   });
 
   it('of the loneliest mark comes first: those in a crowd find room round it', () => {
