@@ -11,7 +11,7 @@ export const SHARE = 0.355;
 export const MIDDLE = 0.52;
 
 /** In the ocean insets together are no taller than this share of the world's height, but for the space between them. */
-export const HIGHEST = 0.62;
+export const HIGHEST = 0.8;
 
 /** Below a narrow world an inset is no taller than this share of its width: the transport must fit too. */
 export const TALLEST = 0.78;

@@ -38,6 +38,7 @@ async function holdScripts(page: Page): Promise<() => void> {
 
 for (const [width, height, pointer] of [
   [360, 740, 'finger'],
+  [320, 568, 'finger'],
   [768, 1024, 'mouse'],
   [1280, 800, 'mouse'],
 ] as const) {

@@ -95,6 +95,31 @@ test.describe('By finger', () => {
     expect((await boxOf(sliderOf(page))).y, 'a choice moves nothing').toBeCloseTo(slider.y, 0);
   });
 
+  for (const [width, height] of [
+    [740, 360],
+    [844, 390],
+  ] as const) {
+    test(`held across, ${width} × ${height}, title, map and Play fill the first screen`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await openStill(page, 't=2018-06-12');
+      for (const thing of [
+        page.getByRole('heading', { level: 1 }),
+        mapOf(page),
+        placeOf(page, 'Pyongyang'),
+        placeOf(page, 'DMZ'),
+        buttonOf(page, 'Play'),
+        buttonOf(page, 'Next event'),
+      ]) {
+        await expect(thing).toBeInViewport({ ratio: 1 });
+      }
+      const [story, slider] = [page.locator('.summary'), sliderOf(page)];
+      expect((await boxOf(story)).y).toBeGreaterThan((await boxOf(slider)).y);
+      expect(await cutOff(page)).toEqual([]);
+    });
+  }
+
   test('the page scrolls from the slider, and a drag that is called off holds nothing', async ({
     page,
   }) => {
