@@ -118,6 +118,30 @@ test('Who goes on from a line below “Now” keeps the focus there, and the key
   await expect.poll(() => saidBy(page)).not.toBe(before);
 });
 
+test('Who is quicker than the cards keeps the focus when they follow', async ({ page }) => {
+  // The cards follow after 90 ms of rest: here not before they may.
+  await page.addInitScript(() => {
+    const waiting: (() => void)[] = [];
+    const wait = window.setTimeout.bind(window);
+    window.setTimeout = ((callback: () => void, delay?: number) =>
+      delay === 90 ? waiting.push(callback) : wait(callback, delay)) as typeof setTimeout;
+    Object.assign(window, { waiting });
+  });
+  const waiting = () =>
+    page.evaluate(() => (window as unknown as { waiting: unknown[] }).waiting.length);
+  await openStill(page);
+  await expect.poll(waiting, { message: 'the cards wait' }).toBeGreaterThan(0);
+  const now = regionOf(page, 'Now');
+  await now.locator('summary').first().focus();
+  await page.keyboard.press('.');
+  await expect(now.locator('summary').first()).toBeFocused();
+  await page.evaluate(() => {
+    (window as unknown as { waiting: (() => void)[] }).waiting.at(-1)?.();
+  });
+  await expect(now.locator(`[data-event="${FILE.events[1]?.id}"]`)).toBeVisible();
+  await expect(now).toBeFocused();
+});
+
 test('Every disagreement of article and record is told on its card', async ({ page }) => {
   const differing = FILE.events.flatMap(({ id, claims = [] }) => {
     const told = claims.flatMap(({ differs }) => differs ?? []);
