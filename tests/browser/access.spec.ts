@@ -39,7 +39,6 @@ const listOf = (page: Page) => regionOf(page, 'All events').locator('details').f
 test('The page has no fault that axe knows: at first, in its parts, by its keys, with its live map', async ({
   page,
 }) => {
-  test.slow();
   const release = await holdMapLibre(page);
   await openStory(page);
   await expectFaultless(page, 'at first, with the list open', { list: true });
@@ -64,7 +63,6 @@ test('The page has no fault that axe knows: at first, in its parts, by its keys,
 test('The page has no fault that axe knows: dark, in forced colours, small, on paper', async ({
   page,
 }) => {
-  test.slow();
   await openStill(page, 'event=singapore&place=singapore');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectFaultless(page, 'in the dark', { list: true });

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, mapOf, test } from './page.ts';
+import { expect, mapOf, test as own } from './page.ts';
 import { buttonOf, goToDay, goToEvent, openStill, placeOf, regionOf, saidBy } from './story.ts';
+import { shared } from './shared.ts';
+
+const test = shared('desktop');
+const stopped = shared('stopped');
 
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
@@ -17,7 +21,7 @@ async function shownOn(page: Page): Promise<string[]> {
   ];
 }
 
-test('A moment, an event and a place have an address that opens there', async ({ page }) => {
+own('A moment, an event and a place have an address that opens there', async ({ page }) => {
   await openStill(page, 't=2018-06-12');
   expect(await saidBy(page)).toMatch(/^12 June 2018\. .*Singapore/);
 
@@ -35,7 +39,6 @@ test('A moment, an event and a place have an address that opens there', async ({
 });
 
 test('The address follows at rest, and writes no history', async ({ page }) => {
-  await openStill(page);
   const length = await historyLength(page);
   expect(new URL(page.url()).search).toBe('');
 
@@ -54,10 +57,7 @@ test('The address follows at rest, and writes no history', async ({ page }) => {
   await expect(page).toHaveURL(/index\.html$/);
 });
 
-test('The address waits while the story plays', async ({ page }) => {
-  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
-  await openStill(page);
-  await page.clock.pauseAt('2026-01-01T01:00:00Z');
+stopped('The address waits while the story plays', async ({ page }) => {
   await goToDay(page, '2018-06-12');
   await buttonOf(page, 'Play').click();
   await page.clock.runFor(8000);
@@ -67,7 +67,7 @@ test('The address waits while the story plays', async ({ page }) => {
   expect(new URL(page.url()).search).toMatch(/^\?(t|event)=/);
 });
 
-test('A bad value is passed over without an error', async ({ page }) => {
+own('A bad value is passed over without an error', async ({ page }) => {
   // Each alone is read in tests/ui/address.test.ts; here it is the page that must not mind.
   const bad = [
     't=2018-02-30&lang=xx&theme=mauve',
@@ -84,7 +84,7 @@ test('A bad value is passed over without an error', async ({ page }) => {
   expect(await saidBy(page)).toMatch(/^12 June 2018\./);
 });
 
-test('What the address says is shown the same on every load', async ({ page }) => {
+own('What the address says is shown the same on every load', async ({ page }) => {
   await openStill(page);
   await goToEvent(page, 'pyongyang-declaration');
   await placeOf(page, 'DMZ').click();

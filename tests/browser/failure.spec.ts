@@ -78,12 +78,15 @@ test('When the worker never answers, the still map stays, and after a time one s
 });
 
 test('When WebGL is lost and does not come back, the still map returns', async ({ page }) => {
+  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
   await openStory(page);
-  await expect(mapOf(page)).toHaveAttribute('data-live', 'live', { timeout: 30_000 });
+  await untilLive(page);
   await page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('[data-ground] canvas');
     canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   });
+  await expect(mapOf(page)).toHaveAttribute('data-live', 'lost');
+  await page.clock.runFor(4_000);
   await expectStill(page);
 });
 

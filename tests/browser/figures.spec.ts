@@ -1,17 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { addStyle, expect, mapOf, test } from './page.ts';
+import { addStyle, expect, mapOf } from './page.ts';
 import { differenceOf } from './pixels.ts';
-import {
-  buttonOf,
-  eventOf,
-  FILE,
-  goToDay,
-  goToEvent,
-  markOf,
-  openStill,
-  saidBy,
-  sliderOf,
-} from './story.ts';
+import { shared } from './shared.ts';
+import { buttonOf, eventOf, FILE, goToDay, goToEvent, markOf, saidBy, sliderOf } from './story.ts';
+
+const test = shared('desktop');
 
 const initialsOf = (id: string) => FILE.people.find((person) => person.id === id)?.initials ?? '';
 
@@ -29,7 +22,6 @@ for (const motion of ['no-preference', 'reduce'] as const) {
   test.describe(`With motion ${motion === 'reduce' ? 'off' : 'on'}, the map shows`, () => {
     test.beforeEach(async ({ page }) => {
       await page.emulateMedia({ reducedMotion: motion });
-      await openStill(page);
     });
 
     test('travellers under way, with their initials, and their bows behind them', async ({
@@ -141,7 +133,6 @@ test('Motion off shows the same drawing at every event', async ({ page }) => {
   const drawings: string[][] = [];
   for (const motion of ['no-preference', 'reduce'] as const) {
     await page.emulateMedia({ reducedMotion: motion });
-    await openStill(page);
     for (const { id } of FILE.events.filter((_, index) => index % 6 === 0)) {
       await goToEvent(page, id);
       drawings.push(await drawingOf(page));
@@ -152,7 +143,6 @@ test('Motion off shows the same drawing at every event', async ({ page }) => {
 });
 
 test('Without colour, the parties’ tokens still differ', async ({ page }) => {
-  await openStill(page);
   await addStyle(page, 'html { filter: grayscale(1) }');
   await page.getByRole('button', { name: 'Key to the map' }).click();
   const hues = ['north', 'south', 'west', 'east', 'other'];
@@ -169,7 +159,6 @@ test('Without colour, the parties’ tokens still differ', async ({ page }) => {
 });
 
 test('Scrubbing backwards undoes exactly what scrubbing forwards did', async ({ page }) => {
-  await openStill(page);
   const days = ['2017-11-29', '2018-02-10', '2018-04-27', '2018-06-11', '2018-09-19', '2018-12-11'];
   const forwards = new Map<string, string[]>();
   for (const day of days) {
@@ -194,7 +183,6 @@ for (const [what, selector, day] of [
   test(`What the map has is seen on it: without ${what} the picture is another`, async ({
     page,
   }) => {
-    await openStill(page);
     await goToDay(page, day);
     const whole = await mapOf(page).screenshot();
     await addStyle(page, `${selector} { visibility: hidden }`);

@@ -1,14 +1,15 @@
-import { expect, openStory, test, untilLive } from './page.ts';
+import { expect, test as own } from './page.ts';
 import { jumpTo, openDoor, untilCome } from './live.ts';
 import { FILE, goToDay, openStill, painted } from './story.ts';
+import { shared } from './shared.ts';
+
+const test = shared('live');
 
 test('The story stays glued to the ground in every frame of a pan, a zoom and a resize', async ({
   page,
 }) => {
   // Few pixels: many frames, even without a graphics card.
   await page.setViewportSize({ width: 800, height: 500 });
-  await openStory(page);
-  await untilLive(page);
   await openDoor(page);
   await goToDay(page, '2019-02-28');
   const points = FILE.places.features.flatMap(({ id, geometry }) =>
@@ -21,7 +22,7 @@ test('The story stays glued to the ground in every frame of a pan, a zoom and a 
     const canvas = world?.querySelector('canvas');
     const story = world?.querySelector('svg.story');
     // In the very frame in which MapLibre draws, before the browser paints it.
-    window.ground.on('render', () => {
+    const measure = () => {
       measured.frames++;
       const off = Math.abs((canvas?.clientWidth ?? 0) - (story?.clientWidth ?? 0));
       measured.size = Math.max(measured.size, off);
@@ -37,7 +38,9 @@ test('The story stays glued to the ground in every frame of a pan, a zoom and a 
         measured.marks++;
         measured.worst = Math.max(measured.worst, Math.min(...distances));
       }
-    });
+    };
+    window.ground.on('render', measure);
+    Object.assign(window, { endMeasuring: () => window.ground.off('render', measure) });
   }, points);
   const measured = () =>
     page.evaluate(
@@ -68,25 +71,27 @@ test('The story stays glued to the ground in every frame of a pan, a zoom and a 
     expect(after.worst, `pixels apart in the ${name}`).toBeLessThan(1);
     expect(after.size, `pixels wider in the ${name}`).toBeLessThan(1);
   }
+  await page.evaluate(() => (window as unknown as { endMeasuring: () => void }).endMeasuring());
 });
 
-test('A map that has come to another size draws what it draws when it is opened in it', async ({
-  page,
-}) => {
-  const drawn = async (): Promise<string[]> => {
-    await painted(page);
-    return page
-      .locator('[data-ground] [data-zone] path, [data-ground] [data-mark]')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('d') ?? each.outerHTML));
-  };
-  const narrow = { width: 500, height: 800 };
-  await page.setViewportSize(narrow);
-  await openStill(page, 't=2018-06-12');
-  const opened = await drawn();
-  expect(opened.length).toBeGreaterThan(10);
-  await page.setViewportSize({ width: 900, height: 800 });
-  await openStill(page, 't=2018-06-12');
-  expect(await drawn()).not.toEqual(opened);
-  await page.setViewportSize(narrow);
-  await expect.poll(drawn).toEqual(opened);
-});
+own(
+  'A map that has come to another size draws what it draws when it is opened in it',
+  async ({ page }) => {
+    const drawn = async (): Promise<string[]> => {
+      await painted(page);
+      return page
+        .locator('[data-ground] [data-zone] path, [data-ground] [data-mark]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('d') ?? each.outerHTML));
+    };
+    const narrow = { width: 500, height: 800 };
+    await page.setViewportSize(narrow);
+    await openStill(page, 't=2018-06-12');
+    const opened = await drawn();
+    expect(opened.length).toBeGreaterThan(10);
+    await page.setViewportSize({ width: 900, height: 800 });
+    await openStill(page, 't=2018-06-12');
+    expect(await drawn()).not.toEqual(opened);
+    await page.setViewportSize(narrow);
+    await expect.poll(drawn).toEqual(opened);
+  },
+);

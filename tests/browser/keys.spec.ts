@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page.ts';
-import { buttonOf, goToDay, openStill, placeOf, saidBy, sliderOf, stepOf } from './story.ts';
+import { expect } from './page.ts';
+import { buttonOf, goToDay, placeOf, saidBy, sliderOf, stepOf } from './story.ts';
+import { shared } from './shared.ts';
+
+const test = shared('desktop');
 
 const START = stepOf('2018-06-11');
 const LAST = stepOf('2019-02-28');
@@ -44,8 +47,6 @@ async function expectEffect(page: Page, effect: string): Promise<void> {
 }
 
 test.describe('While the focus is inside, the keys', () => {
-  test.beforeEach(({ page }) => openStill(page));
-
   test('do what they do on every video player', async ({ page }) => {
     for (const [key, effect] of EFFECTS) {
       await test.step(`${key}: ${effect}`, async () => {
@@ -156,18 +157,21 @@ const plain = (key: string): string => (key.length === 1 ? key.toLowerCase() : k
 
 /** The keys that the page keeps from the browser while a place’s button has the focus. */
 function boundIn(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(() => {
     const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
     const named = ['Escape', 'Home', 'End', 'PageUp', 'PageDown', 'Tab', 'Enter', 'Delete'];
     const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
     const inside = document.querySelector('[data-ground] ~ *') ?? document.querySelector('h1');
+    // A press by a script may not fill the screen, and the browser would say so.
+    const fill = Element.prototype.requestFullscreen;
+    Element.prototype.requestFullscreen = () => Promise.resolve();
     const taken = [...printable, ...named, ...arrows].filter((key) => {
       const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
       inside?.dispatchEvent(press);
       document.querySelector('dialog')?.close();
       return press.defaultPrevented;
     });
-    if (document.fullscreenElement) await document.exitFullscreen();
+    Element.prototype.requestFullscreen = fill;
     return [...new Set(taken.map((key) => (key.length === 1 ? key.toLowerCase() : key)))];
   });
 }

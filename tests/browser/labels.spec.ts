@@ -1,15 +1,16 @@
 import type { Page } from '@playwright/test';
-import { expect, SIZES, test } from './page.ts';
-import { FILE, openStill, painted } from './story.ts';
+import { expect, SIZES } from './page.ts';
+import { FILE, painted } from './story.ts';
+import { shared } from './shared.ts';
 
-test.describe.configure({ mode: 'parallel' });
+const test = shared('desktop');
+const touch = shared('finger');
 
 for (const size of SIZES) {
   test(`No label overlaps a label or a mark at any event, at ${size.width} × ${size.height}`, async ({
     page,
   }) => {
     await page.setViewportSize(size);
-    await openStill(page);
     await painted(page);
     const told = await tellAndMeasure(page);
     expect(told.events, 'every event was shown').toBe(FILE.events.length);
@@ -19,19 +20,12 @@ for (const size of SIZES) {
   });
 }
 
-test('No label overlaps anything for a finger, at any event, at 320 × 568', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 320, height: 568 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
-  await openStill(page);
+touch('No label overlaps anything for a finger, at any event, at 320 × 568', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
   await painted(page);
   const told = await tellAndMeasure(page);
   expect(told.events).toBe(FILE.events.length);
   expect(told.faults).toEqual([]);
-  await context.close();
 });
 
 /** Steps through the story by “Next event” and measures boxes at every event, all inside the page. */

@@ -1,10 +1,12 @@
-import { expect, test } from './page.ts';
-import { eventOf, FILE, openStill, regionOf, saidBy } from './story.ts';
+import { expect, test as own } from './page.ts';
+import { eventOf, FILE, regionOf, saidBy } from './story.ts';
+import { shared } from './shared.ts';
+
+const test = shared('desktop');
 
 test('An item of the list opens where it stands and goes to its event; closing it does not', async ({
   page,
 }) => {
-  await openStill(page);
   const list = regionOf(page, 'All events');
   const item = list.locator('#event-singapore');
   const [details, summary] = [item.locator('details'), item.locator('summary')];
@@ -37,10 +39,10 @@ test('An item of the list opens where it stands and goes to its event; closing i
   await expect(list.getByRole('listitem')).toHaveCount(0);
 });
 
-test.describe('Without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+own.describe('Without scripts', () => {
+  own.use({ javaScriptEnabled: false });
 
-  test('the list stands open, to be read', async ({ page }) => {
+  own('the list stands open, to be read', async ({ page }) => {
     await page.goto('/index.html');
     const shown = await page
       .locator('li .told')

@@ -13,6 +13,7 @@ interface MapLibre {
   zoomTo(zoom: number, how: { duration: number }): void;
   project(at: [number, number]): { x: number; y: number };
   on(name: 'render' | 'move', listener: () => void): void;
+  off(name: 'render', listener: () => void): void;
   once(name: 'render', listener: () => void): void;
   triggerRepaint(): void;
 }

@@ -1,9 +1,12 @@
-import { expect, mapOf, openStory, SMALL, test, untilLive } from './page.ts';
+import { expect, mapOf, openStory, test as own, untilLive } from './page.ts';
 import { jumpTo, openDoor, untilCome, viewOf } from './live.ts';
 import { boxOf, goToDay, MAIN, painted, placeOf } from './story.ts';
 import { drag } from './touch.ts';
+import { shared } from './shared.ts';
 
-test('MapLibre is asked for only when the map is near', async ({ page }) => {
+const test = shared('live');
+
+own('MapLibre is asked for only when the map is near', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.route('**/index.html', async (route) => {
@@ -21,13 +24,7 @@ test('MapLibre is asked for only when the map is near', async ({ page }) => {
 });
 
 test.describe('The live map', () => {
-  test.use({ viewport: SMALL });
-
-  test.beforeEach(async ({ page }) => {
-    await openStory(page);
-    await untilLive(page);
-    await openDoor(page);
-  });
+  test.beforeEach(({ page }) => openDoor(page));
 
   test('zooms by buttons, as close as it is true and no closer', async ({ page }) => {
     const [zoomIn, zoomOut] = [
@@ -38,6 +35,8 @@ test.describe('The live map', () => {
     await zoomIn.click();
     await untilCome(page);
     expect((await viewOf(page)).zoom).toBeCloseTo(home.zoom + 1, 2);
+    // Once seen to glide, it may jump: each gliding takes many pictures.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await zoomOut.click();
     await untilCome(page);
     expect((await viewOf(page)).zoom).toBeCloseTo(home.zoom, 2);
@@ -63,6 +62,7 @@ test.describe('The live map', () => {
   });
 
   test('pans and zooms by keyboard, and neither turns nor tilts', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await jumpTo(page, [150, 20], 3);
     await page.locator('[data-ground] canvas').focus();
     const before = await viewOf(page);
@@ -119,6 +119,7 @@ test.describe('The live map', () => {
       await button.click();
       await expect(button).toHaveAttribute('aria-pressed', 'true');
     }
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Whole map' }).click();
     await untilCome(page);
     await expect(inset).toHaveCount(1);
@@ -127,10 +128,10 @@ test.describe('The live map', () => {
   });
 });
 
-test.describe('By touch, the live map', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+own.describe('By touch, the live map', () => {
+  own.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-  test('leaves one finger to the page, and follows two', async ({ page }) => {
+  own('leaves one finger to the page, and follows two', async ({ page }) => {
     await openStory(page);
     await untilLive(page);
     await openDoor(page);

@@ -1,29 +1,30 @@
-import { expect, mapOf, openStory, SIZES, SMALL, test, untilLive } from './page.ts';
+import { expect, mapOf, SIZES } from './page.ts';
 import {
   buttonOf,
   FILE,
   MAIN,
   markOf,
-  openStill,
   painted,
   placeOf,
   regionOf,
   saidBy,
   sliderOf,
 } from './story.ts';
+import { shared } from './shared.ts';
 
-test('Still or live, one region has a name that begins with “Map”', async ({ page }) => {
-  await page.setViewportSize(SMALL);
-  await openStory(page);
-  await expect(page.getByRole('region', { name: /^Map/ })).toHaveCount(1);
-  await untilLive(page);
-  await expect(page.getByRole('region', { name: /^Map/ })).toHaveCount(1);
-  await expect(mapOf(page)).toHaveAccessibleName(`Map: ${FILE.title}`);
-});
+const test = shared('desktop');
+
+for (const manner of ['desktop', 'live'] as const) {
+  shared(manner)(
+    `${manner === 'live' ? 'Live' : 'Still'}, one region has a name that begins with “Map”`,
+    async ({ page }) => {
+      await expect(page.getByRole('region', { name: /^Map/ })).toHaveCount(1);
+      await expect(mapOf(page)).toHaveAccessibleName(`Map: ${FILE.title}`);
+    },
+  );
+}
 
 test.describe('By its names, a story', () => {
-  test.beforeEach(({ page }) => openStill(page));
-
   test('has its title as the one heading of the first rank', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText([FILE.title]);
   });

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, mapOf, openStory, SIZES, test, untilLive } from './page.ts';
-import { MAIN, openStill, painted } from './story.ts';
+import { MAIN, painted } from './story.ts';
+import { shared } from './shared.ts';
+
+const desktop = shared('desktop');
 
 interface Button {
   readonly name: string;
@@ -63,39 +66,41 @@ async function expectPlaces(page: Page, least: number): Promise<void> {
   }
 }
 
-for (const [hand, least, touch] of [
-  ['a mouse', 24, false],
-  ['a finger', 44, true],
+for (const [hand, manner, least] of [
+  ['a mouse, while the map is still', 'desktop', 24],
+  ['a finger, while the map is still', 'finger', 44],
+  ['a mouse, when the map is live', 'live', 24],
 ] as const) {
-  test.describe(`For ${hand}, all five main places are in view, apart and on top`, () => {
-    test.use({ hasTouch: touch, isMobile: touch });
-
-    test('while the map is still', async ({ page }) => {
-      await openStill(page);
-      await expectPlaces(page, least);
-    });
-
-    test('when the map is live', async ({ page }) => {
-      await openStory(page);
-      await untilLive(page);
-      await expectPlaces(page, least);
-    });
-  });
+  shared(manner)(`For ${hand}, all five main places are in view, apart and on top`, ({ page }) =>
+    expectPlaces(page, least),
+  );
 }
+
+test.describe('For a finger, when the map is live', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('all five main places are in view, apart and on top', async ({ page }) => {
+    await openStory(page);
+    await untilLive(page);
+    await expectPlaces(page, 44);
+  });
+});
 
 for (const [width, widest] of [
   [320, 160],
   [768, 190],
 ] as const) {
-  test(`A long name is cut where its layout takes it to end, on a map ${width} px wide`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 740 });
-    await openStill(page);
-    const name = mapOf(page).locator('button[data-place="new-york"] .name');
-    await name.evaluate((bdi) => {
-      bdi.textContent = 'Naval Support Facility Thurmont, Frederick County, Maryland';
-    });
-    expect((await name.boundingBox())?.width).toBeCloseTo(widest, 0);
-  });
+  desktop(
+    `A long name is cut where its layout takes it to end, on a map ${width} px wide`,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      const name = mapOf(page).locator('button[data-place="new-york"] .name');
+      const write = (text: string) =>
+        name.evaluate((bdi, words) => (bdi.textContent = words), text);
+      const own = await name.innerText();
+      await write('Naval Support Facility Thurmont, Frederick County, Maryland');
+      expect((await name.boundingBox())?.width).toBeCloseTo(widest, 0);
+      await write(own);
+    },
+  );
 }

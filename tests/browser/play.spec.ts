@@ -1,14 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page.ts';
-import { buttonOf, FILE, goToDay, openStill, saidBy, sliderOf, stepOf } from './story.ts';
+import { expect } from './page.ts';
+import { buttonOf, FILE, goToDay, saidBy, sliderOf, stepOf } from './story.ts';
+import { shared } from './shared.ts';
 
-/** A fresh page whose time stands still until the test lets it run. */
-async function openStopped(page: Page): Promise<void> {
-  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
-  await openStill(page);
-  await page.clock.pauseAt('2026-01-01T01:00:00Z');
-  await listen(page);
-}
+const test = shared('stopped');
 
 /** Notes, by the page's own clock, what the slider says and which date is written, at each change of either. */
 async function listen(page: Page): Promise<void> {
@@ -62,7 +57,7 @@ async function runUntilEnded(page: Page): Promise<void> {
 test('Play on a fresh page tells the story to its end, each event for 1.5 s or more, then Replay', async ({
   page,
 }) => {
-  await openStopped(page);
+  await listen(page);
   await buttonOf(page, 'Play').click();
   await runUntilEnded(page);
   expect(await saidBy(page)).toMatch(/^28 February 2019\..* Event 54 of 54$/);
@@ -86,7 +81,7 @@ test('With reduced motion, playing steps from event to event, each for 1.5 s or 
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openStopped(page);
+  await listen(page);
   await buttonOf(page, 'Play').click();
   await page.clock.runFor(30_000);
   const shown = await heardOn(page);
@@ -101,7 +96,7 @@ test('With reduced motion, playing steps from event to event, each for 1.5 s or 
 });
 
 test('Speed 2× halves the time, 0.5× doubles it', async ({ page }) => {
-  await openStopped(page);
+  await listen(page);
   const took = async (speed: string): Promise<number> => {
     await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed);
     await sliderOf(page).press('Home');
@@ -118,7 +113,7 @@ test('Speed 2× halves the time, 0.5× doubles it', async ({ page }) => {
 });
 
 test('Scrubbing while playing goes on playing from there; Pause stops', async ({ page }) => {
-  await openStopped(page);
+  await listen(page);
   await buttonOf(page, 'Play').click();
   await page.clock.runFor(3000);
   await goToDay(page, '2018-07-15');

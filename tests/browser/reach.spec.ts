@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { jumpTo, openDoor, untilCome, viewOf } from './live.ts';
-import { expect, openStory, test, untilLive } from './page.ts';
+import { expect, test as own } from './page.ts';
 import {
   buttonOf,
   goToDay,
@@ -11,6 +11,10 @@ import {
   saidBy,
   sliderOf,
 } from './story.ts';
+import { shared } from './shared.ts';
+
+const test = shared('desktop');
+const live = shared('live');
 
 const listOf = (page: Page) => regionOf(page, 'All events').locator('details').first();
 const speedOf = (page: Page) => page.getByRole('combobox', { name: 'Speed' });
@@ -27,6 +31,16 @@ const focused = (page: Page) =>
     return { name, ring: Number.parseFloat(frame ? ring.borderTopWidth : ring.outlineWidth) };
   });
 
+/** Goes to the first stop of the page, wherever the browser thinks that the reader has been. */
+async function tabToFirst(page: Page): Promise<void> {
+  await page.locator('h1').evaluate((title) => {
+    title.tabIndex = -1;
+    title.focus();
+    title.removeAttribute('tabindex');
+  });
+  await page.keyboard.press('Shift+Tab');
+}
+
 /** Everything that Tab comes to, from the page's top to its end. */
 async function tabThrough(page: Page): Promise<{ name: string; ring: number }[]> {
   const stops: { name: string; ring: number }[] = [];
@@ -39,77 +53,70 @@ async function tabThrough(page: Page): Promise<{ name: string; ring: number }[]>
   return stops;
 }
 
-test.describe('With the live map', () => {
-  test('Tab comes to twelve stops in order, each with a ring, and the arrows go on from there', async ({
-    page,
-  }) => {
-    await openStory(page);
-    await listOf(page).locator('summary').first().click();
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await untilLive(page);
-    await openDoor(page);
-    // From the top, wherever the browser thinks that the reader has been.
-    await page.locator('h1').evaluate((title) => {
-      title.tabIndex = -1;
-      title.focus();
-      title.removeAttribute('tabindex');
-    });
-    await page.keyboard.press('Shift+Tab');
-    const stops = [await focused(page), ...(await tabThrough(page))];
-    const places = MAIN.map(({ name }) => expect.stringMatching(new RegExp(`^${name}, `)));
-    expect(stops.map((stop) => stop?.name)).toEqual([
-      'Skip the map',
-      'Pan with the arrow keys, zoom with plus and minus',
-      ...places,
-      'Zoom in',
-      'Play',
-      'Date',
-      expect.stringMatching(/^\d sources$/),
-      'All events',
-    ]);
-    for (const stop of stops) expect(stop?.ring, stop?.name).toBeGreaterThanOrEqual(2);
+live.describe('With the live map', () => {
+  live(
+    'Tab comes to twelve stops in order, each with a ring, and the arrows go on from there',
+    async ({ page }) => {
+      await listOf(page).locator('summary').first().click();
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await openDoor(page);
+      await tabToFirst(page);
+      const stops = [await focused(page), ...(await tabThrough(page))];
+      const places = MAIN.map(({ name }) => expect.stringMatching(new RegExp(`^${name}, `)));
+      expect(stops.map((stop) => stop?.name)).toEqual([
+        'Skip the map',
+        'Pan with the arrow keys, zoom with plus and minus',
+        ...places,
+        'Zoom in',
+        'Play',
+        'Date',
+        expect.stringMatching(/^\d sources$/),
+        'All events',
+      ]);
+      for (const stop of stops) expect(stop?.ring, stop?.name).toBeGreaterThanOrEqual(2);
 
-    await buttonOf(page, 'Zoom in').focus();
-    await page.keyboard.press('Enter');
-    await untilCome(page);
-    for (const name of ['Zoom out', 'Whole map', 'Move left', 'Move up']) {
-      await page.keyboard.press('ArrowRight');
-      await expect(buttonOf(page, name)).toBeFocused();
-    }
-    const before = await viewOf(page);
-    await page.keyboard.press('Enter');
-    await untilCome(page);
-    expect((await viewOf(page)).lat).toBeGreaterThan(before.lat + 1);
-    await page.keyboard.press('End');
-    await expect(buttonOf(page, 'Whole map')).toBeFocused();
-    await expect(sliderOf(page), 'the playhead has not moved').toHaveValue('0');
+      await buttonOf(page, 'Zoom in').focus();
+      await page.keyboard.press('Enter');
+      await untilCome(page);
+      for (const name of ['Zoom out', 'Whole map', 'Move left', 'Move up']) {
+        await page.keyboard.press('ArrowRight');
+        await expect(buttonOf(page, name)).toBeFocused();
+      }
+      const before = await viewOf(page);
+      await page.keyboard.press('Enter');
+      await untilCome(page);
+      expect((await viewOf(page)).lat).toBeGreaterThan(before.lat + 1);
+      await page.keyboard.press('End');
+      await expect(buttonOf(page, 'Whole map')).toBeFocused();
+      await expect(sliderOf(page), 'the playhead has not moved').toHaveValue('0');
 
-    // Nothing of Singapore is to be seen from here.
-    await jumpTo(page, [-74, 41], 4);
-    await sliderOf(page).focus();
-    const singapore = placeOf(page, 'Singapore');
-    await singapore.focus();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Tab');
-    await expect(singapore).toBeFocused();
-    await untilCome(page);
-    await expect
-      .poll(() =>
-        singapore.evaluate((button) => {
-          const { x, y, width, height } = button.getBoundingClientRect();
-          return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-        }),
-      )
-      .toBe(true);
-    expect(Math.abs((await viewOf(page)).lng - 103.8)).toBeLessThan(20);
-  });
+      // Nothing of Singapore is to be seen from here.
+      await jumpTo(page, [-74, 41], 4);
+      await sliderOf(page).focus();
+      const singapore = placeOf(page, 'Singapore');
+      await singapore.focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await expect(singapore).toBeFocused();
+      await untilCome(page);
+      await expect
+        .poll(() =>
+          singapore.evaluate((button) => {
+            const { x, y, width, height } = button.getBoundingClientRect();
+            return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+          }),
+        )
+        .toBe(true);
+      expect(Math.abs((await viewOf(page)).lng - 103.8)).toBeLessThan(20);
+    },
+  );
 });
 
 test.describe('By keyboard', () => {
   test('a toolbar is walked by the arrows, Home and End, and the playhead stays', async ({
     page,
   }) => {
-    await openStill(page, 't=2018-06-12');
+    await goToDay(page, '2018-06-12');
     const said = await saidBy(page);
     await buttonOf(page, 'Play').focus();
     const walk = [
@@ -140,7 +147,7 @@ test.describe('By keyboard', () => {
   test('the slider goes by a tenth with Page Up and Page Down, and up is later', async ({
     page,
   }) => {
-    await openStill(page, 't=2018-06-12');
+    await goToDay(page, '2018-06-12');
     const slider = sliderOf(page);
     const start = Number(await slider.inputValue());
     const steps = [
@@ -160,9 +167,8 @@ test.describe('By keyboard', () => {
   test('the map is skipped, a place is let go of, and the focus is never lost', async ({
     page,
   }) => {
-    await openStill(page);
     const length = await historyLength(page);
-    await page.keyboard.press('Tab');
+    await tabToFirst(page);
     await page.keyboard.press('Enter');
     await expect(listOf(page).locator('summary').first()).toBeFocused();
     expect(new URL(page.url()).hash).toBe('');
@@ -189,7 +195,7 @@ test.describe('By keyboard', () => {
     await expect(buttonOf(page, 'Play')).toBeFocused();
   });
 
-  test('single characters are left to the host page where it asks for them', async ({ page }) => {
+  own('single characters are left to the host page where it asks for them', async ({ page }) => {
     await openStill(page, 'keyboard=0&t=2018-06-12');
     await buttonOf(page, 'Next event').focus();
     const said = await saidBy(page);

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
-import { addStyle, expect, mapOf, SIZES, test } from './page.ts';
-import { boxOf, buttonOf, MAIN, openStill, painted, placeOf, saidBy, sliderOf } from './story.ts';
+import { addStyle, expect, mapOf, SIZES } from './page.ts';
+import { boxOf, buttonOf, goToDay, MAIN, painted, placeOf, saidBy, sliderOf } from './story.ts';
 import { drag } from './touch.ts';
+import { shared } from './shared.ts';
+
+const test = shared('desktop');
+const touch = shared('finger');
+
+/** The smallest phone. */
+const PHONE = SIZES[0];
 
 /** Things to be pressed whose target is smaller than so many pixels, unless they are words in a text. */
 const smallerThan = (page: Page, least: number) =>
@@ -37,7 +44,8 @@ test('At 320 × 256 pixels, as at a zoom of 400 %, nothing is lost and all can b
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  await openStill(page, 't=2018-09-19');
+  await goToDay(page, '2018-09-19');
+  await painted(page);
   expect(await cutOff(page)).toEqual([]);
   const controls = [
     ...MAIN.map(({ name }) => placeOf(page, name)),
@@ -58,7 +66,8 @@ test('At 320 × 256 pixels, as at a zoom of 400 %, nothing is lost and all can b
 
 test('With the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await openStill(page, 't=2018-06-12&place=dmz');
+  await goToDay(page, '2018-06-12');
+  await placeOf(page, 'DMZ').click();
   await addStyle(
     page,
     `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -71,7 +80,8 @@ test('With the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page })
 test('By mouse every target has 24 pixels, and no size of screen is scrolled sideways', async ({
   page,
 }) => {
-  await openStill(page, 't=2018-06-12&place=dmz');
+  await goToDay(page, '2018-06-12');
+  await placeOf(page, 'DMZ').click();
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await painted(page);
@@ -80,65 +90,72 @@ test('By mouse every target has 24 pixels, and no size of screen is scrolled sid
   }
 });
 
-test.describe('By finger', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 568 } });
-
-  test('every target has 44 pixels, and the slider is in reach while the map is seen', async ({
-    page,
-  }) => {
-    await openStill(page, 't=2018-06-12');
-    expect(await smallerThan(page, 44)).toEqual([]);
-    const [map, slider] = [await boxOf(mapOf(page)), await boxOf(sliderOf(page))];
-    expect(map.y).toBeLessThan(100);
-    expect(slider.y + slider.height).toBeLessThanOrEqual(568);
-    await placeOf(page, 'Singapore').click();
-    expect((await boxOf(sliderOf(page))).y, 'a choice moves nothing').toBeCloseTo(slider.y, 0);
-  });
+touch.describe('By finger', () => {
+  touch(
+    'every target has 44 pixels, and the slider is in reach while the map is seen',
+    async ({ page }) => {
+      await page.setViewportSize(PHONE);
+      await goToDay(page, '2018-06-12');
+      await page.evaluate(() => scrollTo(0, 0));
+      await painted(page);
+      expect(await smallerThan(page, 44)).toEqual([]);
+      const [map, slider] = [await boxOf(mapOf(page)), await boxOf(sliderOf(page))];
+      expect(map.y).toBeLessThan(100);
+      expect(slider.y + slider.height).toBeLessThanOrEqual(568);
+      await placeOf(page, 'Singapore').click();
+      expect((await boxOf(sliderOf(page))).y, 'a choice moves nothing').toBeCloseTo(slider.y, 0);
+    },
+  );
 
   for (const [width, height] of [
     [740, 360],
     [844, 390],
   ] as const) {
-    test(`held across, ${width} × ${height}, title, map and Play fill the first screen`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height });
-      await openStill(page, 't=2018-06-12');
-      for (const thing of [
-        page.getByRole('heading', { level: 1 }),
-        mapOf(page),
-        placeOf(page, 'Pyongyang'),
-        placeOf(page, 'DMZ'),
-        buttonOf(page, 'Play'),
-        buttonOf(page, 'Next event'),
-      ]) {
-        await expect(thing).toBeInViewport({ ratio: 1 });
-      }
-      const [story, slider] = [page.locator('.summary'), sliderOf(page)];
-      expect((await boxOf(story)).y).toBeGreaterThan((await boxOf(slider)).y);
-      expect(await cutOff(page)).toEqual([]);
-    });
+    touch(
+      `held across, ${width} × ${height}, title, map and Play fill the first screen`,
+      async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await goToDay(page, '2018-06-12');
+        await page.evaluate(() => scrollTo(0, 0));
+        await painted(page);
+        for (const thing of [
+          page.getByRole('heading', { level: 1 }),
+          mapOf(page),
+          placeOf(page, 'Pyongyang'),
+          placeOf(page, 'DMZ'),
+          buttonOf(page, 'Play'),
+          buttonOf(page, 'Next event'),
+        ]) {
+          await expect(thing).toBeInViewport({ ratio: 1 });
+        }
+        const [story, slider] = [page.locator('.summary'), sliderOf(page)];
+        expect((await boxOf(story)).y).toBeGreaterThan((await boxOf(slider)).y);
+        expect(await cutOff(page)).toEqual([]);
+      },
+    );
   }
 
-  test('the page scrolls from the slider, and a drag that is called off holds nothing', async ({
-    page,
-  }) => {
-    await openStill(page, 't=2018-06-12');
-    const said = await saidBy(page);
-    const { x, y, width, height } = await boxOf(sliderOf(page));
-    const [thumb, middle] = [x + width * 0.504, y + height / 2];
-    await drag(page, [
-      [thumb, middle],
-      [thumb, middle - 200],
-    ]);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
-    expect(await saidBy(page)).toBe(said);
+  touch(
+    'the page scrolls from the slider, and a drag that is called off holds nothing',
+    async ({ page }) => {
+      await page.setViewportSize(PHONE);
+      await goToDay(page, '2018-06-12');
+      const said = await saidBy(page);
+      const { x, y, width, height } = await boxOf(sliderOf(page));
+      const [thumb, middle] = [x + width * 0.504, y + height / 2];
+      await drag(page, [
+        [thumb, middle],
+        [thumb, middle - 200],
+      ]);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+      expect(await saidBy(page)).toBe(said);
 
-    await page.evaluate(() => scrollTo(0, 0));
-    await buttonOf(page, 'Play').click();
-    await sliderOf(page).dispatchEvent('pointerdown', { pointerId: 1, isPrimary: true });
-    await expect(buttonOf(page, 'Play')).toBeVisible();
-    await sliderOf(page).dispatchEvent('pointercancel', { pointerId: 1 });
-    await expect(buttonOf(page, 'Pause'), 'playing goes on').toBeVisible();
-  });
+      await page.evaluate(() => scrollTo(0, 0));
+      await buttonOf(page, 'Play').click();
+      await sliderOf(page).dispatchEvent('pointerdown', { pointerId: 1, isPrimary: true });
+      await expect(buttonOf(page, 'Play')).toBeVisible();
+      await sliderOf(page).dispatchEvent('pointercancel', { pointerId: 1 });
+      await expect(buttonOf(page, 'Pause'), 'playing goes on').toBeVisible();
+    },
+  );
 });

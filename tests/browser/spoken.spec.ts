@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test } from './page.ts';
+import { expect, test as own } from './page.ts';
 import {
   buttonOf,
   goToEvent,
@@ -11,17 +11,13 @@ import {
   sliderOf,
   stepOf,
 } from './story.ts';
+import { shared } from './shared.ts';
+
+const test = shared('stopped');
 
 const GOLDEN = new URL('spoken.golden.md', import.meta.url);
 
 const statusOf = (page: Page) => page.getByRole('status');
-
-/** A page whose time stands still until the test lets it run. */
-async function openStopped(page: Page): Promise<void> {
-  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
-  await openStill(page);
-  await page.clock.pauseAt('2026-01-01T01:00:00Z');
-}
 
 /** Notes, from now on, every message of the status and every change of what the slider says. */
 async function listen(page: Page): Promise<() => Promise<{ said: string[]; value: string[] }>> {
@@ -47,15 +43,6 @@ async function listen(page: Page): Promise<() => Promise<{ said: string[]; value
 }
 
 test.describe('The voice of the page', () => {
-  test.beforeEach(({ page }) => openStopped(page));
-
-  test('is one, polite, and has nothing to say at first', async ({ page }) => {
-    await expect(page.locator('[aria-live], [role="status"], [role="alert"]')).toHaveCount(1);
-    await expect(statusOf(page)).toBeEmpty();
-    await page.clock.runFor(5000);
-    await expect(statusOf(page)).toBeEmpty();
-  });
-
   test('says once what a button, a key, the list or a place has led to', async ({ page }) => {
     const heard = await listen(page);
     const singapore = placeOf(page, 'Singapore');
@@ -111,23 +98,31 @@ test.describe('The voice of the page', () => {
   });
 });
 
-test('The first ten events read aloud as it is written down', async ({ page }, { config }) => {
-  await openStopped(page);
-  await regionOf(page, 'All events').locator('summary').first().click();
-  const lines = ['# What a screen reader gets', '', '## The page', ''];
-  lines.push(await page.locator('main').ariaSnapshot(), '');
-  for (let event = 1; event <= 10; event++) {
-    await page.clock.runFor(1000);
-    lines.push(`## After ${event - 1} × “Next event”`, '');
-    lines.push(`Slider: ${await saidBy(page)}`, '');
-    lines.push(`Status: ${(await statusOf(page).textContent()) || '(silent)'}`, '');
-    const cards = regionOf(page, 'Now').getByRole('article');
-    const [, ...others] = await cards.getByRole('heading').allTextContents();
-    lines.push(await cards.first().ariaSnapshot(), '');
-    if (others.length > 0) lines.push(`Then: ${others.join('; ')}`, '');
-    await buttonOf(page, 'Next event').click();
-  }
-  const spoken = `${lines.join('\n').trimEnd()}\n`;
-  if (config.updateSnapshots === 'all') writeFileSync(GOLDEN, spoken);
-  expect(spoken).toBe(readFileSync(GOLDEN, 'utf8'));
-});
+own(
+  'The voice is one, polite and silent at first; the first ten events are read as they are written down',
+  async ({ page }, { config }) => {
+    await page.clock.install({ time: '2026-01-01T00:00:00Z' });
+    await openStill(page);
+    await page.clock.pauseAt('2026-01-01T01:00:00Z');
+    await expect(page.locator('[aria-live], [role="status"], [role="alert"]')).toHaveCount(1);
+    await page.clock.runFor(5000);
+    await expect(statusOf(page)).toBeEmpty();
+    await regionOf(page, 'All events').locator('summary').first().click();
+    const lines = ['# What a screen reader gets', '', '## The page', ''];
+    lines.push(await page.locator('main').ariaSnapshot(), '');
+    for (let event = 1; event <= 10; event++) {
+      await page.clock.runFor(1000);
+      lines.push(`## After ${event - 1} × “Next event”`, '');
+      lines.push(`Slider: ${await saidBy(page)}`, '');
+      lines.push(`Status: ${(await statusOf(page).textContent()) || '(silent)'}`, '');
+      const cards = regionOf(page, 'Now').getByRole('article');
+      const [, ...others] = await cards.getByRole('heading').allTextContents();
+      lines.push(await cards.first().ariaSnapshot(), '');
+      if (others.length > 0) lines.push(`Then: ${others.join('; ')}`, '');
+      await buttonOf(page, 'Next event').click();
+    }
+    const spoken = `${lines.join('\n').trimEnd()}\n`;
+    if (config.updateSnapshots === 'all') writeFileSync(GOLDEN, spoken);
+    expect(spoken).toBe(readFileSync(GOLDEN, 'utf8'));
+  },
+);

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, openStory, SMALL, test, untilLive } from './page.ts';
-import { buttonOf, painted, sliderOf } from './story.ts';
+import { buttonOf, goToDay, painted, sliderOf } from './story.ts';
+import { shared } from './shared.ts';
+
+const live = shared('live');
 
 /** Counts, from the page’s first script on, the frames it asks for and the pictures WebGL draws. */
 async function countFrames(page: Page): Promise<void> {
@@ -52,7 +55,7 @@ async function untilCalm(page: Page): Promise<void> {
   }).toPass();
 }
 
-test('A page at rest asks for no frame and draws nothing, live and after playing', async ({
+test('A page at rest asks for no frame and draws nothing, live and after playing; a scrub of 100 steps draws no ground', async ({
   page,
 }) => {
   await page.setViewportSize(SMALL);
@@ -74,15 +77,7 @@ test('A page at rest asks for no frame and draws nothing, live and after playing
   const paused = await countsIn(page);
   await lookOn(page, 1000);
   expect(await countsIn(page)).toEqual(paused);
-});
 
-test('Scrubbing 100 steps makes MapLibre draw nothing', async ({ page }) => {
-  await page.setViewportSize(SMALL);
-  await countFrames(page);
-  await openStory(page);
-  await untilLive(page);
-  await untilCalm(page);
-  const before = await countsIn(page);
   await sliderOf(page).evaluate(async (slider: HTMLInputElement) => {
     for (let step = 200; step < 300; step++) {
       slider.value = String(step);
@@ -93,7 +88,7 @@ test('Scrubbing 100 steps makes MapLibre draw nothing', async ({ page }) => {
   });
   await painted(page);
   await expect(sliderOf(page)).toHaveValue('299');
-  expect((await countsIn(page)).draws).toBe(before.draws);
+  expect((await countsIn(page)).draws).toBe(paused.draws);
 });
 
 interface Layer {
@@ -115,10 +110,9 @@ async function watchLayers(page: Page): Promise<() => readonly Layer[]> {
   return () => layers;
 }
 
-test('Where nothing begins or ends, only the date and the slider are painted', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await openStory(page, '?t=2017-10-20');
-  await untilLive(page);
+live('Where nothing begins or ends, only the date and the slider are painted', async ({ page }) => {
+  await goToDay(page, '2017-10-20');
+  await painted(page);
   const layersNow = await watchLayers(page);
   await painted(page);
   const before = new Map(layersNow().map(({ layerId, paintCount }) => [layerId, paintCount]));
@@ -134,17 +128,3 @@ test('Where nothing begins or ends, only the date and the slider are painted', a
   const box = await page.locator('.transport').boundingBox();
   for (const { height } of anew()) expect(height).toBeLessThanOrEqual(Math.ceil(box?.height ?? 0));
 });
-
-for (const [name, width, height] of [
-  ['a phone', 360, 740],
-  ['a desk', 1280, 800],
-] as const) {
-  test(`Nothing shifts after the page has loaded, on ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await countFrames(page);
-    await openStory(page);
-    await untilLive(page);
-    await painted(page);
-    expect((await countsIn(page)).shift).toBeLessThan(0.01);
-  });
-}

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { openStory } from './page.ts';
+import { holdMapLibre } from './waits.ts';
+
+export { holdMapLibre, painted } from './waits.ts';
 
 interface File {
   readonly title: string;
@@ -98,31 +101,8 @@ export async function boxOf(thing: Locator) {
   return box;
 }
 
-/** Keeps MapLibre on its way for ever: the page as it is before the live map is there. */
-export async function holdMapLibre(page: Page): Promise<() => Promise<void>> {
-  const held: (() => void)[] = [];
-  let open = false;
-  await page.route(/\/maplibre-/, async (route) => {
-    if (!open) await new Promise<void>((release) => held.push(release));
-    await route.continue().catch(() => undefined);
-  });
-  return async () => {
-    open = true;
-    for (const release of held) release();
-    await page.unroute(/\/maplibre-/);
-  };
-}
-
 /** Opens the story and leaves the map still: quick, and all that most tests need. */
 export async function openStill(page: Page, query = ''): Promise<void> {
   await holdMapLibre(page);
   await openStory(page, query);
-}
-
-/** Waits for two frames: whatever was to be laid out and painted has been. */
-export async function painted(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
 }

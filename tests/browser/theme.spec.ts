@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, mapOf, openStory, test, untilLive } from './page.ts';
-import { buttonOf, goToDay, openStill, painted, saidBy } from './story.ts';
+import { buttonOf, goToDay, openStill, painted, placeOf, saidBy } from './story.ts';
 import { openDoor } from './live.ts';
+import { shared } from './shared.ts';
 
 const LIGHT = { sea: 'rgb(233, 238, 241)', paper: 'rgb(255, 255, 255)' };
 const DARK = { sea: 'rgb(26, 32, 39)', paper: 'rgb(20, 23, 26)' };
@@ -128,33 +129,36 @@ test('The live map changes with the theme, and comes back from a loss as the pag
   await expect.poll(() => seaOf(page), 'the system’s own paper').toBe('rgb(255, 255, 255)');
 });
 
-test('In forced colours, thumb, focus, what is selected and what is now can be told apart', async ({
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await openStill(page, 't=2018-06-12&place=singapore');
-  const drawn = await page.evaluate(() => {
-    const of = (selector: string) =>
-      getComputedStyle(document.querySelector(selector) ?? document.body);
-    const text = (place: string) => of(`[data-place="${place}"] .text`);
-    return {
-      plain: text('beijing').backgroundColor,
-      selected: text('singapore').backgroundColor,
-      now: text('new-york').borderColor,
-      past: text('beijing').borderColor,
-      bow: of('[data-bow]').stroke,
-      sea: of('.still').backgroundColor,
-    };
-  });
-  expect(drawn.selected).not.toBe(drawn.plain);
-  expect(drawn.now).not.toBe(drawn.past);
-  expect(drawn.bow).not.toBe(drawn.sea);
-  const slider = page.getByRole('slider', { name: 'Date' });
-  await slider.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(slider).toHaveCSS('outline-style', 'solid');
-  await expect(slider).toHaveCSS('forced-color-adjust', 'none');
-});
+shared('desktop')(
+  'In forced colours, thumb, focus, what is selected and what is now can be told apart',
+  async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await goToDay(page, '2018-06-12');
+    await placeOf(page, 'Singapore').click();
+    await painted(page);
+    const drawn = await page.evaluate(() => {
+      const of = (selector: string) =>
+        getComputedStyle(document.querySelector(selector) ?? document.body);
+      const text = (place: string) => of(`[data-place="${place}"] .text`);
+      return {
+        plain: text('beijing').backgroundColor,
+        selected: text('singapore').backgroundColor,
+        now: text('new-york').borderColor,
+        past: text('beijing').borderColor,
+        bow: of('[data-bow]').stroke,
+        sea: of('.still').backgroundColor,
+      };
+    });
+    expect(drawn.selected).not.toBe(drawn.plain);
+    expect(drawn.now).not.toBe(drawn.past);
+    expect(drawn.bow).not.toBe(drawn.sea);
+    const slider = page.getByRole('slider', { name: 'Date' });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(slider).toHaveCSS('outline-style', 'solid');
+    await expect(slider).toHaveCSS('forced-color-adjust', 'none');
+  },
+);
 
 test('The address decides on motion as it does on the theme', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });

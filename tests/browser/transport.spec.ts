@@ -1,25 +1,27 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page.ts';
+import { expect } from './page.ts';
 import {
   boxOf,
   buttonOf,
   FILE,
   goToDay,
-  openStill,
+  painted,
   regionOf,
   saidBy,
   sliderOf,
   stepOf,
 } from './story.ts';
 import { drag } from './touch.ts';
+import { shared } from './shared.ts';
+
+const test = shared('desktop');
+const touch = shared('finger');
 
 const LAST = stepOf('2019-02-28');
 
 const stepIn = async (page: Page): Promise<number> => Number(await sliderOf(page).inputValue());
 
 test.describe('The slider', () => {
-  test.beforeEach(({ page }) => openStill(page));
-
   test('goes by keyboard, and says something else on each step', async ({ page }) => {
     const slider = sliderOf(page);
     await slider.focus();
@@ -106,7 +108,8 @@ test.describe('The row of date and buttons', () => {
   for (const width of [640, 768, 992, 1024, 1060, 1100, 1280]) {
     test(`is one row at ${width} px, on the longest date too`, async ({ page }) => {
       await page.setViewportSize({ width, height: 768 });
-      await openStill(page, '?t=2018-09-30');
+      await goToDay(page, '2018-09-30');
+      await painted(page);
       const tops = await page.locator('.tools').evaluate((tools) =>
         Array.from(tools.children, (tool) => {
           const { top, height } = tool.getBoundingClientRect();
@@ -119,11 +122,8 @@ test.describe('The row of date and buttons', () => {
   }
 });
 
-test.describe('By touch, the slider', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
-
-  test('goes where it is tapped, and follows the finger', async ({ page }) => {
-    await openStill(page);
+touch.describe('By touch, the slider', () => {
+  touch('goes where it is tapped, and follows the finger', async ({ page }) => {
     await sliderOf(page).scrollIntoViewIfNeeded();
     const { x, y, width, height } = await boxOf(sliderOf(page));
     const middle = y + height / 2;
@@ -143,7 +143,6 @@ test.describe('At rest', () => {
   test('“Next event” and “Previous event” go from each event to the next and back', async ({
     page,
   }) => {
-    await openStill(page);
     const [next, previous] = [buttonOf(page, 'Next event'), buttonOf(page, 'Previous event')];
     const there = [await saidBy(page)];
     for (let count = 0; count < 12; count++) {
