@@ -155,8 +155,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // No test file changes what another reads, and modules that are evaluated once save a third of the time.
     isolate: false,
-    // A slow machine, with the checks beside it, is no fault.
-    testTimeout: 20_000,
+    // A limit is there for what never ends: a slow machine must not fail.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 });

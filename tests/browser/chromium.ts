@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const MINUTE = 60_000;
+/** A download may be slow; this only ends one that hangs. */
+const FETCH = 30 * MINUTE;
 const FONT = 'fonts-noto-cjk';
 
 const NAMES = [
@@ -28,28 +31,59 @@ const USUAL_PLACES = [
   }),
 ];
 
+/** A way to come by a browser: its path, or why there is none. */
+export interface Source {
+  readonly name: string;
+  readonly find: () => Promise<{ readonly path: string } | { readonly why: string }>;
+}
+
+const SOURCES: readonly Source[] = [
+  { name: 'On this machine', find: findInstalled },
+  { name: 'From Playwright', find: fetchFromPlaywright },
+  { name: 'From the system’s packages', find: fetchFromDebian },
+];
+
 /**
  * The path of a Chromium that starts: the one asked for, one that is there, or one fetched now, so
- * that `npm test` needs nothing installed by hand. `undefined` when there is none to be had.
+ * that `npm test` needs nothing installed by hand. Throws one sentence for each thing that was tried, and the remedy.
  */
-export async function findChromium(): Promise<string | undefined> {
+export async function findChromium(sources = SOURCES): Promise<string> {
   const asked = process.env['PARLEY_CHROMIUM'] ?? process.env['CHROMIUM_PATH'];
   if (asked) return askedFor(asked);
-  return (await firstThatStarts()) ?? (await fetchFromPlaywright()) ?? (await fetchFromDebian());
+  const tried: string[] = [];
+  for (const { name, find } of sources) {
+    const found = await find();
+    if ('path' in found) return found.path;
+    tried.push(`  ${name}: ${found.why}`);
+  }
+  throw new Error(
+    [
+      'The browser tests need Chromium. None was found, and none could be fetched.',
+      ...tried,
+      'Install Chromium or Google Chrome, or name one that is there: PARLEY_CHROMIUM=/path/to/chrome npm test',
+    ].join('\n'),
+  );
 }
 
 /** Pictures with Korean text need a Korean font; without one they differ, so try, but never fail. */
 export async function ensureFonts(): Promise<void> {
   if (process.platform !== 'linux') return;
-  const fonts = await run('fc-list', [], { quiet: true });
+  const fonts = await run('fc-list', []);
   if (/Noto ?(Sans|Serif) ?CJK/i.test(fonts.output)) return;
-  const fetched = await installPackages([FONT]);
-  if (!fetched) console.warn(`No Noto CJK font: pictures may differ. Install ${FONT}.`);
+  if (!existsSync('/usr/bin/apt-get') || (await installPackages([FONT])).code !== 0)
+    console.warn(`No Noto CJK font: pictures may differ. Install ${FONT}.`);
 }
 
 async function askedFor(path: string): Promise<string> {
   if (await starts(path)) return path;
-  throw new Error(`PARLEY_CHROMIUM or CHROMIUM_PATH says ${path}, which does not start.`);
+  throw new Error(
+    `PARLEY_CHROMIUM or CHROMIUM_PATH names ${path}, which does not start. Name another, or leave it out.`,
+  );
+}
+
+async function findInstalled(): ReturnType<Source['find']> {
+  const path = await firstThatStarts();
+  return path ? { path } : { why: 'none that starts.' };
 }
 
 async function firstThatStarts(): Promise<string | undefined> {
@@ -66,52 +100,63 @@ async function starts(path: string): Promise<boolean> {
   if (!existsSync(path)) return false;
   // On Windows, --version opens a window instead of answering.
   if (process.platform === 'win32') return true;
-  const { code } = await run(path, ['--version'], { quiet: true, limit: MINUTE / 2 });
+  const { code } = await run(path, ['--version'], { limit: 5 * MINUTE });
   return code === 0;
 }
 
-async function fetchFromPlaywright(): Promise<string | undefined> {
+async function fetchFromPlaywright(): ReturnType<Source['find']> {
   console.log('No Chromium here. Fetching the one that Playwright keeps.');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  await run(process.execPath, [cli, 'install', 'chromium'], { limit: 2 * MINUTE });
-  return firstThatStarts();
+  const { output } = await run(process.execPath, [cli, 'install', 'chromium'], { limit: FETCH });
+  const path = await firstThatStarts();
+  return path ? { path } : { why: `the download failed (${reasonIn(output)}).` };
 }
 
-async function fetchFromDebian(): Promise<string | undefined> {
+async function fetchFromDebian(): ReturnType<Source['find']> {
+  if (!existsSync('/usr/bin/apt-get')) return { why: 'there is no apt-get here.' };
   console.log('Fetching Chromium from the system’s packages.');
-  const fetched = await installPackages(['chromium', FONT]);
-  return fetched ? firstThatStarts() : undefined;
+  const { code, output } = await installPackages(['chromium', FONT]);
+  const path = code === 0 ? await firstThatStarts() : undefined;
+  return path ? { path } : { why: `apt-get failed (${reasonIn(output)}).` };
 }
 
-/** Installs on Debian and its kin where no password is asked for; elsewhere answers false. */
-async function installPackages(names: string[]): Promise<boolean> {
-  if (!existsSync('/usr/bin/apt-get')) return false;
+/** The first line of a command’s output that tells of an error, without a stack. */
+export function reasonIn(output: string): string {
+  const lines = stripVTControlCharacters(output).split('\n');
+  const line = lines.find((each) => /error|fail|refused|denied|required|unable|ENOENT|^E:/i.test(each));
+  return line?.trim().slice(0, 200) || 'it gave no reason';
+}
+
+/** Installs on Debian and its kin where no password is asked for. */
+async function installPackages(names: readonly string[]): Promise<Ended> {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y'];
-  for (const task of [['update'], ['install', '--no-install-recommends', ...names]]) {
-    const [file = '', ...args] = [...apt, ...task];
-    const { code } = await run(file, args, { limit: 3 * MINUTE });
-    if (code !== 0) return false;
-  }
-  return true;
+  const update = await run(apt[0] ?? '', [...apt.slice(1), 'update'], { limit: FETCH });
+  if (update.code !== 0) return update;
+  const install = [...apt.slice(1), 'install', '--no-install-recommends', ...names];
+  return run(apt[0] ?? '', install, { limit: FETCH });
 }
 
-/** Runs a command that may hang or be missing: past the limit it is ended with all its children. */
-function run(file: string, args: string[], { quiet = false, limit = MINUTE } = {}) {
-  return new Promise<{ code: number; output: string }>((resolve) => {
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a command that may hang or be missing: past the limit, in ms, it is ended with all its children. */
+function run(file: string, args: readonly string[], { limit = MINUTE } = {}): Promise<Ended> {
+  return new Promise((resolve) => {
     const own = process.platform !== 'win32';
-    const stdio = quiet ? 'pipe' : 'inherit';
-    const child = spawn(file, args, { detached: own, stdio: ['ignore', stdio, stdio] });
+    const child = spawn(file, args, { detached: own, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout?.on('data', (text) => (output += text));
-    child.stderr?.resume();
+    child.stdout.on('data', (text) => (output += text));
+    child.stderr.on('data', (text) => (output += text));
     const end = () => (own && child.pid ? process.kill(-child.pid, 'SIGKILL') : child.kill());
     const timer = setTimeout(end, limit);
-    const done = (code: number) => {
+    const done = (code: number, said = output) => {
       clearTimeout(timer);
-      resolve({ code, output });
+      resolve({ code, output: said });
     };
-    child.on('error', () => done(127));
-    child.on('close', (code) => done(code ?? 124));
+    child.on('error', ({ message }) => done(127, message));
+    child.on('close', (code) => done(code ?? 124, code === null ? 'error: took too long' : output));
   });
 }
