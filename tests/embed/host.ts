@@ -26,6 +26,10 @@ export const ROOM = `<style>body{margin:0}parley-map:not(:defined){display:block
 @media(width>=480px){parley-map:not(:defined){height:calc(62vw + 150px)}}
 @media(width>=768px){parley-map:not(:defined){height:clamp(480px,56vw + 120px,720px)}}</style>`;
 
+/** The same for maps whose height is said. */
+export const roomOf = (height: number): string =>
+  `<style>body{margin:0}parley-map:not(:defined){display:block;height:${height}px}</style>`;
+
 /** What a page must not notice of the embed in it. Every part is empty, or zero, in the end. */
 interface Footprint {
   readonly errors: readonly string[];
