@@ -261,7 +261,7 @@ test('EM-24, EM-27, EM-32: a frame is as light as it is told, plays for no reade
   await host.open(
     frameLine('height="300"', 'autoplay=1') +
       frameLine('height="300" allow="fullscreen"', 'theme=dark&autoplay=1&motion=full') +
-      frameLine('height="300"', 'theme=auto'),
+      frameLine('height="300"', 'theme=auto&t=2018-06-12&lang=ko&autoplay=0&story=other'),
   );
   const [plain, dark, auto] = [
     await readyFrame(page),
@@ -277,6 +277,10 @@ test('EM-24, EM-27, EM-32: a frame is as light as it is told, plays for no reade
     await expect.poll(papers, OFTEN).toEqual([light, black, black]);
     await page.emulateMedia({ colorScheme: 'light' });
     await expect.poll(papers, OFTEN).toEqual([light, black, light]);
+  });
+
+  await test.step('RS-33: nothing is fetched that few addresses ask for', () => {
+    expect(host.asked().filter((path) => /embed-(wishes|clip)/.test(path))).toEqual([]);
   });
 
   await test.step('EM-27: nothing starts by itself, whatever motion the article allows', async () => {
@@ -325,7 +329,7 @@ test('EM-27: with `loop` it begins again where it has ended; without, it stays t
   const [ended, looping] = [await playIn(once), await playIn(again)];
   await expect(ended.button).toHaveAttribute('aria-label', 'Replay');
   expect(await ended.said()).toMatch(/^28 February 2019.*Event 54[^\n]*$/m);
-  await expect.poll(looping.said, OFTEN).toMatch(/^27 February 2019[^]*^19 September 2017/m);
+  await expect.poll(looping.said, OFTEN).toMatch(/^20 February 2019[^]*^19 September 2017/m);
   await expect(looping.button).toHaveAttribute('aria-label', 'Pause');
   expect(await ended.said()).not.toMatch(/2017/);
 });
