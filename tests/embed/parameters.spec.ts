@@ -4,7 +4,7 @@ import { test as plain, untilReady } from '../browser/page.ts';
 import { openStill } from '../browser/story.ts';
 import { frameLine, keepWords, OFTEN, readyFrame } from './frames.ts';
 import { harmfulQuery } from './harm.ts';
-import { EMBED, expect, HOST, keepStill, roomOf, SCRIPT, test } from './host.ts';
+import { EMBED, expect, HOST, keepStill, SCRIPT, test } from './host.ts';
 
 /** What the theme's tokens stand for in a page or a frame now, as a browser paints it. */
 const painted = (within: Page | Frame, ...names: string[]) =>
