@@ -1,33 +1,105 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Frame, type Page } from '@playwright/test';
+import { drag } from '../browser/touch.ts';
 import { test as plain } from '../browser/page.ts';
 import { EMBED, expect, HOST, test } from './host.ts';
-import { frameLine, readyFrame, untilLiveIn } from './frames.ts';
+import { frameLine, mapIn, OFTEN, readyFrame, untilLiveIn } from './frames.ts';
 
-test('EM-15: MapLibre is not asked for before the frame comes into sight', async ({
-  page,
-  host,
-}) => {
-  await host.open(`<div style="height:3000px"></div>${frameLine('loading="eager"')}`);
-  await expect(host.frame().getByRole('slider')).toHaveAttribute('aria-valuetext', /2017/);
-  await expect(host.frame().locator('.still').first()).toBeAttached();
-  expect(host.asked().filter((path) => /maplibre|ground/.test(path))).toEqual([]);
-  const asked = page.waitForRequest(/\/assets\/maplibre/);
-  await page.evaluate(() => scrollTo(0, 3000));
-  await readyFrame(page);
-  await asked;
-});
+/** What the theme's tokens stand for in a frame now, as a browser paints it. */
+const painted = (frame: Frame, ...names: string[]) =>
+  frame.evaluate((tokens) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const colours = tokens.map((token) => {
+      probe.style.color = `var(--${token})`;
+      return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    return colours;
+  }, names);
 
-test('EM-15: a frame in which nothing moves comes to life by itself, without the end of anybody’s patience', async ({
-  page,
-  host,
-}) => {
-  await page.addInitScript(() => {
-    const ask = window.requestIdleCallback.bind(window);
-    window.requestIdleCallback = (callback) => ask(callback);
+/** The colour of each layer of a frame's live map, with the name of the property that says it. */
+const coloursOfLayers = (frame: Frame) =>
+  frame.evaluate(() => {
+    interface Layer {
+      readonly paint: Readonly<Record<string, string>>;
+    }
+    const live = document.querySelector('.live');
+    const map = live && (Reflect.get(live, Symbol.for('parley.map')) as unknown);
+    const { layers } = (map as { getStyle(): { layers: readonly Layer[] } }).getStyle();
+    return layers.map(({ paint }) =>
+      Object.entries(paint)
+        .find(([name]) => name.endsWith('-color'))
+        ?.join(' '),
+    );
   });
-  await host.open(frameLine());
-  const frame = await readyFrame(page);
-  await untilLiveIn(frame);
+
+test.describe('With a live map', () => {
+  test.use({ live: true });
+
+  test('EM-15: a frame in which nothing moves comes to life by itself, without the end of anybody’s patience', async ({
+    page,
+    host,
+  }) => {
+    await page.setViewportSize({ width: 400, height: 400 });
+    await page.addInitScript(() => {
+      const ask = window.requestIdleCallback.bind(window);
+      window.requestIdleCallback = (callback) => ask(callback);
+    });
+    /** What has been asked for by the second frame, which is far below. */
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const isBelow = request.frame() === page.frames()[2];
+      if (isBelow && !request.isNavigationRequest()) asked.push(new URL(request.url()).pathname);
+    });
+    const size = 'height="300" loading="eager"';
+    await host.open(
+      `${frameLine(size, 'basemap=none&theme=dark&event=singapore')}<div style="height:3000px"></div>${frameLine(size)}`,
+    );
+    const frame = await readyFrame(page);
+
+    await test.step('EM-24: without its ground the map is one colour under the story, still and live', async () => {
+      const [sea = '', ...rest] = await painted(frame, 'sea', 'land', 'coast', 'border');
+      expect(rest).toEqual([sea, sea, sea]);
+      expect(sea).toBe('rgb(26, 32, 39)');
+      await untilLiveIn(frame);
+      const colours = await coloursOfLayers(frame);
+      expect(colours.length).toBeGreaterThan(10);
+      for (const colour of colours)
+        expect(colour).toMatch(new RegExp(`-color ${sea.replace(/[()]/g, '.')}$`));
+      // The story is there, in its own colours.
+      await expect(mapIn(frame).getByRole('button', { name: /^Singapore/ })).toBeVisible();
+      await expect(frame.locator('.bow, .bows path').first()).toBeVisible();
+    });
+
+    await test.step('EM-15: MapLibre is not asked for before the frame comes into sight', async () => {
+      const below = host.frame(1);
+      await expect(below.getByRole('slider')).toHaveAttribute('aria-valuetext', /2017/);
+      await expect(below.locator('.still').first()).toBeAttached();
+      expect(asked.length).toBeGreaterThan(3);
+      expect(asked.filter((path) => /maplibre|ground/.test(path))).toEqual([]);
+      await page.evaluate(() => scrollTo(0, 3000));
+      await readyFrame(page, 1);
+      await expect.poll(() => asked.join(' '), OFTEN).toMatch(/\/assets\/maplibre/);
+    });
+  });
+
+  test.describe('By finger', () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 480 } });
+
+    test('EM-21: one finger moves the article, also where it begins on the map', async ({
+      page,
+      host,
+    }) => {
+      await host.open(`${frameLine()}<div style="height:3000px"></div>`, {
+        head: '<meta name="viewport" content="width=device-width">',
+      });
+      await untilLiveIn(await readyFrame(page));
+      await drag(page, [
+        [160, 150],
+        [160, 20],
+      ]);
+      await expect.poll(() => page.evaluate(() => scrollY), OFTEN).toBeGreaterThan(80);
+    });
+  });
 });
 
 plain.describe('Without scripts', () => {
@@ -57,10 +129,22 @@ plain.describe('Without scripts', () => {
         const { top, bottom } = link.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
       };
-      expect(await sources.last().evaluate(isInside)).toBe(true);
+      await expect.poll(() => sources.last().evaluate(isInside), OFTEN).toBe(true);
     },
   );
 });
+
+/** What the slider of the article's map says; then it is moved to its beginning, as a reader moves it. */
+const moveToBeginning = (page: Page) =>
+  page.evaluate(() => {
+    const slider = document
+      .querySelector('iframe')
+      ?.contentDocument?.querySelector<HTMLInputElement>('input[type="range"]');
+    const before = slider?.ariaValueText ?? slider?.getAttribute('aria-valuetext');
+    if (slider) slider.value = '0';
+    slider?.dispatchEvent(new Event('input', { bubbles: true }));
+    return before;
+  });
 
 plain(
   'EM-27: going back to an article finds it as it was left, its map with it',
@@ -70,7 +154,7 @@ plain(
       ...launchOptions,
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 320, height: 480 } });
     await page.addInitScript(() => {
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
     });
@@ -84,19 +168,9 @@ plain(
     await page.evaluate(() => void setTimeout(() => history.back()));
     const persisted = () => page.evaluate(() => Reflect.get(window, 'persisted') as unknown);
     // While it goes there is no page to ask.
-    await expect.poll(() => persisted().catch(() => null)).toBe(true);
-    const said = () =>
-      page.evaluate(() => {
-        const slider = document
-          .querySelector('iframe')
-          ?.contentDocument?.querySelector<HTMLInputElement>('input[type="range"]');
-        const before = slider?.ariaValueText ?? slider?.getAttribute('aria-valuetext');
-        if (slider) slider.value = '0';
-        slider?.dispatchEvent(new Event('input', { bubbles: true }));
-        return before;
-      });
-    expect(await said()).toMatch(/^28 February 2019/);
-    await expect.poll(said).not.toMatch(/^28 February 2019/);
+    await expect.poll(() => persisted().catch(() => null), OFTEN).toBe(true);
+    expect(await moveToBeginning(page)).toMatch(/^28 February 2019/);
+    await expect.poll(() => moveToBeginning(page), OFTEN).not.toMatch(/^28 February 2019/);
     await browser.close();
   },
 );

@@ -1,6 +1,7 @@
+import type { Frame, Page } from '@playwright/test';
 import { untilReady } from '../browser/page.ts';
-import { EMBED, expect, test } from './host.ts';
-import { frameLine, keepStill, readyFrame } from './frames.ts';
+import { EMBED, expect, keepStill, test } from './host.ts';
+import { frameLine, keepWords, OFTEN, readyFrame } from './frames.ts';
 
 /** Heights of the declared table, and the smallest, lowest and widest frames there may be. */
 const SIZES = [
@@ -16,62 +17,143 @@ const SIZES = [
   [1280, 240],
 ] as const;
 
-test.beforeEach(({ page }) => keepStill(page));
+/** So slowly that no story comes to its end while it is looked at. */
+const SLOWLY = 'speed=0.1';
 
-test('EM-01, EM-08: a plain frame is one screen at any size, with map, date, play and slider in it, and never scrolls', async ({
+/** What is seen of a frame: its size, whether it scrolls, which of its four main parts are inside, and its map. */
+const seenIn = (frame: Frame) =>
+  frame.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    const inside = ['.date', '[data-tool="play"]', 'input[type="range"]', '.frame-line a'].filter(
+      (selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return box && box.width > 0 && box.top >= 0 && box.bottom <= innerHeight + 0.5;
+      },
+    );
+    const { clientWidth = 0, clientHeight = 0 } = document.querySelector('.world') ?? {};
+    return {
+      size: [innerWidth, innerHeight],
+      scrolls: scrollHeight > innerHeight || scrollWidth > innerWidth,
+      inside: inside.length,
+      map: clientWidth >= 180 && clientHeight >= 90,
+    };
+  });
+
+/** The stop of the Tab key that has the focus, once host and frame agree on whose it is: they tell each other late. */
+async function stopIn(page: Page, frame: Frame): Promise<string> {
+  const [outer, inner] = await Promise.all([
+    page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName),
+    frame.evaluate(() =>
+      document.hasFocus()
+        ? [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body)
+        : undefined,
+    ),
+  ]);
+  if ((outer === 'IFRAME') !== (inner !== undefined)) return 'between';
+  return inner === undefined ? `${outer}` : `frame ${inner}`;
+}
+
+test('EM-01, EM-08, EM-22, EM-27: a plain frame is one screen at any size, takes no key that is not the map’s, and stops when nobody looks', async ({
   page,
   host,
 }) => {
   await page.setViewportSize({ width: 1300, height: 800 });
-  await host.open(frameLine());
+  await host.open(
+    `<a href="#a" id="before">before</a><br>${frameLine('', SLOWLY)}<br><a href="#b" id="after">after</a>`,
+  );
   const frame = await readyFrame(page);
   const element = page.locator('iframe');
-  for (const [width, height] of SIZES) {
-    await element.evaluate(
-      (iframe, [wide, high]) => {
-        iframe.setAttribute('width', String(wide));
-        iframe.setAttribute('height', String(high));
-      },
-      [width, height],
-    );
-    for (const open of [false, true]) {
-      const line = frame.locator('.frame-line button[aria-expanded]');
-      if (open && (await line.isVisible())) await line.click();
-      const seen = () =>
-        frame.evaluate(() => {
-          const { scrollHeight, scrollWidth } = document.documentElement;
-          const inside = [
-            '.date',
-            '[data-tool="play"]',
-            'input[type="range"]',
-            '.frame-line a',
-          ].filter((selector) => {
-            const box = document.querySelector(selector)?.getBoundingClientRect();
-            return box && box.width > 0 && box.top >= 0 && box.bottom <= innerHeight + 0.5;
-          });
-          const { clientWidth = 0, clientHeight = 0 } = document.querySelector('.world') ?? {};
-          return {
-            size: [innerWidth, innerHeight],
-            scrolls: scrollHeight > innerHeight || scrollWidth > innerWidth,
-            inside: inside.length,
-            map: clientWidth >= 180 && clientHeight >= 90,
-          };
-        });
-      const sheetOverAll = open && width < 480 && height < 352;
-      await expect
-        .poll(seen, { message: `${width} × ${height}, ${open ? 'read' : 'closed'}` })
-        .toEqual({ size: [width, height], scrolls: false, inside: 4, map: true });
-      if (sheetOverAll) await expect(frame.locator('#reading')).toBeVisible();
-      if (open && (await line.isVisible())) await line.click();
+
+  await test.step('EM-22: keys that are not the map’s stay the host’s', async () => {
+    await frame.evaluate(() => {
+      const kept: string[] = [];
+      Object.assign(window, { kept });
+      addEventListener('keydown', (event) => {
+        if (event.defaultPrevented) kept.push(event.key);
+      });
+    });
+    await frame.getByRole('slider').focus();
+    for (const keys of [
+      'F2',
+      'Control+b',
+      'Alt+j',
+      'Meta+k',
+      'Control+ArrowLeft',
+      'Control+Home',
+      'z',
+    ]) {
+      await page.keyboard.press(keys);
     }
-  }
+    expect(await frame.evaluate(() => (window as unknown as { kept: string[] }).kept)).toEqual([]);
+  });
+
+  await test.step('EM-22: Tab leaves the frame both ways', async () => {
+    const stop = () => stopIn(page, frame);
+    const press = async (keys: string): Promise<string> => {
+      const from = await stop();
+      await page.keyboard.press(keys);
+      await expect.poll(stop, OFTEN).not.toMatch(new RegExp(`^(${from}|between|BODY)$`));
+      return stop();
+    };
+    await page.locator('#before').focus();
+    await expect.poll(stop, OFTEN).toBe('before');
+    let at = '';
+    for (let stops = 0; stops < 20 && at !== 'after'; stops += 1) at = await press('Tab');
+    expect(at).toBe('after');
+    for (let stops = 0; stops < 20 && at !== 'before'; stops += 1) at = await press('Shift+Tab');
+    expect(at).toBe('before');
+  });
+
+  await test.step('EM-27: it stops when nobody looks at its tab, and does not go on by itself', async () => {
+    const button = frame.locator('[data-tool="play"]');
+    /** As a browser tells it when the reader goes to another tab, and comes back. */
+    const hide = (hidden: boolean) =>
+      frame.evaluate((hidden) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await button.click();
+    await expect(button).toHaveAttribute('aria-label', 'Pause');
+    await hide(true);
+    await expect(button).toHaveAttribute('aria-label', 'Play');
+    const moment = await frame.getByRole('slider').inputValue();
+    await hide(false);
+    await button.focus();
+    await expect(button).toHaveAttribute('aria-label', 'Play');
+    expect(await frame.getByRole('slider').inputValue()).toBe(moment);
+  });
+
+  await test.step('EM-01, EM-08: with map, date, play and slider in it, and never scrolls', async () => {
+    // What comes after it would move with it.
+    await page.locator('#after').evaluate((link) => link.remove());
+    const line = frame.locator('.frame-line button[aria-expanded]');
+    for (const [width, height] of SIZES) {
+      await element.evaluate(
+        (iframe, [wide, high]) => {
+          iframe.setAttribute('width', String(wide));
+          iframe.setAttribute('height', String(high));
+        },
+        [width, height],
+      );
+      const expected = { size: [width, height], scrolls: false, inside: 4, map: true };
+      const untilSeen = (message: string) =>
+        expect.poll(() => seenIn(frame), { ...OFTEN, message }).toEqual(expected);
+      await untilSeen(`${width} × ${height}, closed`);
+      if (!(await line.isVisible())) continue;
+      await line.click();
+      await untilSeen(`${width} × ${height}, read`);
+      const sheetOverAll = width < 480 && height < 352;
+      if (sheetOverAll) await expect(frame.locator('#reading')).toBeVisible();
+      await line.click();
+    }
+  });
 });
 
 test('EM-01: a place that is chosen is told at once, and an event chosen there shows the map again', async ({
   page,
   host,
 }) => {
-  await host.open(frameLine('width="360"', 't=2018-06-12'));
+  await host.open(frameLine('width="360"', `t=2018-06-12&${SLOWLY}`));
   const frame = await readyFrame(page);
   const sheet = frame.locator('#reading');
   await expect(sheet).toBeHidden();
@@ -121,12 +203,12 @@ test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, refe
       },
     });
   });
-  await host.open(frameLine('width="800" height="560" referrerpolicy="no-referrer"', 'speed=4'));
+  await host.open(frameLine('width="800" height="560" referrerpolicy="no-referrer"', 'speed=2'));
   const frame = await readyFrame(page);
   expect(await frame.evaluate(() => document.referrer)).toBe('');
   const slider = frame.getByRole('slider');
   await frame.getByRole('button', { name: 'Play' }).click();
-  await expect.poll(() => slider.inputValue()).not.toBe('0');
+  await expect.poll(() => slider.inputValue(), OFTEN).not.toBe('0');
   await frame.getByRole('button', { name: 'Pause' }).click();
   await frame.getByRole('button', { name: /^Beijing/ }).click();
   await expect(frame.locator('#place')).toBeVisible();
@@ -134,7 +216,7 @@ test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, refe
   await frame.locator('#reading ol > li summary').first().click();
   await slider.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', /^28 February 2019/);
-  await expect.poll(() => frame.evaluate(() => location.search)).toContain('place=beijing');
+  await expect.poll(() => frame.evaluate(() => location.search), OFTEN).toContain('place=beijing');
 
   // EM-10: a link within the page is no way to another, in this window or in a new one.
   await frame.getByRole('link', { name: 'Skip the map' }).press('Enter');
@@ -143,68 +225,11 @@ test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, refe
   expect(page.context().pages()).toHaveLength(1);
 });
 
-test('EM-22: keys that are not the map’s stay the host’s, and Tab leaves the frame both ways', async ({
-  page,
-  host,
-}) => {
-  await host.open(
-    `<a href="#a" id="before">before</a>${frameLine()}<a href="#b" id="after">after</a>`,
-  );
-  const frame = await readyFrame(page);
-  await frame.evaluate(() => {
-    const kept: string[] = [];
-    Object.assign(window, { kept });
-    addEventListener('keydown', (event) => {
-      if (event.defaultPrevented) kept.push(event.key);
-    });
-  });
-  await frame.getByRole('slider').focus();
-  for (const keys of [
-    'F2',
-    'Control+b',
-    'Alt+j',
-    'Meta+k',
-    'Control+ArrowLeft',
-    'Control+Home',
-    'z',
-  ]) {
-    await page.keyboard.press(keys);
-  }
-  expect(await frame.evaluate(() => (window as unknown as { kept: string[] }).kept)).toEqual([]);
-
-  /** The stop that has the focus, once host and frame agree on whose it is: they tell each other late. */
-  const stop = async (): Promise<string> => {
-    const [outer, inner] = await Promise.all([
-      page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName),
-      frame.evaluate(() =>
-        document.hasFocus()
-          ? [...document.querySelectorAll('*')].indexOf(document.activeElement ?? document.body)
-          : undefined,
-      ),
-    ]);
-    if ((outer === 'IFRAME') !== (inner !== undefined)) return 'between';
-    return inner === undefined ? `${outer}` : `frame ${inner}`;
-  };
-  const press = async (keys: string): Promise<string> => {
-    const from = await stop();
-    await page.keyboard.press(keys);
-    await expect.poll(stop).not.toMatch(new RegExp(`^(${from}|between|BODY)$`));
-    return stop();
-  };
-  await page.locator('#before').focus();
-  await expect.poll(stop).toBe('before');
-  let at = '';
-  for (let stops = 0; stops < 20 && at !== 'after'; stops += 1) at = await press('Tab');
-  expect(at).toBe('after');
-  for (let stops = 0; stops < 20 && at !== 'before'; stops += 1) at = await press('Shift+Tab');
-  expect(at).toBe('before');
-});
-
 test('EM-23, EM-27: a map that plays by itself leaves focus, typing and scroll where they are', async ({
   page,
   host,
 }) => {
-  const line = frameLine('', 'autoplay=1').replace(' src=', ' data-src=');
+  const line = frameLine('', `autoplay=1&${SLOWLY}`).replace(' src=', ' data-src=');
   await host.open(`<div style="height:300px"></div><input aria-label="Name">${line}
     <div style="height:2000px"></div>`);
   await page.evaluate(() => scrollTo(0, 120));
@@ -227,116 +252,92 @@ test('EM-23, EM-27: a map that plays by itself leaves focus, typing and scroll w
   await expect(frame.locator('[data-tool="play"]')).toHaveAttribute('aria-label', 'Play');
 });
 
-test('EM-27: for a reader who wants less motion nothing starts by itself, whatever motion the article allows', async ({
+test('EM-24, EM-27, EM-32: a frame is as light as it is told, plays for no reader who wants less motion, and offers full screen where the host allows it', async ({
   page,
   host,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 800, height: 1000 });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await host.open(
-    ['', '&motion=full'].map((query) => frameLine('', `autoplay=1${query}`)).join(''),
+    frameLine('height="300"', 'autoplay=1') +
+      frameLine('height="300" allow="fullscreen"', 'theme=dark&autoplay=1&motion=full') +
+      frameLine('height="300"', 'theme=auto&t=2018-06-12&lang=ko&autoplay=0&story=other'),
   );
-  for (const index of [0, 1]) {
-    const frame = await readyFrame(page, index);
-    await expect(frame.locator('.frame-line button').first()).toBeAttached();
-    // Whoever watches for being seen is told in turn, and the page's own watch began before this one.
-    await frame.evaluate(
-      () =>
-        new Promise<void>((seen) => {
-          new IntersectionObserver(() => seen()).observe(document.body);
-        }),
-    );
-    await expect(frame.getByRole('button', { name: 'Play' })).toBeVisible();
-    await expect(frame.getByRole('slider')).toHaveValue('0');
-  }
-});
+  const [plain, dark, auto] = [
+    await readyFrame(page),
+    await readyFrame(page, 1),
+    await readyFrame(page, 2),
+  ];
 
-test('EM-27: it stops when nobody looks at its tab, and does not go on by itself', async ({
-  page,
-  host,
-}) => {
-  await host.open(frameLine());
-  const frame = await readyFrame(page);
-  const button = frame.locator('[data-tool="play"]');
-  /** As a browser tells it when the reader goes to another tab, and comes back. */
-  const hide = (hidden: boolean) =>
-    frame.evaluate((hidden) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, hidden);
-  await button.click();
-  await expect(button).toHaveAttribute('aria-label', 'Pause');
-  await hide(true);
-  await expect(button).toHaveAttribute('aria-label', 'Play');
-  const moment = await frame.getByRole('slider').inputValue();
-  await hide(false);
-  await button.focus();
-  await expect(button).toHaveAttribute('aria-label', 'Play');
-  expect(await frame.getByRole('slider').inputValue()).toBe(moment);
+  await test.step('EM-24: light, whatever the reader’s system; dark and auto where it is told so', async () => {
+    const paper = (frame: Frame) =>
+      frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const papers = () => Promise.all([plain, dark, auto].map(paper));
+    const [light, black] = ['rgb(255, 255, 255)', 'rgb(18, 18, 18)'];
+    await expect.poll(papers, OFTEN).toEqual([light, black, black]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(papers, OFTEN).toEqual([light, black, light]);
+  });
+
+  await test.step('RS-33: nothing is fetched that few addresses ask for', () => {
+    expect(host.asked().filter((path) => /embed-(wishes|clip)/.test(path))).toEqual([]);
+  });
+
+  await test.step('EM-27: nothing starts by itself, whatever motion the article allows', async () => {
+    for (const frame of [plain, dark]) {
+      await expect(frame.locator('.frame-line button').first()).toBeAttached();
+      // Whoever watches for being seen is told in turn, and the page's own watch began before this one.
+      await frame.evaluate(
+        () =>
+          new Promise<void>((seen) => {
+            new IntersectionObserver(() => seen()).observe(document.body);
+          }),
+      );
+      await expect(frame.getByRole('button', { name: 'Play' })).toBeVisible();
+      await expect(frame.getByRole('slider')).toHaveValue('0');
+    }
+  });
+
+  await test.step('EM-32: full screen is offered where the host allows it, and nothing else is asked for', async () => {
+    const full = { name: 'Full screen' };
+    await expect(plain.getByRole('button', full)).toHaveCount(0);
+    await expect(dark.getByRole('button', full)).toBeVisible();
+    const features = await dark.evaluate(() => {
+      const { featurePolicy } = document as unknown as {
+        featurePolicy: { allowsFeature(name: string): boolean };
+      };
+      const asked = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi', 'fullscreen'];
+      return asked.filter((name) => featurePolicy.allowsFeature(name));
+    });
+    expect(features).toEqual(['fullscreen']);
+  });
 });
 
 test('EM-27: with `loop` it begins again where it has ended; without, it stays there', async ({
   page,
   host,
 }) => {
-  const end = 't=2019-02-20&speed=4';
-  await host.open(frameLine('', end) + frameLine('', `${end}&loop=1`));
-  for (const [index, moment, label] of [
-    [0, /^28 February 2019.*Event 54/, 'Replay'],
-    [1, /^19 September 2017/, 'Pause'],
-  ] as const) {
-    const frame = await readyFrame(page, index);
+  const end = 't=2019-02-20&speed=16';
+  await host.open(frameLine('height="300"', end) + frameLine('height="300"', `${end}&loop=1`));
+  const [once, again] = [await readyFrame(page), await readyFrame(page, 1)];
+  const playIn = async (frame: Frame) => {
     const button = frame.locator('[data-tool="play"]');
+    const words = await keepWords(frame);
     await button.click();
-    await expect(button).toHaveAttribute('aria-label', 'Pause');
-    await expect(frame.getByRole('slider')).toHaveAttribute('aria-valuetext', moment);
-    await expect(button).toHaveAttribute('aria-label', label);
-  }
-});
-
-test('EM-24: in a frame the page is light, whatever the reader’s system; dark and auto where it is told so', async ({
-  page,
-  host,
-}) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await host.open(
-    ['', 'theme=dark', 'theme=auto', 'theme=url(x)']
-      .map((query) => frameLine('height="240"', query))
-      .join(''),
-  );
-  const paper = async (index: number) => {
-    const frame = await readyFrame(page, index);
-    return frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    return { button, said: async () => (await words()).join('\n') };
   };
-  expect(await paper(0)).toBe('rgb(255, 255, 255)');
-  expect(await paper(1)).toBe('rgb(18, 18, 18)');
-  expect(await paper(2)).toBe('rgb(18, 18, 18)');
-  expect(await paper(3)).toBe('rgb(255, 255, 255)');
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await paper(2)).toBe('rgb(255, 255, 255)');
-});
-
-test('EM-32: full screen is offered where the host allows it, and nothing else is asked for', async ({
-  page,
-  host,
-}) => {
-  await host.open(frameLine() + frameLine('allow="fullscreen"'));
-  const full = { name: 'Full screen' };
-  const [plain, allowed] = [await readyFrame(page), await readyFrame(page, 1)];
-  await expect(plain.getByRole('button', full)).toHaveCount(0);
-  await expect(allowed.getByRole('button', full)).toBeVisible();
-  const features = await allowed.evaluate(() => {
-    const { featurePolicy } = document as unknown as {
-      featurePolicy: { allowsFeature(name: string): boolean };
-    };
-    const asked = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi', 'fullscreen'];
-    return asked.filter((name) => featurePolicy.allowsFeature(name));
-  });
-  expect(features).toEqual(['fullscreen']);
+  const [ended, looping] = [await playIn(once), await playIn(again)];
+  await expect(ended.button).toHaveAttribute('aria-label', 'Replay');
+  expect(await ended.said()).toMatch(/^28 February 2019.*Event 54[^\n]*$/m);
+  await expect.poll(looping.said, OFTEN).toMatch(/^20 February 2019[^]*^19 September 2017/m);
+  await expect(looping.button).toHaveAttribute('aria-label', 'Pause');
+  expect(await ended.said()).not.toMatch(/2017/);
 });
 
 test('EM-28: on paper the frame’s page is the whole story: title, map, list, and no button', async ({
   page,
 }) => {
+  await keepStill(page);
   await page.goto(`${EMBED}/embed.html`);
   await untilReady(page);
   const titles = await page.locator('#reading ol h3').allTextContents();

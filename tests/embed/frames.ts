@@ -1,8 +1,8 @@
-import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import { EMBED } from './host.ts';
 
-/** How long to wait, in ms, before a frame is asked again. */
-const OFTEN = [50];
+/** How long to wait, in ms, before a page is asked again. Playwright itself waits up to a second. */
+export const OFTEN = { intervals: [20, 50, 100] };
 
 /** A frame as a newsroom pastes it: nothing but attributes. */
 export const frameLine = (attributes = '', query = ''): string =>
@@ -10,27 +10,22 @@ export const frameLine = (attributes = '', query = ''): string =>
     ${/width=/.test(attributes) ? '' : 'width="100%"'} ${/height=/.test(attributes) ? '' : 'height="476"'}
     frameborder="0" ${attributes}></iframe>`;
 
-/** Keeps MapLibre waiting, where a test is about all the rest: without a graphics card it is slow. */
-export async function keepStill(page: Page): Promise<void> {
-  await page.route(/maplibre/, () => undefined);
+/** Waits until an element of a frame's document says something by one of its attributes, through navigations too. */
+async function untilSaid(frame: Frame, selector: string, name: string, value: string) {
+  await frame.waitForFunction(
+    ([where, attribute, expected]) =>
+      document.querySelector(where)?.getAttribute(attribute) === expected,
+    [selector, name, value] as const,
+    { polling: 50 },
+  );
 }
-
-/** What an element of a frame says. */
-const saidIn = (frame: Frame, selector: string, name: string) => () =>
-  frame.evaluate(([where, attribute]) => document.querySelector(where)?.getAttribute(attribute), [
-    selector,
-    name,
-  ] as const);
 
 /** The n-th frame's document, once it answers to the reader. */
 export async function readyFrame(page: Page, index = 0): Promise<Frame> {
-  const element = page.locator('iframe').nth(index);
-  await expect(element.contentFrame().locator('#parley')).toBeAttached({ timeout: 20_000 });
-  const frame = await (await element.elementHandle())?.contentFrame();
+  const element = await page.locator('iframe').nth(index).elementHandle();
+  const frame = await element?.contentFrame();
   if (!frame) throw new Error('There is no such frame.');
-  await expect
-    .poll(saidIn(frame, 'html', 'data-parley'), { timeout: 20_000, intervals: OFTEN })
-    .toBe('ready');
+  await untilSaid(frame, 'html', 'data-parley', 'ready');
   return frame;
 }
 
@@ -38,8 +33,28 @@ export async function readyFrame(page: Page, index = 0): Promise<Frame> {
 export const mapIn = (frame: Frame): Locator => frame.locator('[data-ground]');
 
 /** Waits until MapLibre has taken over from the still ground; slow without a graphics card. */
-export async function untilLiveIn(frame: Frame): Promise<void> {
-  await expect
-    .poll(saidIn(frame, '[data-ground]', 'data-ground'), { timeout: 30_000, intervals: OFTEN })
-    .toBe('live');
+export const untilLiveIn = (frame: Frame): Promise<void> =>
+  untilSaid(frame, '[data-ground]', 'data-ground', 'live');
+
+declare global {
+  interface Window {
+    /** Only in a frame whose words a test keeps. */
+    words: string[];
+  }
+}
+
+/**
+ * Keeps all that a frame's slider says from now on. Who asks now and then what it says misses what is said for a
+ * moment only. Returns the way to read it.
+ */
+export async function keepWords(frame: Frame): Promise<() => Promise<readonly string[]>> {
+  await frame.evaluate(() => {
+    const slider = document.querySelector('input[type="range"]');
+    if (!slider) throw new Error('There is no slider.');
+    const keep = () => void window.words.push(slider.getAttribute('aria-valuetext') ?? '');
+    window.words = [];
+    new MutationObserver(keep).observe(slider, { attributeFilter: ['aria-valuetext'] });
+    keep();
+  });
+  return () => frame.evaluate(() => window.words);
 }

@@ -26,6 +26,10 @@ export const ROOM = `<style>body{margin:0}parley-map:not(:defined){display:block
 @media(width>=480px){parley-map:not(:defined){height:calc(62vw + 150px)}}
 @media(width>=768px){parley-map:not(:defined){height:clamp(480px,56vw + 120px,720px)}}</style>`;
 
+/** The same for maps whose height is said. */
+export const roomOf = (height: number): string =>
+  `<style>body{margin:0}parley-map:not(:defined){display:block;height:${height}px}</style>`;
+
 /** What a page must not notice of the embed in it. Every part is empty, or zero, in the end. */
 interface Footprint {
   readonly errors: readonly string[];
@@ -68,23 +72,33 @@ export interface HostOptions {
   readonly query?: string;
 }
 
-/** What a test may provoke on its host page itself. */
-export interface HostLeniency {
+/** What a test needs besides a host page. */
+export interface HostNeeds {
+  /** What the test itself provokes on its host page. */
   readonly tolerated: readonly (keyof Footprint)[];
+  /** Whether MapLibre is loaded. Only for tests of the live map: without a graphics card it takes seconds to start. */
+  readonly live: boolean;
+}
+
+/** Keeps MapLibre from loading. */
+export async function keepStill(page: Page): Promise<void> {
+  await page.route(/maplibre/, () => undefined);
 }
 
 /**
  * Playwright's test with a host page, failing when the embed leaves a trace on it: an error, a console
  * line, a global, a layout shift, an entry in the history, a cookie.
  */
-export const test = base.extend<{ host: Host } & HostLeniency>({
+export const test = base.extend<{ host: Host } & HostNeeds>({
   allowedOrigins: [EMBED],
   tolerated: [[], { option: true }],
-  host: async ({ page, tolerated }, use) => {
+  live: [false, { option: true }],
+  host: async ({ page, tolerated, live, allowed }, use) => {
     const lines: string[] = [];
     const asked: string[] = [];
     page.on('console', (line) => {
-      if (!READ_BACK.test(line.text())) lines.push(`${line.type()}: ${line.text()}`);
+      const said = `${line.type()}: ${line.text()}`;
+      if (![READ_BACK, ...allowed].some((words) => words.test(said))) lines.push(said);
     });
     page.on('request', (request: Request) => {
       const { origin, pathname } = new URL(request.url());
@@ -93,9 +107,23 @@ export const test = base.extend<{ host: Host } & HostLeniency>({
     // A page that the test makes up comes from nowhere, and browsers keep those from this machine.
     await page.context().grantPermissions(['local-network-access'], { origin: HOST });
     await page.addInitScript(recordHost);
+    if (!live) await keepStill(page);
+
+    /** The page that is shown now, before it goes: nothing of the embed may be found on it. */
+    const expectUntouched = async (): Promise<void> => {
+      const footprint = await footprintOf(page);
+      const none: Footprint = { errors: [], globals: [], shifts: 0, entries: 0 };
+      const excused = Object.fromEntries(tolerated.map((name) => [name, footprint?.[name]]));
+      if (!footprint) return;
+      expect(footprint, 'the host page is as if no embed were in it').toEqual({
+        ...none,
+        ...excused,
+      });
+    };
 
     await use({
       async open(body, { head = ROOM, headers = {}, query = '' } = {}) {
+        await expectUntouched();
         await page.route(`${HOST}/host.html*`, (route) =>
           route.fulfill({
             body: pageOf(body, head),
@@ -105,6 +133,7 @@ export const test = base.extend<{ host: Host } & HostLeniency>({
         await page.goto(`${HOST}/host.html${query}`);
       },
       async example(name) {
+        await expectUntouched();
         await page.route(`${HOST}/examples/*.html*`, async (route) => {
           const response = await route.fetch();
           const html = await response.text();
@@ -120,15 +149,7 @@ export const test = base.extend<{ host: Host } & HostLeniency>({
       asked: () => asked,
     });
 
-    const footprint = await footprintOf(page);
-    const none: Footprint = { errors: [], globals: [], shifts: 0, entries: 0 };
-    const excused = Object.fromEntries(tolerated.map((name) => [name, footprint?.[name]]));
-    if (footprint) {
-      expect(footprint, 'the host page is as if no embed were in it').toEqual({
-        ...none,
-        ...excused,
-      });
-    }
+    await expectUntouched();
     expect(lines, 'nothing is written to the console').toEqual([]);
     expect(await page.context().cookies(), 'no cookie is set').toEqual([]);
   },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { frameLine, keepStill, mapIn, readyFrame } from './frames.ts';
+import { frameLine, mapIn, OFTEN, readyFrame } from './frames.ts';
 import { EMBED, expect, HOST, SCRIPT, test } from './host.ts';
 import { heightAt } from '../../src/embed/protocol.ts';
 
@@ -35,9 +35,8 @@ test('P4: in a shadow root, cloned, taken away and put back, each element has on
 
   await inShadow.contentFrame().getByRole('slider').press('End');
   await expect(inShadow.contentFrame().getByRole('slider')).toHaveAttribute('aria-valuetext', LAST);
-  await expect
-    .poll(() => page.locator('#widget parley-map').evaluate((map) => Reflect.get(map, 'date')))
-    .toBe('2019-02-28');
+  const date = () => page.locator('#widget parley-map').evaluate((map) => Reflect.get(map, 'date'));
+  await expect.poll(date, OFTEN).toBe('2019-02-28');
   // As a page changes that is swapped as a whole: the same node in another place.
   await page.evaluate(() => {
     const map = document.querySelector('#widget')?.shadowRoot?.querySelector('parley-map');
@@ -51,7 +50,7 @@ test.describe('A host that lets frames say how high they are', () => {
   // It makes room when it is told to, and not before: that is its own way.
   test.use({ tolerated: ['shifts'] });
 
-  test('EM-09: in newswire’s Framer and in a page like AMP’s the frame gets the height that it declares', async ({
+  test('EM-09: in newswire’s Framer and in a page like AMP’s the frame gets the height that goes with its width; who speaks as AMP or pym does is answered, and nobody else', async ({
     page,
     host,
   }) => {
@@ -62,79 +61,115 @@ test.describe('A host that lets frames say how high they are', () => {
     await page.route(`${HOST}/amp.js`, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: `(${resizeLikeAmp.toString()})();` }),
     );
-    await host.open(`
+    await page.setViewportSize({ width: 640, height: 1100 });
+    await host.open(
+      `
+    <iframe id="amp" src="${EMBED}/embed.html?childId=map-1" title="A map" width="100%" height="300"></iframe>
     <div id="framer" style="width:320px"></div>
-    <div style="width:600px"><iframe id="amp" src="${EMBED}/embed.html" title="A map" width="100%"></iframe></div>
     <script type="module">
       import { Framer } from './frames.js';
       new Framer(document.querySelector('#framer'), { src: '${EMBED}/embed.html', attributes: { title: 'A map' } });
     </script>
-    <script src="./amp.js"></script>`);
+    <script src="./amp.js"></script>`,
+      { head: '<style>body{margin:0}</style>' },
+    );
     await expect(page.locator('#framer iframe')).toHaveAttribute('height', String(heightAt(320)));
-    await expect(page.locator('#amp')).toHaveAttribute('height', String(heightAt(600)));
+    const iframe = page.locator('#amp');
+    await expect(iframe).toHaveAttribute('height', String(heightAt(640)));
+    await page.setViewportSize({ width: 400, height: 1100 });
+    await expect(iframe).toHaveAttribute('height', String(heightAt(400)));
+
+    // Whoever changes his width tells both hosts: first the one, then the other.
+    const size = JSON.stringify({ sentinel: 'amp', type: 'embed-size', height: heightAt(400) });
+    const pym = JSON.stringify(`pymxPYMxmap-1xPYMxheightxPYMx${heightAt(400)}`);
+    const heard = () => page.evaluate(() => window.hostRecord.heard);
+    await expect.poll(async () => (await heard()).slice(-2), OFTEN).toEqual([size, pym]);
+    await page.evaluate(() => {
+      const target = document.querySelector<HTMLIFrameElement>('#amp')?.contentWindow;
+      window.hostRecord.heard.length = 0;
+      for (const said of [
+        null,
+        'pymxPYMxother-1xPYMxwidthxPYMx400',
+        'pymxPYMxmap-1xPYMxwidthxPYMx400',
+        { sentinel: 'amp', type: 'frames-init' },
+      ]) {
+        target?.postMessage(said, '*');
+      }
+    });
+    await expect.poll(heard, OFTEN).toEqual([size, pym, size, pym]);
   });
 });
 
-test('EM-06: where a host speaks to its frames as iframe-resizer does, the height that it has set stays', async ({
+test('EM-06, EM-31: where a host speaks as iframe-resizer does, the height that it has set stays; a frame without width or height at first is right when it gets them', async ({
   page,
   host,
 }) => {
-  await keepStill(page);
-  await host.open(frameLine('height="420"'));
-  const frame = await readyFrame(page);
-  const answers = await page.evaluate(async (embed) => {
-    const heard: unknown[] = [];
-    addEventListener('message', ({ data }) => heard.push(data));
-    const target = document.querySelector('iframe')?.contentWindow;
-    const settings =
-      'frame:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true';
-    for (const message of [settings, 'frame:resize', 'frame:size', 'frame:pageInfo:{}']) {
-      target?.postMessage(`[iFrameSizer]${message}`, embed);
-    }
-    // A message of ours, sent after them, is answered after them.
-    target?.postMessage({ sentinel: 'amp', type: 'frames-init' }, embed);
-    while (heard.length === 0) await new Promise((later) => setTimeout(later, 20));
-    return heard;
-  }, EMBED);
-  expect(answers).toEqual([expect.objectContaining({ sentinel: 'amp', type: 'embed-size' })]);
-  await expect(page.locator('iframe')).toHaveCSS('height', '420px');
-  await expect(frame.getByRole('slider')).toBeVisible();
-});
+  await page.setViewportSize({ width: 700, height: 1000 });
+  await host.open(frameLine('height="420"') + frameLine('width="0" height="0"', 't=2018-06-12'));
+  const first = await readyFrame(page);
 
-test('EM-31: a frame without width or height at first is right when it gets them', async ({
-  page,
-  host,
-}) => {
-  await keepStill(page);
-  await page.setViewportSize({ width: 1000, height: 700 });
-  await host.open(frameLine('width="0" height="0"', 't=2018-06-12'));
-  // The slider answers; what is out of sight, as all of it is, waits.
-  await expect(host.frame().locator('[type="range"]')).toHaveAttribute(
-    'aria-valuetext',
-    /^12 June 2018/,
-  );
-  await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
-    element.width = '640';
-    element.height = '547';
+  await test.step('EM-06: what iframe-resizer says is not answered', async () => {
+    const answers = await page.evaluate(async (embed) => {
+      const target = document.querySelector('iframe')?.contentWindow;
+      const heard: unknown[] = [];
+      const answered = new Promise<void>((resolve) => {
+        addEventListener('message', ({ data, source }) => {
+          if (source !== target) return;
+          heard.push(data);
+          resolve();
+        });
+      });
+      const settings =
+        'frame:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true';
+      for (const message of [settings, 'frame:resize', 'frame:size', 'frame:pageInfo:{}']) {
+        target?.postMessage(`[iFrameSizer]${message}`, embed);
+      }
+      // A message of ours, sent after them, is answered after them.
+      target?.postMessage({ sentinel: 'amp', type: 'frames-init' }, embed);
+      await answered;
+      return heard;
+    }, EMBED);
+    expect(answers).toEqual([expect.objectContaining({ sentinel: 'amp', type: 'embed-size' })]);
+    await expect(page.locator('iframe').first()).toHaveCSS('height', '420px');
+    await expect(first.getByRole('slider')).toBeVisible();
   });
-  const frame = await readyFrame(page);
-  await expect(frame.getByRole('slider')).toBeInViewport({ ratio: 1 });
-  const singapore = mapIn(frame).getByRole('button', { name: /^Singapore/ });
-  await expect(singapore).toBeInViewport({ ratio: 1 });
-  expect(
-    await frame.evaluate(() => {
-      const { scrollHeight, scrollWidth } = document.documentElement;
-      const map = document.querySelector('.map')?.getBoundingClientRect();
-      return { scrollHeight, scrollWidth, wide: map?.width === innerWidth };
-    }),
-  ).toEqual({ scrollHeight: 547, scrollWidth: 640, wide: true });
+
+  await test.step('EM-31: a frame without width or height at first is right when it gets them', async () => {
+    // The slider answers; what is out of sight, as all of it is, waits.
+    await expect(host.frame(1).locator('[type="range"]')).toHaveAttribute(
+      'aria-valuetext',
+      /^12 June 2018/,
+    );
+    await page
+      .locator('iframe')
+      .nth(1)
+      .evaluate((element: HTMLIFrameElement) => {
+        element.width = '640';
+        element.height = '547';
+      });
+    const frame = await readyFrame(page, 1);
+    await expect(frame.getByRole('slider')).toBeInViewport({ ratio: 1 });
+    const singapore = mapIn(frame).getByRole('button', { name: /^Singapore/ });
+    await expect(singapore).toBeInViewport({ ratio: 1 });
+    const seen = () =>
+      frame.evaluate(() => {
+        const { scrollHeight, scrollWidth } = document.documentElement;
+        const map = document.querySelector('.map')?.getBoundingClientRect();
+        return { scrollHeight, scrollWidth, wide: map?.width === innerWidth };
+      });
+    await expect.poll(seen, OFTEN).toEqual({ scrollHeight: 547, scrollWidth: 640, wide: true });
+  });
 });
 
-/** The part of `amp-iframe resizable` that matters here: who speaks is a frame of the page, and says how high. */
+/**
+ * The part of `amp-iframe resizable` that matters here: who speaks is a frame of the page, and says how high. What its
+ * frame says is kept.
+ */
 function resizeLikeAmp(): void {
   addEventListener('message', ({ source, data }) => {
     const frame = document.querySelector<HTMLIFrameElement>('#amp');
     if (!frame || source !== frame.contentWindow) return;
+    window.hostRecord.heard.push(JSON.stringify(data));
     if (data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
     frame.setAttribute('height', String(data.height));
   });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { OFTEN } from './frames.ts';
 import { EMBED, expect, HOST, mapLine, SCRIPT, test } from './host.ts';
 
 const ELSEWHERE = 'http://stranger.test';
@@ -19,47 +20,36 @@ const answer = (page: Page, address: string, body: string, headers: Record<strin
     route.fulfill({ body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } }),
   );
 
-/** A map that keeps what goes wrong with it; the page keeps who has said hello, and from where. */
+/** Maps that keep what goes wrong with them; the page keeps who has said hello, and from where. */
 const LISTENING = `<script>
   addEventListener('message', ({ origin, data }) => hostRecord.heard.push(origin + ' ' + data.type));
-  document.querySelector('parley-map').addEventListener('error', ({ detail }) => hostRecord.heard.push(detail.code));
+  for (const map of document.querySelectorAll('parley-map'))
+    map.addEventListener('error', ({ detail }) => hostRecord.heard.push(map.lang + ' ' + detail.code));
 </script>`;
 
 test.use({ allowedOrigins: [EMBED, ELSEWHERE] });
 
-for (const { who, origin, meet } of [
-  {
-    who: 'A frame that has gone to another origin with the secret',
-    origin: ELSEWHERE,
-    meet: async (page: Page) => {
-      await answer(page, `${EMBED}/embed.html*`, LEAVING);
-      await answer(page, `${ELSEWHERE}/*`, HELLO);
-    },
-  },
-  {
-    who: 'One from the right address that has no origin',
-    origin: 'null',
-    meet: (page: Page) =>
-      answer(page, `${EMBED}/embed.html*`, HELLO, {
-        'content-security-policy': 'sandbox allow-scripts',
-      }),
-  },
-]) {
-  test(`EM-05, P1: ${who} says hello in vain, and is as nobody after eight seconds`, async ({
-    page,
-    host,
-  }) => {
-    await meet(page);
-    await page.clock.install();
-    await host.open(`${mapLine()}${LISTENING}${SCRIPT}`);
-    const heard = () => page.evaluate(() => window.hostRecord.heard);
-    await expect.poll(heard).toEqual([`${origin} hello`]);
-    await page.clock.fastForward(8100);
-    expect(await heard()).toEqual([`${origin} hello`, 'unreachable']);
-    await expect(page.locator('iframe')).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Open the map' })).toBeVisible();
+test('EM-05, P1: a frame that has gone to another origin with the secret, and one from the right address that has no origin, say hello in vain, and are as nobody after eight seconds', async ({
+  page,
+  host,
+}) => {
+  await answer(page, `${EMBED}/embed.html*lang=en*`, LEAVING);
+  await answer(page, `${ELSEWHERE}/*`, HELLO);
+  await answer(page, `${EMBED}/embed.html*lang=ko*`, HELLO, {
+    'content-security-policy': 'sandbox allow-scripts',
   });
-}
+  await page.clock.install();
+  const maps = mapLine('lang="en" loading="eager"') + mapLine('lang="ko" loading="eager"');
+  await host.open(`${maps}${LISTENING}${SCRIPT}`);
+  const heard = () => page.evaluate(() => window.hostRecord.heard.toSorted());
+  const hellos = [`${ELSEWHERE} hello`, 'null hello'];
+  await expect.poll(heard, OFTEN).toEqual(hellos);
+  await page.clock.fastForward(8100);
+  expect(await heard()).toEqual(['en unreachable', ...hellos, 'ko unreachable'].sort());
+  await expect(page.locator('iframe')).toHaveCount(0);
+  for (const index of [0, 1])
+    await expect(page.getByRole('link', { name: 'Open the map' }).nth(index)).toBeVisible();
+});
 
 test('P1: a map’s frame is never without an origin: from elsewhere it keeps it in its sandbox, from the page’s own it has no sandbox', async ({
   page,

@@ -30,6 +30,7 @@ describe('a colour in the accent’s place', () => {
   it('suits neither when it is faint in both', () => {
     for (const theme of ['light', 'dark'] as const) {
       expect(suitsIn(theme, '#7f7f7f')).toBe(false);
+      expect(suitsIn(theme, '#777777')).toBe(false);
       expect(suitsIn(theme, '#ffff00')).toBe(theme === 'dark');
     }
   });

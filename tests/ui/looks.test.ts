@@ -27,8 +27,11 @@ describe('the looks that an address asks for', () => {
     '?controls=1&controls=0&basemap=land&basemap=none',
     '?%',
     '?theme=%E0%A4%A&motion=%FF',
+    '?theme=url(x)&motion=url(x)',
   ])('are passed over in silence when nobody knows them: %s', (search) => {
-    expect(readLooks(search, false)).toEqual(readLooks('', false));
+    for (const framed of [true, false]) {
+      expect(readLooks(search, framed)).toEqual(readLooks('', framed));
+    }
   });
 
   it('are written where the style sheet finds them', () => {

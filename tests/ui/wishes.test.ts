@@ -22,6 +22,9 @@ describe('what few addresses ask for', () => {
     });
     expect(readWishes('?accent=%2300695c').accent).toEqual([0, 105, 92]);
     expect(readWishes('?font=serif').font).toBe('serif');
+    expect([1, 2, 3, 4, 5, 6].map((level) => readWishes(`?h=${level}`).h)).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ]);
   });
 
   it('is what is said first', () => {
@@ -41,6 +44,7 @@ describe('what few addresses ask for', () => {
     '?accent=url(https://evil.example)&font=url(x)&h=-1',
     '?accent=rgb(0,0,0)&font=__proto__&h=+3',
     '?accent=00695g&font=&h=',
+    '?accent=red;}*{display:none&font=Charter',
     '?accent=%2500695c&h=3%00',
     '?accent=%0a00695c&h=%EF%BC%93',
     '?%&accent=%E0%A4%A&font=%FF&h=%',

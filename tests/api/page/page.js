@@ -9,13 +9,18 @@ if (read.ok) {
   const wide = await mount(document.querySelector('#first'), { player });
   const narrow = await mount(document.querySelector('#second'), {
     player: createPlayer(read.story),
-    language: new URLSearchParams(location.search).get('language') ?? 'ko',
+    language: 'ko',
     theme: 'dark',
   });
   const stop = startWatching(
     player,
     () => (document.title = `Step ${Math.floor(player.currentTime)}`),
   );
+  for (const language of new URLSearchParams(location.search).getAll('also')) {
+    const section = document.querySelector('main').appendChild(document.createElement('section'));
+    section.id = `in-${language}`;
+    await mount(section, { player: createPlayer(read.story), language });
+  }
   Object.assign(window, { player, stop, wide, narrow });
 } else {
   document.body.append(...read.faults.map((fault) => formatFault(fault, 'story.json')));
