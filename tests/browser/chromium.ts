@@ -123,7 +123,9 @@ async function fetchFromDebian(): ReturnType<Source['find']> {
 /** The first line of a command’s output that tells of an error, without a stack. */
 export function reasonIn(output: string): string {
   const lines = stripVTControlCharacters(output).split('\n');
-  const line = lines.find((each) => /error|fail|refused|denied|required|unable|ENOENT|^E:/i.test(each));
+  const line = lines.find((each) =>
+    /error|fail|refused|denied|required|unable|ENOENT|^E:/i.test(each),
+  );
   return line?.trim().slice(0, 200) || 'it gave no reason';
 }
 
