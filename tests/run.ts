@@ -4,7 +4,7 @@ import { commandFor } from './failed.ts';
 /** The package’s scripts that can run side by side: each lane one script after the other. */
 const LANES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   all: [
-    ['format:check', 'lint', 'types'],
+    ['format:check', 'lint', 'types', 'check-ground'],
     ['check-story', 'unit', 'build', 'size'],
   ],
   quick: [['format:check', 'lint', 'types'], ['unit']],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -31,6 +31,26 @@ function writeGround(folder: string): void {
   }
 }
 
+/** What is wrong with the committed files: each must be what is drawn, byte for byte, and no other may be there. */
+export function faultsOfGround(drawn: ReadonlyMap<string, string>, folder: string): string[] {
+  const there = readdirSync(folder);
+  return [
+    ...there.filter((name) => !drawn.has(name)).map((name) => `${name} is not drawn by anything.`),
+    ...[...drawn].flatMap(([name, text]) => {
+      if (!there.includes(name)) return `${name} is missing.`;
+      return readFileSync(join(folder, name), 'utf8') === text ? [] : `${name} differs.`;
+    }),
+  ];
+}
+
+function checkGround(folder: string): void {
+  const faults = faultsOfGround(drawGround(), folder);
+  for (const fault of faults) console.error(`geo/basemap/${fault} Run: npm run ground`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeGround(fileURLToPath(new URL('../basemap/', import.meta.url)));
+  const folder = fileURLToPath(new URL('../basemap/', import.meta.url));
+  if (process.argv.includes('--check')) checkGround(folder);
+  else writeGround(folder);
 }
