@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, mapOf, openStory, test, untilLive } from './page.ts';
 import { buttonOf, goToDay, openStill, painted, placeOf, saidBy } from './story.ts';
-import { openDoor } from './live.ts';
+import { openDoor, untilCome } from './live.ts';
 import { shared } from './shared.ts';
 
 const LIGHT = { sea: 'rgb(233, 238, 241)', paper: 'rgb(255, 255, 255)' };
@@ -99,13 +99,15 @@ test('The live map changes with the theme, and comes back from a loss as the pag
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => seaOf(page)).toBe(DARK.sea);
 
-  const moves = await page.evaluate(() => {
-    const counted = { moves: 0 };
-    window.ground.on('move', () => counted.moves++);
-    document.querySelector<HTMLElement>('[aria-label="Zoom in"]')?.click();
-    return new Promise<number>((done) => setTimeout(() => done(counted.moves), 300));
+  await page.evaluate(() => {
+    const zooms: number[] = [];
+    window.ground.on('move', () => zooms.push(window.ground.getZoom()));
+    Object.assign(window, { zooms });
   });
-  expect(moves, 'with motion off the camera jumps').toBe(1);
+  await buttonOf(page, 'Zoom in').click();
+  await untilCome(page);
+  const zooms = () => page.evaluate(() => (window as unknown as { zooms: number[] }).zooms);
+  await expect.poll(zooms, 'with motion off the camera jumps').toHaveLength(1);
   await buttonOf(page, 'Whole map').click();
 
   await page.evaluate(() => {

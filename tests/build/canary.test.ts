@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = (name: string, text: string) => writeFileSync(`${folder}/${name}`, text);
 
-describe.concurrent('A checker that has gone silent is noticed', { timeout: 60_000 }, () => {
+describe.concurrent('A checker that has gone silent is noticed', () => {
   test('prettier reports a file that is not formatted', async () => {
     const args = ['--check', '--ignore-path', `${folder}/no-ignores`, folder];
     const { code, said } = await checker('prettier/bin/prettier.cjs', args);
