@@ -1,4 +1,5 @@
-import { ATTRIBUTES, createFrame, FLAGS, NOTHING, type Known, type MapFrame } from './frame.ts';
+import { ATTRIBUTES, FLAGS } from './attributes.ts';
+import { createFrame, NOTHING, type Known, type MapFrame } from './frame.ts';
 import type { State } from './protocol.ts';
 
 const METHODS = ['play', 'pause', 'next', 'previous', 'seek', 'select', 'getState'];

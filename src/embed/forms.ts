@@ -1,9 +1,16 @@
+import { ATTRIBUTES } from './attributes.ts';
+
 /** Where an editor lets only such an element through: `<div class="parley-map" data-src="…">`. */
 const FORM = 'div.parley-map';
+/** Attributes of the `div` itself that mean the same on the map. */
+const OWN = ['id', 'title', 'lang', 'dir', 'hidden'];
 
 /**
- * Puts the map's element in the place of every such `div`, with its attributes (`data-` left out) and all
- * that stands in it; where there is one, also of those that come later. Returns its undo.
+ * Puts the map's element in the place of every such `div`, with all that stands in it; where there is one, also
+ * of those that come later. Returns its undo.
+ *
+ * The `div` is often written by a stranger, and a sanitiser has let its `data-` attributes pass because they do
+ * nothing. So only the map's own attributes are read from them, never a name that the `div` gives.
  */
 export function startForms(): () => void {
   const observer = new MutationObserver(replaceAll);
@@ -15,9 +22,12 @@ function replaceAll(): boolean {
   const forms = document.querySelectorAll(FORM);
   forms.forEach((form) => {
     const map = document.createElement('parley-map');
-    for (const { name, value } of form.attributes) {
-      if (name !== 'class') map.setAttribute(name.replace('data-', ''), value);
-    }
+    const copy = (from: string, to = from): void => {
+      const value = form.getAttribute(from);
+      if (value !== null) map.setAttribute(to, value);
+    };
+    OWN.forEach((name) => copy(name));
+    ATTRIBUTES.forEach((name) => copy(`data-${name}`, name));
     map.append(...form.childNodes);
     form.replaceWith(map);
   });

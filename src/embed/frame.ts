@@ -1,20 +1,10 @@
+import { FLAGS, MOMENT, MOVES, READ_ONCE } from './attributes.ts';
 import { connect, failureOf, type Call, type Connection, type Failure } from './connection.ts';
 import { isState, type Message, type State } from './protocol.ts';
 import { STYLES } from './styles.ts';
 
 /** Where this script has come from: maps come from that origin. Nothing where a page has bundled it. */
 const home = (document.currentScript as HTMLScriptElement | null)?.src;
-
-/** Attributes that a `state` says in one. */
-const MOMENT = ['date', 'event-id', 'speed'];
-/** Attributes whose change moves the map that is there, by a call of that name. */
-const MOVES = [...MOMENT, 'place-id', 'state', 'theme'];
-/** Attributes that are on or off: an empty one is on, `0` is off. */
-export const FLAGS = ['autoplay', 'loop', 'keyboard'];
-/** Attributes that the frame's page reads once, so that another value needs another frame. */
-const READ_ONCE = [...FLAGS, 'motion', 'lang', 'src'];
-
-export const ATTRIBUTES = [...MOVES, ...READ_ONCE, 'loading', 'height'];
 
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 /** How the names of a map's events begin; nothing else is fired in a frame's name. */
@@ -70,19 +60,33 @@ export function createFrame(host: HTMLElement): MapFrame {
   let connection: Connection | undefined;
   let button: HTMLElement | undefined;
   let failed: Failure | undefined;
+  /** Each `src` that has failed since a map was last there: its failure is told once. */
+  const failures = new Set<string | null>();
+  /** Names of the events that this task tells, and of those that led to them. */
+  let telling = '';
+  /** `telling` when the frame was asked for. */
+  let asked = '';
 
   const valueOf = (attribute: string): string | null => host.getAttribute(attribute);
   /** None of them bubbles, as media's do not: a page listens for `resize` and `error` at its window. */
   const fire = (name: string, detail?: unknown): boolean =>
     host.dispatchEvent(new CustomEvent(name, { detail }));
-  const complain = (failure: Failure): void => {
-    if (failure.code !== 'disconnected') fire('error', failure);
+  /**
+   * Fires an event, unless a listener of the same event has caused it: a listener that always writes
+   * an attribute would be called for ever. `causes` is `telling` when the cause was written.
+   */
+  const tell = (name: string, detail: unknown, causes = asked): void => {
+    if (causes.includes(name)) return;
+    telling = causes + name;
+    setTimeout(() => (telling = ''));
+    fire(name, detail);
   };
   const pin = (): void => {
     const height = parseInt(valueOf('height') as string);
     box.style.height = height ? `${height}px` : '';
   };
-  new ResizeObserver(() => fire('resize')).observe(box);
+  // In a task of its own: a listener that sets the height within the observer's would be reported as a loop.
+  new ResizeObserver(() => setTimeout(fire, 0, 'resize')).observe(box);
   const theme = (): string => {
     const asked = valueOf('theme') || 'light';
     if (asked !== 'auto') return asked;
@@ -112,7 +116,7 @@ export function createFrame(host: HTMLElement): MapFrame {
   };
 
   const load = (): void => {
-    if (frame || failed) return;
+    if (frame || failed || !connected) return;
     // A folder of the deployment, or any page in it: a link reads any text as an address, and never throws.
     link.href = valueOf('src') || 'no:';
     if (!/^http/.test(link.protocol) || (home && !home.startsWith(`${link.origin}/`)))
@@ -136,6 +140,7 @@ export function createFrame(host: HTMLElement): MapFrame {
   /** Waits for what `loading` says: to come near, or to be pressed. */
   const wait = (): void => {
     unload();
+    asked = telling;
     const loading = valueOf('loading');
     if (loading === 'eager') load();
     else if (loading === 'click') {
@@ -158,18 +163,25 @@ export function createFrame(host: HTMLElement): MapFrame {
   const fail = (failure: Failure): void => {
     unload();
     failed = failure;
-    complain(failure);
+    const src = valueOf('src');
+    if (failures.has(src)) return;
+    failures.add(src);
+    tell('error', failure);
   };
 
   const call: Call = async (name, to) => {
-    if (connected) load();
+    load();
     if (connection) return learn(await connection.call(name, to));
     throw failed ?? failureOf('disconnected');
   };
 
   const stop = (): void => {
     // The page has not stopped this one itself: it is told.
-    if (!known.paused) call('pause').then((state) => fire('pause', state), complain);
+    if (known.paused) return;
+    call('pause').then(
+      (state) => fire('pause', state),
+      () => undefined,
+    );
   };
 
   const learn = (state: State): State => {
@@ -185,7 +197,8 @@ export function createFrame(host: HTMLElement): MapFrame {
     const { name, data, title, duration } = message;
     if (name === 'error') {
       const failure = Object(data) as Failure;
-      return (failure.code === 'engine' ? fail : complain)(failure);
+      // A page takes an `error` for a failure to load, and may write another `src`: a frame that is there stays.
+      return failure.code === 'engine' ? fail(failure) : tell('refused', failure);
     }
     if (!isState(data) || !EVENTS.test(name as string)) return;
     learn(data);
@@ -198,6 +211,8 @@ export function createFrame(host: HTMLElement): MapFrame {
       const focused = shadow.activeElement;
       box.className = 'ready';
       if (focused) frame.focus();
+      failures.clear();
+      return tell(name, data);
     }
     fire(name as string, data);
   };
@@ -207,7 +222,11 @@ export function createFrame(host: HTMLElement): MapFrame {
     if (attribute === 'height') return pin();
     const loaded = frame;
     if (loaded && MOVES.includes(attribute)) {
-      call(attribute, attribute === 'theme' ? theme() : valueOf(attribute)).catch(complain);
+      const [to, causes] = [connection, telling];
+      call(attribute, attribute === 'theme' ? theme() : valueOf(attribute)).catch((failure) => {
+        // A frame that has failed, or is gone, refuses nothing.
+        if (connection === to) tell('refused', failure, causes);
+      });
       return;
     }
     if (attribute === 'src') {

@@ -35,6 +35,8 @@ export const doublesOf = (page: Page): Frame[] =>
 function bePolite(): void {
   const id = location.hash.slice('#parley='.length);
   const query = new URLSearchParams(location.search);
+  const noDate = { code: 'date', message: 'February has 28 days.' };
+  const isNoDate = (date: unknown) => /-02-3/.test(String(date));
   const date = query.get('t') ?? '2017-09-19';
   const state = {
     ...{ state: `t=${date}`, date, event: null, place: query.get('place') },
@@ -47,11 +49,16 @@ function bePolite(): void {
     double.port = ports[0] ?? null;
     const data0 = { type: 'event', name: 'ready', title: 'A <b>story</b>', duration: 300 };
     double.port?.postMessage({ ...data0, data: state });
+    if (isNoDate(date)) double.port?.postMessage({ type: 'event', name: 'error', data: noDate });
     double.port?.addEventListener('message', answer);
     double.port?.start();
   });
   function answer({ data: { n, name, data } }: MessageEvent): void {
     double.calls.push(`${name} ${data.to ?? ''}`.trim());
+    if (isNoDate(data.to)) {
+      double.port?.postMessage({ type: 'reply', n, ok: false, ...noDate });
+      return;
+    }
     if (name === 'play') state.paused = false;
     if (name === 'pause') state.paused = true;
     if (name === 'seek' || name === 'date')
