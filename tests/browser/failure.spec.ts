@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, mapOf, openStory, SMALL, test, untilLive } from './page.ts';
 import { buttonOf, goToDay, MAIN, placeOf, regionOf, saidBy } from './story.ts';
+import { waitForWebGL } from './waits.ts';
 
 const SENTENCE =
   'The map stands still here: this browser cannot draw the moving one. All else works.';
@@ -93,6 +94,7 @@ test('When WebGL is lost and does not come back, the still map returns', async (
 test('When WebGL is lost and comes back before the map has appeared, it appears all the same', async ({
   page,
 }) => {
+  await waitForWebGL(page);
   let release = (): void => undefined;
   const held = new Promise<void>((done) => (release = done));
   await page.route(/maplibre-gl-worker/, async (route) => {

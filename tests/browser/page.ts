@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { watch } from './faults.ts';
 import { createVisits, type Visits } from './visits.ts';
-import { untilReady } from './waits.ts';
+import { untilReady, waitLonger } from './waits.ts';
 
 export { READ_BACK, watch } from './faults.ts';
 export { SIZES, SMALL } from './settings.ts';
@@ -24,6 +24,10 @@ export const test = base.extend<Leniency & { quiet: undefined }, { visits: Visit
     },
     { scope: 'worker' },
   ],
+  page: async ({ page }, use) => {
+    await page.addInitScript(waitLonger);
+    await use(page);
+  },
   allowed: [[], { option: true }],
   allowedOrigins: [[], { option: true }],
   quiet: [

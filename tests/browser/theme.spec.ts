@@ -3,6 +3,7 @@ import { expect, mapOf, openStory, test, untilLive } from './page.ts';
 import { buttonOf, goToDay, openStill, painted, placeOf, saidBy } from './story.ts';
 import { openDoor, untilCome } from './live.ts';
 import { shared } from './shared.ts';
+import { waitForWebGL } from './waits.ts';
 
 const LIGHT = { sea: 'rgb(233, 238, 241)', paper: 'rgb(255, 255, 255)' };
 const DARK = { sea: 'rgb(26, 32, 39)', paper: 'rgb(20, 23, 26)' };
@@ -91,6 +92,7 @@ test('In a frame the page is light, whatever the reader’s system says, unless 
 test('The live map changes with the theme, and comes back from a loss as the page is by then', async ({
   page,
 }) => {
+  await waitForWebGL(page);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await openStory(page, 't=2018-04-27');
   await untilLive(page);

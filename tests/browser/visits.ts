@@ -1,7 +1,7 @@
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { watch } from './faults.ts';
 import { ADDRESS, CONTEXT, SMALL } from './settings.ts';
-import { holdMapLibre, untilLive, untilReady } from './waits.ts';
+import { holdMapLibre, untilLive, untilReady, waitLonger } from './waits.ts';
 
 /**
  * The ways in which the shipped story stands open for tests: on a desktop or under a finger with MapLibre held back,
@@ -45,6 +45,7 @@ async function openVisit(browser: Browser, manner: Manner): Promise<Visit> {
   const context = await browser.newContext(settings);
   const faults = watch(context, [ADDRESS]);
   const page = await context.newPage();
+  await page.addInitScript(waitLonger);
   if (manner === 'stopped') await page.clock.install({ time: '2026-01-01T00:00:00Z' });
   if (manner !== 'live') await holdMapLibre(page);
   await page.goto('/index.html');

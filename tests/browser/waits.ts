@@ -46,3 +46,21 @@ export async function holdMapLibre(page: Page): Promise<() => Promise<void>> {
     await page.unroute(/\/maplibre-/);
   };
 }
+
+/**
+ * Runs in every document before its scripts. Element, frame and live map give up on who says nothing for so many ms or
+ * more. On a slow machine that is no fault, so they wait a hundred times as long. A test of such a limit installs a clock
+ * and moves it; that takes the place of this.
+ */
+export function waitLonger(least = 5000): void {
+  const [later, often] = [window.setTimeout, window.setInterval];
+  const stretch = (wait = 0): number => (wait >= least ? 100 * wait : wait);
+  window.setTimeout = ((run: () => void, wait?: number, ...rest: unknown[]) =>
+    later(run, stretch(wait), ...rest)) as typeof window.setTimeout;
+  // Only the watch over MapLibre’s worker looks again and again (`src/map/silence.ts`).
+  window.setInterval = ((run: () => void, wait = 0, ...rest: unknown[]) =>
+    often(run, 100 * wait, ...rest)) as typeof window.setInterval;
+}
+
+/** A test loses the map’s WebGL and gives it back: the page waits for that as long as the test takes. */
+export const waitForWebGL = (page: Page): Promise<unknown> => page.addInitScript(waitLonger, 3000);

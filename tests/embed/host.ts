@@ -107,7 +107,6 @@ export const test = base.extend<{ host: Host } & HostNeeds>({
     // A page that the test makes up comes from nowhere, and browsers keep those from this machine.
     await page.context().grantPermissions(['local-network-access'], { origin: HOST });
     await page.addInitScript(recordHost);
-    await page.addInitScript(waitLonger);
     if (!live) await keepStill(page);
 
     /** The page that is shown now, before it goes: nothing of the embed may be found on it. */
@@ -182,21 +181,6 @@ function recordHost(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) record.shifts += (entry as LayoutShift).value;
   }).observe({ type: 'layout-shift', buffered: true });
-}
-
-/**
- * Runs in every document before its scripts. Element, frame and live map give up on who says nothing for five seconds or
- * more; on a slow machine that is no fault, so they get a hundred times as long. A clock that a test installs is left as
- * it is: it is moved by the test.
- */
-function waitLonger(): void {
-  const [later, often] = [window.setTimeout, window.setInterval];
-  const stretch = (wait = 0): number => (wait >= 5000 ? 100 * wait : wait);
-  window.setTimeout = ((run: () => void, wait?: number, ...rest: unknown[]) =>
-    later(run, stretch(wait), ...rest)) as typeof window.setTimeout;
-  // Only the watch over MapLibre's worker looks again and again (`src/map/silence.ts`).
-  window.setInterval = ((run: () => void, wait = 0, ...rest: unknown[]) =>
-    often(run, 100 * wait, ...rest)) as typeof window.setInterval;
 }
 
 interface LayoutShift extends PerformanceEntry {
