@@ -1,5 +1,5 @@
 import type { Player } from '../player/player.svelte.ts';
-import { parseEdtf, type EdtfPoint } from '../time/edtf.ts';
+import { parseEdtf } from '../time/edtf.ts';
 import { isFlaw } from '../time/flaw.ts';
 import type { State } from './protocol.ts';
 
@@ -67,17 +67,23 @@ export function readDate(page: Page, query: URLSearchParams): Refusal | null {
 
 /** Where the page stands, as the host page is told. */
 export function stateOf({ player, formatAddress }: Page): State {
-  const { scene, chronology, selected, playbackRate, paused, ended } = player;
-  const letters = { year: 4, month: 7, day: 10 }[chronology.calendar.unit];
+  const { scene, selected, playbackRate, paused, ended } = player;
   return {
     state: formatAddress(player, player, ''),
-    date: new Date(scene.localTime).toISOString().slice(0, letters),
+    date: formatEdtf(scene),
     event: scene.now[0]?.id ?? null,
     place: selected,
     playbackRate,
     paused,
     ended,
   };
+}
+
+/** A date that is shown, as EDTF: `2018-06-12`, `2018-06`, `2018`, `201X`. */
+function formatEdtf({ localTime, precision }: Player['scene']): string {
+  const iso = new Date(localTime).toISOString();
+  if (precision === 'decade') return `${iso.slice(0, 3)}X`;
+  return iso.slice(0, { year: 4, month: 7, day: 10 }[precision]);
 }
 
 /** Goes to an event by its id, or to a date as an author writes it; outside the story to its end. */
@@ -87,17 +93,7 @@ function seek({ player }: Page, to: unknown): void {
   const date = parseEdtf(to);
   if (isFlaw(date)) throw new Refusal('date', date.message);
   if (!date.from) return player.seek(0);
-  if (date.from.precision === 'minute') return seekMinute(player, date.from);
-  player.seekStep(player.chronology.calendar.indexAt(date.from.localStart));
-}
-
-/** To the last event that had begun by then, by the clock of its place or as an instant; or to the day itself. */
-function seekMinute(player: Player, { localStart, offset }: EdtfPoint): void {
-  const { calendar, moments } = player.chronology;
-  const begun = moments.filter(({ event: { when } }) =>
-    offset === null ? when.localStart <= localStart : when.start <= localStart - offset,
-  );
-  player.seek(Math.max(calendar.indexAt(localStart), begun.at(-1)?.start ?? 0));
+  player.seek(player.chronology.restOn(date.from));
 }
 
 /** Unlike a reader's click, it does not let go of a place that is selected already. */

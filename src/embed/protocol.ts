@@ -32,7 +32,7 @@ export type EventName = (typeof EVENTS)[number];
 export interface State {
   /** All of it as one text, in the page's own query form: `t=2018-06-12&place=singapore&speed=2`. */
   readonly state: string;
-  /** The day (or month, or year) that the slider stands on, as EDTF. */
+  /** The date that is shown, as EDTF: of the event that is news, else of the step that the slider stands on. */
   readonly date: string;
   /** The id of the event that is shown as news, or null. */
   readonly event: string | null;

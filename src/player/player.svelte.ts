@@ -115,8 +115,7 @@ export class Player {
 
   /** Goes where the slider's step is best read: to the last event that begins on it, or to the end. */
   seekStep(step: number): void {
-    const last = this.chronology.calendar.length - 1;
-    this.seek(step >= last ? this.duration : this.chronology.restAt(Math.max(0, step)));
+    this.seek(this.chronology.restAt(Math.max(0, step)));
   }
 
   /** Goes to an event's beginning. An id that the story does not have is ignored. */

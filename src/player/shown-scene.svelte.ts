@@ -10,6 +10,7 @@ export class ShownScene implements Scene {
   time = $state.raw(0);
   step = $state.raw(0);
   localTime = $state.raw(0);
+  precision = $state.raw<Scene['precision']>('day');
   begun = $state.raw(0);
   latest = $state.raw<Scene['latest']>(null);
   now = $state.raw<Scene['now']>([]);
@@ -32,11 +33,12 @@ export class ShownScene implements Scene {
 
   show(scene: Scene): void {
     const last = this.#last;
-    const { time, step, localTime, begun, latest, selected } = scene;
+    const { time, step, localTime, precision, begun, latest, selected } = scene;
     const parts = {
       time,
       step,
       localTime,
+      precision,
       begun,
       latest,
       selected,

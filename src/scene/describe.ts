@@ -1,7 +1,7 @@
+import type { ShownDate } from '../story/chronology.ts';
 import { langOn, textIn, type Run } from '../story/text.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
-import { formatStep } from '../time/format.ts';
-import type { Unit } from '../time/gregorian.ts';
+import { formatPoint } from '../time/format.ts';
 import type { PlaceMark, Scene } from './scene.ts';
 
 /** The phrases that a scene is told in, in one language. */
@@ -18,21 +18,16 @@ export interface SceneWords {
   readonly soFar: (count: number) => string;
 }
 
-/** A step as a heading: “12 June 2018”. */
-export const describeDate = (scene: Scene, unit: Unit, { language }: SceneWords): string =>
-  formatStep(scene.localTime, unit, language);
+/** A date as a heading, as finely as it is known: “12 June 2018”, “June 2018”, “2018”, “2010s”. */
+export const describeDate = (date: ShownDate, { language }: SceneWords): string =>
+  formatPoint(date.localTime, date.precision, language);
 
 /**
  * What a moment is, sentence by sentence: “12 June 2018”, “Singapore: Trump and Kim meet”, “Event 21 of 44”.
  * Between events: “14 June 2018”, “After event 21 of 44”.
  */
-export function tellMoment(
-  scene: Scene,
-  story: Story,
-  unit: Unit,
-  words: SceneWords,
-): readonly Run[] {
-  const date = plain(describeDate(scene, unit, words));
+export function tellMoment(scene: Scene, story: Story, words: SceneWords): readonly Run[] {
+  const date = plain(describeDate(scene, words));
   const total = story.events.length;
   const [event] = scene.now;
   if (!event) return [date, plain(words.afterEvent(scene.begun, total))];

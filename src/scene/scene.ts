@@ -1,5 +1,6 @@
 import type { Moment } from '../story/chronology.ts';
 import type { Commitment, CommitmentState, Person, Place, StoryEvent } from '../story/story.ts';
+import type { DatePrecision } from '../time/interval.ts';
 import type { Figure } from './figures.ts';
 import type { Journey } from './journey.ts';
 import type { Standings } from './standing.ts';
@@ -18,9 +19,15 @@ export interface View {
  */
 export interface Scene {
   readonly time: number;
-  /** The step the slider stands on, and its first instant as a wall-clock reading. */
+  /** The step the slider stands on. */
   readonly step: number;
+  /**
+   * The date that is shown, in local milliseconds: of the newest event where that begins on this step; the day where
+   * events of this step are still to come; else the step.
+   */
   readonly localTime: number;
+  /** How finely that date is known. */
+  readonly precision: DatePrecision;
   /** How many events have begun, and the last of them. */
   readonly begun: number;
   readonly latest: Moment | null;

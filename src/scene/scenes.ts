@@ -1,4 +1,4 @@
-import type { Chronology } from '../story/chronology.ts';
+import type { Chronology, ShownDate } from '../story/chronology.ts';
 import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
 import { countUpTo } from '../time/bisect.ts';
 import { FIGURES } from './figures.ts';
@@ -73,11 +73,12 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
 
   return ({ currentTime: time, selected }) => {
     const step = Math.floor(time);
+    const episode = keptEpisodeAt(time, selected);
     return {
-      ...keptEpisodeAt(time, selected),
+      ...episode,
+      ...dateAt(time, episode, chronology),
       time,
       step,
-      localTime: chronology.calendar.localAt(step),
       bows: travelAt(time).map((travel) => bowOf(travel, time)),
       traces: { all: overJourneys, count: countUpTo(ends, time) },
       standings,
@@ -90,6 +91,20 @@ type Episode = Pick<
   Scene,
   'begun' | 'latest' | 'now' | 'meanwhile' | 'foreseen' | 'places' | 'figures' | 'selected'
 >;
+
+/** The date to show at a time: see `Scene`. */
+function dateAt(
+  time: number,
+  { now: [newest], begun }: Episode,
+  { calendar, moments, momentOf }: Chronology,
+): ShownDate {
+  const step = Math.floor(time);
+  const moment = newest && momentOf(newest.id);
+  if (moment && moment.start >= step) return moment.date;
+  const next = moments[begun];
+  if (next && next.start < step + 1) return { localTime: calendar.dayAt(time), precision: 'day' };
+  return { localTime: calendar.localAt(step), precision: calendar.unit };
+}
 
 /** Every position at which something begins or is over; a plan that was called off before it was due begins unseen. */
 const turnsOf = (spans: readonly Span[], { starts }: Chronology): Float64Array =>

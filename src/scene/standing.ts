@@ -47,8 +47,7 @@ export class Standings {
 function courseOf(commitment: Commitment, signed: number, chronology: Chronology): Course {
   const starts = commitment.history.map((change) => {
     const moment = change.event === null ? undefined : chronology.momentOf(change.event);
-    // An open start is no day.
-    const day = chronology.calendar.indexAt(change.when.localStart) || 0;
+    const day = chronology.calendar.positionAt(change.when.localStart);
     return Math.max(signed, moment?.start ?? day);
   });
   // Two changes may fall on one step while only one of them has an event; time never runs backwards.

@@ -63,7 +63,10 @@ function checkPositions(value: unknown, least: number, report: Report): value is
 
 function checkRing(value: unknown, report: Report): void {
   if (!checkPositions(value, 4, report)) return;
-  if (JSON.stringify(value[0]) === JSON.stringify(value.at(-1))) return;
+  const [first, last] = [value[0], value.at(-1)];
+  // What is no position has been reported.
+  if (!Array.isArray(first) || !Array.isArray(last)) return;
+  if (first.length === last.length && first.every((one, index) => one === last[index])) return;
   report('rule', 'is not closed. Write its first position again as its last.');
 }
 

@@ -1,6 +1,7 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { countUpTo } from '../time/bisect.ts';
+import { CLOSING, MAX_DEPTH } from './depth.ts';
 import type { Fault, Path, Position } from './fault.ts';
 import { describeSyntax } from './syntax.ts';
 
@@ -13,6 +14,25 @@ function lineStarts(text: string): readonly number[] {
 function positionAt(offset: number, starts: readonly number[]): Position {
   const line = countUpTo(starts, offset);
   return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+}
+
+/**
+ * Where the bracket stands that is nested too deep, in text of any kind; −1 where there is none. `parseTree` calls
+ * itself for every bracket that is open, so it must see none beyond this one. The scanner is its own: what is a
+ * bracket and what only lies in a text or a comment, both see alike.
+ */
+function tooDeepAt(text: string): number {
+  const scanner = createScanner(text, true);
+  const due: (string | undefined)[] = [];
+  scanner.scan();
+  for (let at = scanner.getTokenOffset(); at < text.length; at = scanner.getTokenOffset()) {
+    const sign = text[at] ?? '';
+    const closing = CLOSING[sign];
+    if (closing !== undefined && due.push(closing) > MAX_DEPTH) return at;
+    if (sign === due.at(-1)) due.pop();
+    scanner.scan();
+  }
+  return -1;
 }
 
 /** The value at a path or, where the path ends in nothing, at the longest part of it that exists. */
@@ -33,7 +53,9 @@ function keyAt(root: Node, path: Path): Node | undefined {
 
 const KEY_CODES = new Set(['unknown-key', 'duplicate-key', 'language']);
 
-function offsetOf({ path, code }: Fault, root: Node): number {
+function offsetOf({ path, code }: Fault, root: Node, deep: number): number {
+  // Its path may lead elsewhere: through a key that is written twice.
+  if (code === 'too-deep' && deep >= 0) return deep;
   const key = KEY_CODES.has(code) ? keyAt(root, path) : undefined;
   return (key ?? nodeAt(root, path)).offset;
 }
@@ -60,11 +82,12 @@ export function locate(faults: readonly Fault[], file: string): readonly Fault[]
   const starts = lineStarts(text);
   const errors: ParseError[] = [];
   const strict = { disallowComments: true, allowTrailingComma: false };
-  const root = parseTree(text, errors, strict);
+  const deep = tooDeepAt(text);
+  const root = parseTree(deep < 0 ? text : text.slice(0, deep + 1), errors, strict);
   return faults.map((fault) => {
     if (fault.code === 'json-syntax') return syntaxFault(fault, root && errors[0], text, starts);
     if (root === undefined || fault.position || fault.path.length === 0) return fault;
-    return { ...fault, position: positionAt(offsetOf(fault, root), starts) };
+    return { ...fault, position: positionAt(offsetOf(fault, root, deep), starts) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { closeDeep, findTooDeep } from './depth.ts';
 import { readDraft } from './draft.ts';
 import { capFaults } from './fault.ts';
 import type { Fault } from './fault.ts';
@@ -36,7 +37,33 @@ function judge(json: unknown, faults: Fault[]): Parsed {
 }
 
 /** Reads a story from JSON that has been parsed already. Never throws, whatever the value. */
-export const parseStoryValue = (json: unknown): Parsed => judge(json, []);
+export function parseStoryValue(json: unknown): Parsed {
+  try {
+    const deep = findTooDeep(json);
+    return deep ? refuse(deep) : judge(json, []);
+  } catch {
+    // A getter or a proxy may throw. JSON has neither.
+    const message = 'throws an error when it is read. Pass a value as JSON.parse returns it.';
+    return refuse({ path: [], code: 'schema', message: `This value ${message}` });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with text that `JSON.parse` does not read: of deep nesting and bad syntax, what comes first. */
+function faultsOfText(text: string): readonly Fault[] {
+  const closed = closeDeep(text);
+  if (closed !== null && isJson(closed)) return scanJson(text);
+  const message = text.trim() === '' ? 'The file is empty.' : 'This is not JSON.';
+  return [{ path: [], code: 'json-syntax', message }];
+}
 
 /** Reads a story from JSON text. Never throws. A byte order mark is passed over. */
 export function parseStory(text: string): Parsed {
@@ -48,8 +75,7 @@ export function parseStory(text: string): Parsed {
   try {
     json = JSON.parse(body);
   } catch {
-    const message = body.trim() === '' ? 'The file is empty.' : 'This is not JSON.';
-    return refuse({ path: [], code: 'json-syntax', message });
+    return refuse(...faultsOfText(body));
   }
   const faults = scanJson(body);
   if (faults.some(({ code }) => code === 'too-deep')) return { ok: false, faults };

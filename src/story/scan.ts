@@ -1,19 +1,10 @@
+import { MAX_DEPTH, stringEnd, tooDeep } from './depth.ts';
 import type { Fault, Path } from './fault.ts';
-
-/** Our own format nests less than 10 deep. Deeper files are made to exhaust somebody's stack. */
-export const MAX_DEPTH = 32;
 
 interface Level {
   /** Keys seen so far; null in a list. */
   readonly keys: Set<string> | null;
   key: string | number;
-}
-
-/** The index after the closing quote of the string that opens at an index. */
-function stringEnd(text: string, open: number): number {
-  let index = open + 1;
-  while (text[index] !== '"') index += text[index] === '\\' ? 2 : 1;
-  return index + 1;
 }
 
 /** Enters a key into its object; true if it stood there already. */
@@ -25,8 +16,9 @@ function isRepeated(level: Level, key: string): boolean {
 }
 
 /**
- * Looks through JSON text, known to be well-formed, for what `JSON.parse` passes over in silence: keys
- * written twice (it keeps the last) and deep nesting. One pass, no recursion.
+ * Looks through JSON text for what `JSON.parse` passes over in silence: keys written twice (it keeps the last)
+ * and deep nesting, which is then the only fault. The text must be well-formed, as far as a bracket that is
+ * nested too deep if there is one. One pass, no recursion.
  */
 export function scanJson(text: string): Fault[] {
   const faults: Fault[] = [];
@@ -39,10 +31,7 @@ export function scanJson(text: string): Fault[] {
     const level = levels.at(-1);
     const [sign] = match;
     if (sign === '{' || sign === '[') {
-      if (levels.length === MAX_DEPTH) {
-        const message = `is nested more than ${MAX_DEPTH} deep. No part of a story is.`;
-        return [{ path: here(), code: 'too-deep', message }];
-      }
+      if (levels.length === MAX_DEPTH) return [tooDeep(here())];
       levels.push(sign === '{' ? { keys: new Set(), key: '' } : { keys: null, key: 0 });
     } else if (sign === '"') {
       const end = stringEnd(text, match.index);

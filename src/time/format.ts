@@ -1,4 +1,6 @@
-import type { Unit } from './gregorian.ts';
+import { localOf, type Unit } from './gregorian.ts';
+import type { DatePrecision } from './interval.ts';
+import { phrase, phrasesOf } from './phrases.ts';
 
 /** How much of a date is written, and how long. */
 export type Style = 'day' | 'month' | 'year' | 'time' | 'short-day' | 'short-month';
@@ -47,9 +49,16 @@ export function formatOf(style: Style, locale: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** A step of the slider in words: “12 June 2018”, “June 2018”, “2018”. */
-export const formatStep = (localMs: number, unit: Unit, language: string): string =>
-  formatOf(unit, localeOf(language)).format(localMs);
+/** A date that is known to a precision, in words: “12 June 2018”, “June 2018”, “2018”, “2010s”. */
+export function formatPoint(localMs: number, precision: DatePrecision, language: string): string {
+  const locale = localeOf(language);
+  if (precision !== 'decade') return formatOf(precision, locale).format(localMs);
+  const format = formatOf('year', locale);
+  const { decade } = phrasesOf(locale);
+  const first = new Date(localMs).getUTCFullYear();
+  if (decade !== null) return phrase(decade, format.format(localMs).replace(/[^\p{Nd}]/gu, ''));
+  return format.formatRange(localMs, localOf(first + 9));
+}
 
 /** A label below the timeline: “3 Jun”, “Jun”, “2018”. */
 export const formatTick = (localMs: number, unit: Unit, language: string): string =>

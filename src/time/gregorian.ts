@@ -16,8 +16,9 @@ export function daysIn(year: number, month: number): number {
   return new Date(localOf(year, month + 1, 0)).getUTCDate();
 }
 
-/** Units that a day can be counted in. */
-export type Unit = 'day' | 'month' | 'year';
+/** Units that a day can be counted in, the finest first. */
+export const UNITS = ['day', 'month', 'year'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** Whole units between 1 January 1970 and a local time: days, months or years. */
 export function countAt(localMs: number, unit: Unit): number {

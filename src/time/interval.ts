@@ -1,6 +1,9 @@
 /** How finely a date is known, from a clock time down to a decade. */
 export type Precision = 'minute' | 'day' | 'month' | 'year' | 'decade';
 
+/** How finely a date is written. A clock time is written beside its day. */
+export type DatePrecision = Exclude<Precision, 'minute'>;
+
 /** What the author's EDTF qualifier says of a date: `?` uncertain, `~` approximate, `%` both. */
 export type Certainty = 'certain' | 'uncertain' | 'approximate' | 'both';
 

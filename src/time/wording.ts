@@ -1,4 +1,4 @@
-import { formatOf, formatTime, localeOf, type Style } from './format.ts';
+import { formatOf, formatPoint, formatTime, localeOf, type Style } from './format.ts';
 import { localOf } from './gregorian.ts';
 import type { Bound, Interval, Precision } from './interval.ts';
 import { phrase, phrasesOf } from './phrases.ts';
@@ -13,15 +13,9 @@ const STYLE: Readonly<Record<Precision, Style>> = {
   decade: 'year',
 };
 
-/** One end of an interval in words, e.g. “June 2018” or “2010s”. */
-function formatBound(localMs: number, precision: Precision, locale: string): string {
-  const format = formatOf(STYLE[precision], locale);
-  if (precision !== 'decade') return format.format(localMs);
-  const { decade } = phrasesOf(locale);
-  const first = new Date(localMs).getUTCFullYear();
-  if (decade !== null) return phrase(decade, format.format(localMs).replace(/[^\p{Nd}]/gu, ''));
-  return format.formatRange(localMs, localOf(first + 9));
-}
+/** One end of an interval in words. */
+const formatBound = (localMs: number, precision: Precision, locale: string): string =>
+  formatPoint(localMs, precision === 'minute' ? 'day' : precision, locale);
 
 /** The first moment of the unit that an interval's end is known to. */
 function lastLocal({ localEnd, to }: Interval): number {

@@ -1,5 +1,5 @@
 import type { Clip } from '../player/player.svelte.ts';
-import type { Chronology } from '../story/chronology.ts';
+import type { Chronology, DatePoint } from '../story/chronology.ts';
 import { parseEdtf, type EdtfDate } from '../time/edtf.ts';
 import { isFlaw } from '../time/flaw.ts';
 
@@ -15,18 +15,30 @@ export function clipOf(chronology: Chronology, start: string, end: string): Clip
   return first < whole.end ? { ...whole, start: Math.max(0, first) } : whole;
 }
 
-function startOf({ calendar, momentOf }: Chronology, text: string): number {
+/** The beginning of a day, a month or a year, whatever the slider counts; or a time of day. 0 for what is neither. */
+function startOf({ calendar, momentOf, restOn }: Chronology, text: string): number {
+  const moment = momentOf(text);
   const from = dateOf(text)?.from;
-  return momentOf(text)?.start ?? (from ? calendar.indexAt(from.localStart) : 0);
+  if (moment || !from) return moment?.start ?? 0;
+  return from.precision === 'minute' ? restOn(from) : calendar.positionAt(from.localStart);
 }
 
-/** With the time that playing gives to the last event: who plays it in a loop must be able to read it. */
-function endOf({ calendar, duration, moments, momentOf }: Chronology, text: string): number {
+/**
+ * With the time that playing gives to the last event: who plays it in a loop must be able to read it. 0 for what is
+ * no end: a date before the story, or no date.
+ */
+function endOf({ duration, moments, momentOf, begunBy, restOn }: Chronology, text: string): number {
+  const moment = momentOf(text);
+  if (moment) return Math.min(duration, moment.start + moment.creep);
   const to = dateOf(text)?.to;
-  const step = to ? calendar.indexAt(to.localEnd - 1) : Infinity;
-  const moment = momentOf(text) ?? moments.findLast((each) => each.start < step + 1);
-  const told = moment ? moment.start + moment.creep : 0;
-  return Math.min(duration, momentOf(text) ? told : Math.max(step, told));
+  if (!to) return 0;
+  const last: DatePoint = {
+    localStart: to.localEnd - 1,
+    precision: to.precision === 'minute' ? 'minute' : 'day',
+    offset: to.offset,
+  };
+  const told = moments[begunBy(last) - 1];
+  return told ? Math.min(duration, Math.max(restOn(last), told.start + told.creep)) : 0;
 }
 
 function dateOf(text: string): EdtfDate | null {

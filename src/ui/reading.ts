@@ -14,4 +14,4 @@ export interface Reading {
 }
 
 /** What is read of a scene. */
-export type Read = Pick<Scene, 'now' | 'meanwhile' | 'foreseen' | 'begun'>;
+export type Read = Pick<Scene, 'now' | 'meanwhile' | 'foreseen' | 'begun' | 'precision'>;

@@ -19,7 +19,7 @@ export interface ShareStart {
 /** Opens the dialog anew, and takes it away when it has been closed. Once at a time. */
 export function openShare({ player, words, say, languages, own }: ShareStart): void {
   if (document.querySelector('#share')) return;
-  const { story, scene, chronology } = player;
+  const { story, scene } = player;
   const dialog = mount(Share, {
     target: document.body,
     props: {
@@ -27,7 +27,7 @@ export function openShare({ player, words, say, languages, own }: ShareStart): v
       page: pageOf(document),
       title: words.mapOf(say(story.title).text),
       query: formatAddress(player, player, ''),
-      moment: describeDate(scene, chronology.calendar.unit, words),
+      moment: describeDate(scene, words),
       onclose: () => void unmount(dialog),
     },
   });

@@ -1,7 +1,6 @@
 import type { Player } from '../player/player.svelte.ts';
-import { plain, tellEvent, tellMoment, type SceneWords } from '../scene/describe.ts';
+import { describeDate, plain, tellEvent, tellMoment, type SceneWords } from '../scene/describe.ts';
 import type { Run } from '../story/text.ts';
-import { formatStep } from '../time/format.ts';
 
 /**
  * What is said of the playhead: at rest the moment; while it moves by itself the event that began last, on
@@ -9,12 +8,10 @@ import { formatStep } from '../time/format.ts';
  */
 export function tellPlayhead(player: Player, words: SceneWords): readonly Run[] {
   const { scene, story, paused } = player;
-  const { calendar } = player.chronology;
   const { latest } = scene;
-  if (paused || !latest) return tellMoment(scene, story, calendar.unit, words);
-  const began = calendar.localAt(Math.floor(latest.start));
+  if (paused || !latest) return tellMoment(scene, story, words);
   return [
-    plain(formatStep(began, calendar.unit, words.language)),
+    plain(describeDate(latest.date, words)),
     tellEvent(latest.event, story, words),
     plain(words.eventOf(scene.begun, story.events.length)),
   ];

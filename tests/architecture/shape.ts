@@ -1,4 +1,4 @@
-import { fault, isCode, type Source } from './source.ts';
+import { fault, type Source } from './source.ts';
 
 const TOP_LEVEL = [
   'package.json',
@@ -40,24 +40,4 @@ export function namelessFiles(sources: readonly Source[]): string[] {
   return sources
     .filter(({ path }) => /(^|[/_.-])(utils?|helpers?|misc|common)([/_.-]|$)/i.test(path))
     .map(({ path }) => fault(path, 1, 'is named for nothing; a file is named by its noun'));
-}
-
-const LONGEST = 250;
-const MEDIAN = 80;
-const linesIn = ({ text }: Source) => text.trimEnd().split('\n').length;
-
-/** Files too long to be read in one sitting. */
-export function tooLong(sources: readonly Source[]): string[] {
-  return sources
-    .filter((source) => isCode(source) && linesIn(source) > LONGEST)
-    .map((source) => fault(source.path, linesIn(source), `is over ${LONGEST} lines long`));
-}
-
-/** The house as a whole grown heavy, with its longest files to begin with. */
-export function tooHeavy(sources: readonly Source[]): string[] {
-  const sorted = sources.filter(isCode).sort((a, b) => linesIn(b) - linesIn(a));
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (!middle || linesIn(middle) <= MEDIAN) return [];
-  const rule = `is long; the median of all files is ${linesIn(middle)} lines, over ${MEDIAN}`;
-  return sorted.slice(0, 5).map((source) => fault(source.path, linesIn(source), rule));
 }

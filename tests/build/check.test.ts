@@ -50,6 +50,22 @@ describe('the story checker', () => {
     });
   });
 
+  it('says of a file that is nested too deep where, in a line and without a stack', () => {
+    for (const [name, depth] of [
+      ['deep', 6000],
+      ['deeper', 1_000_000],
+    ] as const) {
+      const text = `{ "id": "deep",\n  "x": ${'['.repeat(depth)}${']'.repeat(depth)} }`;
+      writeFileSync(join(folder, 'desk', `${name}.json`), text);
+    }
+    const path = `x${'[0]'.repeat(31)}`;
+    const fault = `2:39 ${path}: is nested more than 32 deep. No part of a story is.`;
+    expect(run('desk/deep.json', 'desk/deeper.json')).toEqual({
+      status: 1,
+      lines: [`desk/deep.json:${fault}`, `desk/deeper.json:${fault}`],
+    });
+  });
+
   it('says of a folder that it is one, and of a file that is not there that it is not', () => {
     expect(run('desk', 'desk/none.json')).toEqual({
       status: 1,

@@ -18,7 +18,7 @@ const scenes = createScenes(THAW, THAW_TOLD);
 const onDay = (day: string) =>
   scenes({ currentTime: THAW_TOLD.restAt(dayOf(THAW_TOLD, day)), selected: null });
 const tellIn = (words: SceneWords, scene: Scene) =>
-  tellMoment(scene, THAW, 'day', words)
+  tellMoment(scene, THAW, words)
     .map(({ text }) => text)
     .join(words.stop);
 const tell = (day: string) => tellIn(ENGLISH, onDay(day));
@@ -56,7 +56,7 @@ describe('a moment in one line', () => {
 
   it('says of an event which language it is told in, where the page is in another', () => {
     const languages = (words: SceneWords) =>
-      tellMoment(onDay('2018-06-12'), THAW, 'day', words).map(({ lang }) => lang);
+      tellMoment(onDay('2018-06-12'), THAW, words).map(({ lang }) => lang);
     expect(languages(ARABIC)).toEqual([undefined, 'en', undefined]);
     expect(languages(KOREAN)).toEqual([undefined, undefined, undefined]);
   });
@@ -73,9 +73,13 @@ describe('a moment in one line', () => {
     expect(tellIn(ARABIC, scene)).toBe('14 يونيو 2018. بعد الحدث 23 من أصل 54');
   });
 
-  it('has the date as its heading', () => {
-    expect(describeDate(onDay('2018-09-19'), 'day', ENGLISH)).toBe('19 September 2018');
-    expect(describeDate(onDay('2018-09-19'), 'month', ENGLISH)).toBe('September 2018');
+  it('has the date as its heading, as finely as it is known', () => {
+    expect(describeDate(onDay('2018-09-19'), ENGLISH)).toBe('19 September 2018');
+    const localTime = Date.parse('2010-01-01');
+    const headings = (['day', 'month', 'year', 'decade'] as const).map((precision) =>
+      describeDate({ localTime, precision }, ENGLISH),
+    );
+    expect(headings).toEqual(['1 January 2010', 'January 2010', '2010', '2010s']);
   });
 });
 

@@ -1,39 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChronology } from '../../src/story/chronology.ts';
-import { parseStoryValue } from '../../src/story/parse.ts';
 import { createScore } from '../../src/time/score.ts';
-import { FIXTURE } from './fixture.ts';
-
-type Line = readonly [id: string, when: string, at?: string, kind?: string];
-
-const ZONES: Readonly<Record<string, string>> = {
-  'new-york': 'America/New_York',
-  pyongyang: 'Asia/Pyongyang',
-  seoul: 'Asia/Seoul',
-};
+import { datedStory, type Dated } from '../fixtures/dated.ts';
 
 /** The chronology of a story of these events only. */
-function chronology(...lines: readonly Line[]) {
-  const file = JSON.parse(FIXTURE) as Record<string, unknown>;
-  const events = lines.map(([id, when, at = 'seoul', kind = 'meeting']) => {
-    return { id, when, at, kind, title: id, text: id, sources: ['yonhap'] };
-  });
-  const features = [...new Set(events.map(({ at }) => at))].map((id) => ({
-    type: 'Feature',
-    id,
-    geometry: { type: 'Point', coordinates: [0, 0] },
-    properties: { name: id, zone: ZONES[id], kind: 'city', precision: 1 },
-  }));
-  const parsed = parseStoryValue({
-    ...file,
-    people: [],
-    places: { type: 'FeatureCollection', features },
-    events,
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return createChronology(parsed.story);
-}
+const chronology = (...lines: readonly Dated[]) => createChronology(datedStory(...lines));
 
 const spans = ({ moments }: ReturnType<typeof chronology>) =>
   moments.map(({ event, start, end }) => [event.id, start, end]);
@@ -79,7 +51,7 @@ describe('the chronology', () => {
   it('is not made longer by a state or an open end, and cuts them off at its own end', () => {
     const told = chronology(
       ['a', '2018-03-01'],
-      ['s', '2018-03-01/2030-01-01', 'seoul', 'state'],
+      ['s', '2018-03-01/2030-01-01', 'seoul', { kind: 'state' }],
       ['o', '2018-03-02/..'],
       ['z', '2018-03-04'],
     );
@@ -100,9 +72,41 @@ describe('the chronology', () => {
     expect(told).toMatchObject({ duration: 0.25, calendar: { length: 1 } });
   });
 
-  it('rests on the last event that begins in a step, or on the step itself', () => {
-    const told = chronology(['a', '2018-03-01'], ['b', '2018-03-01'], ['c', '2018-03-03']);
-    expect([0, 1, 2].map(told.restAt)).toEqual([0.5, 1, 2]);
+  it('rests on the last event that begins in a step, or on the step itself; at the end on the last', () => {
+    const told = chronology(['a', '2018-03-01'], ['b', '2018-03-01'], ['c', '2018-03-04']);
+    expect([0, 1, 2, 3, 4].map(told.restAt)).toEqual([0.5, 1, 2, 3.25, 3.25]);
+  });
+
+  it('gives each day of a month its own position, and shares that among the events of the day', () => {
+    const told = chronology(
+      ['first', '1953-07-27'],
+      ['a', '2018-06-01'],
+      ['b', '2018-06-16'],
+      ['c', '2018-06-16'],
+      ['d', '2018-06'],
+    );
+    expect(told.calendar.unit).toBe('month');
+    const june = told.calendar.indexAt(Date.parse('2018-06-01'));
+    expect(told.moments.map(({ event, start }) => [event.id, start])).toEqual([
+      ['first', 0],
+      ['a', june],
+      ['d', june + 1 / 60],
+      ['b', june + 15 / 30],
+      ['c', june + 15 / 30 + 1 / 60],
+    ]);
+    expect(told.moments.at(-1)?.creep).toBeCloseTo(1 / 240);
+    expect(told.duration).toBe(told.calendar.end);
+  });
+
+  it('tells days in order at every unit, though an instant of the later day came first', () => {
+    for (const early of ['2018-01-01', '1953-07-27', '1801-02-03']) {
+      const told = chronology(
+        ['b', '2018-03-02T08:00'],
+        ['a', '2018-03-01T23:00', 'new-york'],
+        ['early', early],
+      );
+      expect(told.moments.map(({ event }) => event.id)).toEqual(['early', 'a', 'b']);
+    }
   });
 
   it('gives stops that a score can play, whatever the dates', () => {

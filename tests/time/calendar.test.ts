@@ -49,6 +49,43 @@ describe('the calendar of a story', () => {
     );
   });
 
+  it('finds the day in its own position, and in all positions up to the next day’s', () => {
+    fc.assert(
+      fc.property(
+        moment,
+        moment,
+        moment,
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (a, b, at, part) => {
+          const first = Math.min(a, b);
+          const { positionAt, dayAt, indexAt, unit } = createCalendar(first, Math.max(a, b));
+          const asked = Math.floor(Math.max(first, at) / 86_400_000) * 86_400_000;
+          const position = positionAt(asked);
+          const next = positionAt(asked + 86_400_000);
+          expect(dayAt(position)).toBe(asked);
+          expect(dayAt(position + (next - position) * part)).toBe(asked);
+          expect(next).toBeGreaterThan(position);
+          expect(Math.floor(position)).toBe(indexAt(asked));
+          if (unit === 'day') expect(position).toBe(indexAt(asked));
+        },
+      ),
+      { seed: 1953, numRuns: 1000 },
+    );
+  });
+
+  it('has its first day at 0 at every unit, and all that lies before it there too', () => {
+    for (const last of ['2018-12-31', '2060-01-01', '3000-01-01']) {
+      const calendar = createCalendar(day('2018-06-12'), day(last));
+      expect(calendar.positionAt(day('2018-06-12'))).toBe(0);
+      expect(calendar.positionAt(day('2018-06-13'))).toBeGreaterThan(0);
+      expect(calendar.dayAt(0)).toBe(day('2018-06-12'));
+      for (const early of [day('2018-06-11'), day('1066-10-14'), -Infinity]) {
+        expect(calendar.positionAt(early)).toBe(0);
+      }
+      expect(calendar.dayAt(calendar.end)).toBe(day(last));
+    }
+  });
+
   it('covers both ends in at most 1,100 steps, unless there are more years', () => {
     fc.assert(
       fc.property(moment, moment, (a, b) => {

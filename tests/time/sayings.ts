@@ -1,6 +1,6 @@
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/resolve.ts';
-import { formatStep, formatTime } from '../../src/time/format.ts';
+import { formatPoint, formatTime } from '../../src/time/format.ts';
 import { datetimeOf, formatDate } from '../../src/time/wording.ts';
 
 const CASES = [
@@ -27,7 +27,7 @@ export function sayings(): string {
     return LANGUAGES.map((language) => {
       const said = [formatDate(when, language), datetimeOf(when), when.start, when.end];
       if (Number.isFinite(localStart)) {
-        said.push(formatTime(localStart, language), formatStep(localStart, 'day', language));
+        said.push(formatTime(localStart, language), formatPoint(localStart, 'day', language));
       }
       return said.join(' | ');
     });

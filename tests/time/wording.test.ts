@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/resolve.ts';
-import { formatStep, formatTime } from '../../src/time/format.ts';
+import { formatPoint, formatTime } from '../../src/time/format.ts';
 import { datetimeOf, formatClock, formatDate } from '../../src/time/wording.ts';
 import { sayings } from './sayings.ts';
 
@@ -77,11 +77,11 @@ describe('a date in words', () => {
     },
   );
 
-  it('names a step of the slider by its unit', () => {
+  it('names a date by its precision', () => {
     const local = Date.UTC(2018, 5, 12);
-    expect(formatStep(local, 'day', 'en')).toBe('12 June 2018');
-    expect(formatStep(local, 'month', 'en')).toBe('June 2018');
-    expect(formatStep(local, 'year', 'en')).toBe('2018');
+    expect(formatPoint(local, 'day', 'en')).toBe('12 June 2018');
+    expect(formatPoint(local, 'month', 'en')).toBe('June 2018');
+    expect(formatPoint(local, 'year', 'en')).toBe('2018');
   });
 
   it.each(['en', 'en-US', 'ko', 'zh', 'ar'])(

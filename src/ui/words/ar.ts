@@ -57,7 +57,12 @@ export const ARABIC: Words = {
   allEvents: 'جميع الأحداث',
   meanwhile: 'في هذه الأثناء',
   planned: 'مواعيد معلنة',
-  nothingNow: 'لم يُسجَّل شيء في هذا اليوم.',
+  nothingNow: {
+    day: 'لم يُسجَّل شيء في هذا اليوم.',
+    month: 'لم يُسجَّل شيء في هذا الشهر.',
+    year: 'لم يُسجَّل شيء في هذه السنة.',
+    decade: 'لم يُسجَّل شيء في هذا العقد.',
+  },
   lastBefore: 'قبل ذلك',
   nextUp: 'بعد ذلك',
   letGo: 'إغلاق',

@@ -32,7 +32,12 @@ export const ENGLISH: Words = {
   allEvents: 'All events',
   meanwhile: 'Meanwhile',
   planned: 'Announced',
-  nothingNow: 'Nothing is recorded for this day.',
+  nothingNow: {
+    day: 'Nothing is recorded for this day.',
+    month: 'Nothing is recorded for this month.',
+    year: 'Nothing is recorded for this year.',
+    decade: 'Nothing is recorded for this decade.',
+  },
   lastBefore: 'Before',
   nextUp: 'Next',
   letGo: 'Close',

@@ -27,7 +27,12 @@ export const KOREAN: Words = {
   allEvents: '전체 사건',
   meanwhile: '이 무렵',
   planned: '예고된 일정',
-  nothingNow: '이날 기록된 사건은 없습니다.',
+  nothingNow: {
+    day: '이날 기록된 사건은 없습니다.',
+    month: '이 달에 기록된 사건은 없습니다.',
+    year: '이 해에 기록된 사건은 없습니다.',
+    decade: '이 연대에 기록된 사건은 없습니다.',
+  },
   lastBefore: '직전',
   nextUp: '다음',
   letGo: '닫기',

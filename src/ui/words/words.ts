@@ -1,6 +1,7 @@
 import type { MapWords } from '../../map/words.ts';
 import type { SceneWords } from '../../scene/describe.ts';
 import type { CommitmentState, EventKind, EventStatus, LinkVerb } from '../../story/story.ts';
+import type { DatePrecision } from '../../time/interval.ts';
 
 /**
  * Everything the interface says, in one language. A story brings its own words. No phrase lets a word
@@ -30,7 +31,8 @@ export interface Words extends SceneWords {
   readonly allEvents: string;
   readonly meanwhile: string;
   readonly planned: string;
-  readonly nothingNow: string;
+  /** For a date without an event, by what the date names. */
+  readonly nothingNow: Readonly<Record<DatePrecision, string>>;
   readonly lastBefore: string;
   readonly nextUp: string;
   readonly letGo: string;

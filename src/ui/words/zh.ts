@@ -27,7 +27,12 @@ export const CHINESE: Words = {
   allEvents: '全部事件',
   meanwhile: '与此同时',
   planned: '已宣布的安排',
-  nothingNow: '这一天没有事件记录。',
+  nothingNow: {
+    day: '这一天没有事件记录。',
+    month: '这个月没有事件记录。',
+    year: '这一年没有事件记录。',
+    decade: '这个年代没有事件记录。',
+  },
   lastBefore: '此前',
   nextUp: '接下来',
   letGo: '关闭',
