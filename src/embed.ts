@@ -24,7 +24,7 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
       import('./player/watching.ts'),
     ]);
   return {
-    title: document.title,
+    title: found.say(player.story.title).text,
     duration: player.duration,
     calls: createCalls(page),
     state: () => stateOf(page),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cycles, wrongArrows, wrongData, wrongPackages } from './architecture/arrows.ts';
+import { bareEdges } from './architecture/edges.ts';
 import { importsOf } from './architecture/imports.ts';
 import * as shape from './architecture/shape.ts';
 import { readSources, readTop, type Source } from './architecture/source.ts';
@@ -94,6 +95,19 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
     [
       ['src/ui/A.svelte', '<p>\n{@html title}</p>', 'src/ui/A.svelte:2'],
       ['src/embed/element.ts', 'this.innerHTML = title;', 'src/embed/element.ts:1'],
+    ],
+  ],
+  [
+    'No component and no block begins or ends with a bare text, which a translator may replace',
+    bareEdges,
+    [
+      ['src/ui/A.svelte', '<p></p>\n{name}', 'src/ui/A.svelte:2'],
+      ['src/ui/B.svelte', '<p>\n{#if a}{b}<b></b>{/if}</p>', 'src/ui/B.svelte:2'],
+      ['src/ui/C.svelte', '<p>{#if a}<b></b>\n{:else}none{/if}</p>', 'src/ui/C.svelte:2'],
+      ['src/ui/D.svelte', '{#each a as b (b)}<b></b>\n, {b}{:else}<i></i>{/each}', 'D.svelte:2'],
+      ['src/ui/E.svelte', '{#snippet a()}\nword{/snippet}', 'src/ui/E.svelte:2'],
+      ['src/ui/F.svelte', '<p><B>\n{word}</B></p>', 'src/ui/F.svelte:2'],
+      ['src/ui/G.svelte', '{#key a}\n<!-- why -->{a}{/key}', 'src/ui/G.svelte:2'],
     ],
   ],
   [

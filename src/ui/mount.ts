@@ -7,6 +7,7 @@ import { chooseLanguage } from './language.ts';
 import { applyLooks, type Looks } from './looks.ts';
 import { readOptions, type Options } from './options.ts';
 import { startReading } from './parts.ts';
+import { watchReplacedTexts } from './replaced-texts.ts';
 import Stage from './Stage.svelte';
 import StoryMap from './StoryMap.svelte';
 import './theme.css';
@@ -50,6 +51,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   page.lang = words.language;
   page.dir = words.direction;
   target.append(host);
+  const { stop } = watchReplacedTexts(page);
 
   const made: object[] = [show(StoryMap, { target: page, props: { player, words, still } })];
   flushSync();
@@ -62,6 +64,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
     unmount: () => {
       for (const each of made.splice(0).reverse()) void unmount(each);
       host.remove();
+      stop();
     },
   };
 }

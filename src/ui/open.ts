@@ -4,6 +4,7 @@ import { chooseLanguage, languagesOf } from './language.ts';
 import { readTexts } from './lifted.ts';
 import { hasWishes, readOptions } from './options.ts';
 import type { OpenPage } from './page.ts';
+import { watchReplacedTexts } from './replaced-texts.ts';
 import { LANGUAGES } from './words/languages.ts';
 import { loadWords } from './words/load.ts';
 
@@ -31,6 +32,8 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
   );
   const languages = languagesOf(file);
   const texts = readTexts(target, file.language);
+  // From now on, and with the dialogs, which stand beside the page.
+  const { restore } = watchReplacedTexts(document.body);
 
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
@@ -49,5 +52,5 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
     return words && { startPage, words, story, prepare, anew: language !== own };
   };
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
-  return found && found.startPage({ ...found, target, options, languages, arrange });
+  return found && found.startPage({ ...found, target, options, languages, arrange, restore });
 }

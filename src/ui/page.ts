@@ -28,6 +28,8 @@ export interface PageStart {
   readonly prepare: ((player: Player) => void) | null;
   /** Where a frame gives the map its height. */
   readonly arrange: Arrange | undefined;
+  /** Puts every text back that a translator has replaced: what is hydrated must be as it was written. */
+  readonly restore: () => void;
 }
 
 /** A page that answers, as whoever has opened it may go on with it: a frame's host, for one. */
@@ -44,7 +46,7 @@ export interface OpenPage {
  * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
  */
 export async function startPage(start: PageStart): Promise<OpenPage> {
-  const { target, story, words, options, languages, anew, prepare, arrange } = start;
+  const { target, story, words, options, languages, anew, prepare, arrange, restore } = start;
   const root = document.documentElement;
   const own = root.lang;
   const player = new Player(story);
@@ -74,6 +76,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
     target.replaceChildren();
     mount(StoryMap, page);
   } else {
+    restore();
     hydrate(StoryMap, page);
   }
   flushSync();
@@ -84,12 +87,13 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   readAddress(player, new URLSearchParams(location.search));
   const stage = target.querySelector('[data-part="map"]');
   const map = { player, words, say, grounds, still, arrange };
+  restore();
   if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
   flushSync();
   const reading = { player, words, say, options };
   const begin = async (): Promise<void> => {
     const parts = await import('./parts.ts');
-    await parts.startReading(target, reading, takeKeys());
+    await parts.startReading(target, { ...reading, restore }, takeKeys());
     root.dataset['parley'] = 'ready';
   };
   let begun: Promise<void> | undefined;

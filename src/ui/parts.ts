@@ -29,6 +29,8 @@ export const isStanding = (name: string): boolean => STANDING.includes(name);
 
 export interface ReadingStart extends Omit<Reading, 'bindings' | 'onclose'> {
   readonly options: Pick<Options, 'keyboard' | 'controls'>;
+  /** Puts back what a translator has replaced in what the server has written. */
+  readonly restore?: () => void;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface ReadingStart extends Omit<Reading, 'bindings' | 'onclose'> {
  */
 export async function startReading(
   page: ParentNode,
-  { options: { keyboard: characters, controls }, ...reading }: ReadingStart,
+  { options: { keyboard: characters, controls }, restore, ...reading }: ReadingStart,
   early: readonly KeyboardEvent[] = [],
 ): Promise<readonly object[]> {
   const { player, words } = reading;
@@ -61,6 +63,7 @@ export async function startReading(
     if (!target) continue;
     const written = target.hasChildNodes();
     if (written && isStanding(name)) continue;
+    if (written) restore?.();
     made.push((written ? hydrate : mount)(part, { target, props }));
     await nextTurn();
   }
