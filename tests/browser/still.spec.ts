@@ -1,46 +1,52 @@
 import type { Page } from '@playwright/test';
-import { expect, openStory, SMALL, test, untilLive } from './page.ts';
-import { buttonOf, goToDay, painted, sliderOf } from './story.ts';
+import { openDoor } from './live.ts';
+import { expect } from './page.ts';
 import { shared } from './shared.ts';
+import { buttonOf, goToDay, painted, sliderOf } from './story.ts';
 
-const live = shared('live');
+const test = shared('live');
 
-/** Counts, from the page’s first script on, the frames it asks for and the pictures WebGL draws. */
+interface Counts {
+  readonly frames: number;
+  readonly draws: number;
+}
+
+declare global {
+  interface Window {
+    /** While a test counts. */
+    counting: { counts: { frames: number; draws: number }; stop: () => void };
+  }
+}
+
+/** Counts, from now on, the frames that the page asks for and the pictures that WebGL draws. */
 async function countFrames(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const counts = { frames: 0, draws: 0, shift: 0 };
-    Object.assign(window, { counts });
-    const ask = window.requestAnimationFrame.bind(window);
+  await page.evaluate(() => {
+    const counts = { frames: 0, draws: 0 };
+    const ask = window.requestAnimationFrame;
     window.requestAnimationFrame = (callback) => {
       counts.frames++;
       return ask(callback);
     };
     const gl = WebGL2RenderingContext.prototype;
-    for (const name of ['drawElements', 'drawArrays'] as const) {
-      const draw = gl[name] as (...args: unknown[]) => void;
-      Object.assign(gl, {
-        [name](this: WebGL2RenderingContext, ...args: unknown[]) {
-          counts.draws++;
-          draw.apply(this, args);
-        },
-      });
-    }
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-        counts.shift += entry.value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
+    const { drawElements, drawArrays } = gl;
+    gl.drawElements = function (...args) {
+      counts.draws++;
+      drawElements.apply(this, args);
+    };
+    gl.drawArrays = function (...args) {
+      counts.draws++;
+      drawArrays.apply(this, args);
+    };
+    const stop = () => {
+      window.requestAnimationFrame = ask;
+      Object.assign(gl, { drawElements, drawArrays });
+    };
+    window.counting = { counts, stop };
   });
 }
 
-interface Counts {
-  readonly frames: number;
-  readonly draws: number;
-  readonly shift: number;
-}
-
 const countsIn = (page: Page): Promise<Counts> =>
-  page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }));
+  page.evaluate(() => ({ ...window.counting.counts }));
 
 /** Looks on for a while of the page’s own time, as a reader who does nothing would. */
 const lookOn = (page: Page, ms: number): Promise<void> =>
@@ -58,13 +64,14 @@ async function untilCalm(page: Page): Promise<void> {
 test('A page at rest asks for no frame and draws nothing, live and after playing; a scrub of 100 steps draws no ground', async ({
   page,
 }) => {
-  await page.setViewportSize(SMALL);
+  await openDoor(page);
   await countFrames(page);
-  await openStory(page);
-  await untilLive(page);
+  await page.evaluate(() => window.ground.triggerRepaint());
+  await expect
+    .poll(async () => (await countsIn(page)).draws, 'a picture is counted')
+    .toBeGreaterThan(0);
   await untilCalm(page);
   const before = await countsIn(page);
-  expect(before.draws, 'the live map has been drawn').toBeGreaterThan(0);
   await lookOn(page, 2000);
   expect(await countsIn(page)).toEqual(before);
 
@@ -89,6 +96,7 @@ test('A page at rest asks for no frame and draws nothing, live and after playing
   await painted(page);
   await expect(sliderOf(page)).toHaveValue('299');
   expect((await countsIn(page)).draws).toBe(paused.draws);
+  await page.evaluate(() => window.counting.stop());
 });
 
 interface Layer {
@@ -110,7 +118,7 @@ async function watchLayers(page: Page): Promise<() => readonly Layer[]> {
   return () => layers;
 }
 
-live('Where nothing begins or ends, only the date and the slider are painted', async ({ page }) => {
+test('Where nothing begins or ends, only the date and the slider are painted', async ({ page }) => {
   await goToDay(page, '2017-10-20');
   await painted(page);
   const layersNow = await watchLayers(page);

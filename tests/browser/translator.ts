@@ -101,7 +101,8 @@ function startTranslator({ way, watching, mark }: Translator & { mark: string })
 
 /**
  * All words of a page, or of its first map: of each element those that stand in it directly, with `◇` for the elements
- * among them. A translator's own elements and marks are left out.
+ * among them. A translator's own elements and marks are left out, and so is what has been said aloud last: that depends on
+ * when it was said.
  */
 function readWords(page: Page): Promise<readonly string[]> {
   return page.evaluate((mark) => {
@@ -112,10 +113,15 @@ function readWords(page: Page): Promise<readonly string[]> {
         if (!(node instanceof Element)) return '';
         return node.localName === 'font' ? wordsOf(node) : ' ◇ ';
       }).join('');
-    return Array.from(root.querySelectorAll(':not(font, script, style)'), (element) => {
-      const words = wordsOf(element).replaceAll(mark, '').replace(/\s+/g, ' ').trim();
-      return /[^ ◇]/.test(words) ? `${element.localName}: ${words}` : '';
-    }).filter(Boolean);
+    return Array.from(
+      root.querySelectorAll(
+        ':not(font, script, style, .side [role="status"], .side [role="status"] *)',
+      ),
+      (element) => {
+        const words = wordsOf(element).replaceAll(mark, '').replace(/\s+/g, ' ').trim();
+        return /[^ ◇]/.test(words) ? `${element.localName}: ${words}` : '';
+      },
+    ).filter(Boolean);
   }, MARK);
 }
 
