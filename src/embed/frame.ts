@@ -45,6 +45,9 @@ sheet.replaceSync(STYLES);
 const make = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K) =>
   parent.appendChild(document.createElement(tag));
 
+/** Names of the events whose listeners run now, of any map: one of them may make another map. */
+let running = '';
+
 /** Stops the map that plays: one at a time. */
 let stopPlaying: (() => void) | undefined;
 
@@ -77,9 +80,11 @@ export function createFrame(host: HTMLElement): MapFrame {
    */
   const tell = (name: string, detail: unknown, causes = asked): void => {
     if (causes.includes(name)) return;
-    telling = causes + name;
+    const outer = running;
+    running = telling = causes + name;
     setTimeout(() => (telling = ''));
     fire(name, detail);
+    running = outer;
   };
   const pin = (): void => {
     const height = parseInt(valueOf('height') as string);
@@ -140,7 +145,7 @@ export function createFrame(host: HTMLElement): MapFrame {
   /** Waits for what `loading` says: to come near, or to be pressed. */
   const wait = (): void => {
     unload();
-    asked = telling;
+    asked = telling + running;
     const loading = valueOf('loading');
     if (loading === 'eager') load();
     else if (loading === 'click') {

@@ -2,19 +2,7 @@ import { chromium, type Frame, type Page } from '@playwright/test';
 import { drag } from '../browser/touch.ts';
 import { test as plain } from '../browser/page.ts';
 import { EMBED, expect, HOST, test } from './host.ts';
-import { frameLine, mapIn, OFTEN, readyFrame, untilLiveIn } from './frames.ts';
-
-/** What the theme's tokens stand for in a frame now, as a browser paints it. */
-const painted = (frame: Frame, ...names: string[]) =>
-  frame.evaluate((tokens) => {
-    const probe = document.body.appendChild(document.createElement('i'));
-    const colours = tokens.map((token) => {
-      probe.style.color = `var(--${token})`;
-      return getComputedStyle(probe).color;
-    });
-    probe.remove();
-    return colours;
-  }, names);
+import { frameLine, mapIn, OFTEN, painted, readyFrame, untilLiveIn } from './frames.ts';
 
 /** The colour of each layer of a frame's live map, with the name of the property that says it. */
 const coloursOfLayers = (frame: Frame) =>

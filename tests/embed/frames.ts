@@ -58,3 +58,15 @@ export async function keepWords(frame: Frame): Promise<() => Promise<readonly st
   });
   return () => frame.evaluate(() => window.words);
 }
+
+/** What the theme's tokens stand for in a page or a frame now, as a browser paints it. */
+export const painted = (within: Page | Frame, ...names: string[]): Promise<string[]> =>
+  within.evaluate((tokens) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const colours = tokens.map((token) => {
+      probe.style.color = `var(--${token})`;
+      return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    return colours;
+  }, names);

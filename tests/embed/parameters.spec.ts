@@ -2,21 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { test as plain, untilReady } from '../browser/page.ts';
 import { openStill } from '../browser/story.ts';
-import { frameLine, keepWords, OFTEN, readyFrame } from './frames.ts';
+import { frameLine, keepWords, OFTEN, painted, readyFrame } from './frames.ts';
 import { harmfulQuery } from './harm.ts';
 import { EMBED, expect, HOST, keepStill, SCRIPT, test } from './host.ts';
-
-/** What the theme's tokens stand for in a page or a frame now, as a browser paints it. */
-const painted = (within: Page | Frame, ...names: string[]) =>
-  within.evaluate((tokens) => {
-    const probe = document.body.appendChild(document.createElement('i'));
-    const colours = tokens.map((token) => {
-      probe.style.color = `var(--${token})`;
-      return getComputedStyle(probe).color;
-    });
-    probe.remove();
-    return colours;
-  }, names);
 
 /** The faces that things are set in. */
 const facesOf = (within: Page | Frame, ...selectors: string[]) =>

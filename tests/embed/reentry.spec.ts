@@ -131,6 +131,23 @@ for (const loading of ['eager', 'lazy']) {
   });
 }
 
+test('A listener that puts a new map in the place of the one that failed is called once', async ({
+  page,
+  host,
+}) => {
+  const replace = script(`
+    addEventListener('error', ({ target }) => {
+      heard.push('error');
+      target.replaceWith(target.cloneNode());
+    }, true);`);
+  await host.open(
+    `${replace}<parley-map src="no:" loading="eager"></parley-map><parley-map src="no:2" loading="eager"></parley-map>${SCRIPT}`,
+  );
+  await expect.poll(() => heardIn(page)).toEqual(['error', 'error']);
+  await forManyFrames(page);
+  expect(await heardIn(page)).toHaveLength(2);
+});
+
 test('Of two listeners that write an address each, both hear of one error', async ({
   page,
   host,
