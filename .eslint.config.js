@@ -41,7 +41,7 @@ export default defineConfig(
   },
   {
     // Command lines speak to a terminal.
-    files: ['geo/build/**', 'tests/**'],
+    files: ['geo/derive/**', 'src/site/**', 'src/cli/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -4,14 +4,14 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompileOptions } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
-import { earlyPlugin } from './geo/build/early-plugin.ts';
-import { headPlugin } from './geo/build/head-plugin.ts';
-import { headersPlugin } from './geo/build/headers-plugin.ts';
-import { hintPlugin } from './geo/build/hint-plugin.ts';
-import { pagePlugin } from './geo/build/page-plugin.ts';
-import { scriptPlugin } from './geo/build/script-plugin.ts';
-import { storyPlugin } from './geo/build/story-plugin.ts';
-import { terserPlugin } from './geo/build/terser-plugin.ts';
+import { earlyPlugin } from './src/site/head-script-plugin.ts';
+import { headPlugin } from './src/site/metadata/metadata-plugin.ts';
+import { headersPlugin } from './src/site/headers-plugin.ts';
+import { hintPlugin } from './src/site/hint-plugin.ts';
+import { pagePlugin } from './src/site/page-plugin.ts';
+import { scriptPlugin } from './src/site/script-plugin.ts';
+import { storyPlugin } from './src/site/story-plugin.ts';
+import { terserPlugin } from './src/site/terser-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,7 +34,7 @@ const groups = [
   // Each with all that it needs: what comes later builds on it, and two halves weigh more than a whole.
   {
     name: 'open',
-    test: /[\\/]src[\\/](ui[\\/]open|map[\\/]colours|time[\\/]gregorian)\.ts$|\?story$/,
+    test: /[\\/]src[\\/](ui[\\/]shell[\\/]bootstrap|map[\\/]basemap[\\/]colours|time[\\/]gregorian)\.ts$|\?story$/,
     priority: 3,
   },
   // The page counts days as `open` does, but reads no dates: only a frame's host page writes any.
@@ -42,27 +42,27 @@ const groups = [
   {
     name: 'page',
     // With the styles of all that the server writes; what a script makes later brings its own.
-    test: /[\\/]src[\\/]ui[\\/]page\.ts$|(?<!Controls|Help|Lanes|PlaceHistory|Share\w*)\.svelte\?.*type=style/,
+    test: /[\\/]src[\\/]ui[\\/]shell[\\/]page\.ts$|(?<!Controls|Help|TimelineMarks|PlaceHistory|Share\w*)\.svelte\?.*type=style/,
     priority: 1,
   },
   {
     name: 'embed-line',
-    test: /[\\/]src[\\/]ui[\\/](framed|frame-\w+|FrameLine)\.(ts|svelte)$/,
+    test: /[\\/]src[\\/]ui[\\/]frame[\\/](framed|frame-\w+|pause-\S+|FrameLine)\.(ts|svelte)$/,
   },
   // What the script in the head has done already, wherever that has come.
-  { name: 'embed-early', test: /[\\/]src[\\/]ui[\\/](first-looks|looks)\.ts$/ },
+  { name: 'embed-early', test: /[\\/]src[\\/]ui[\\/]url[\\/](first-looks|display-settings)\.ts$/ },
   // What few addresses ask for, fetched for those.
   {
     name: 'embed-wishes',
-    test: /[\\/]src[\\/]ui[\\/](wishes|accent|contrast|heading-levels)\.(ts|css)/,
+    test: /[\\/]src[\\/]ui[\\/]url[\\/](wishes|accent|contrast|heading-levels)\.(ts|css)/,
   },
-  { name: 'embed-clip', test: /[\\/]src[\\/]ui[\\/]clip\.ts$/ },
+  { name: 'embed-clip', test: /[\\/]src[\\/]ui[\\/]url[\\/]clip\.ts$/ },
   // The keys know it as well as the line below a frame.
-  { name: 'parts-fullscreen', test: /[\\/]src[\\/]ui[\\/]fullscreen\.ts$/, priority: 1 },
+  { name: 'parts-fullscreen', test: /[\\/]src[\\/]ui[\\/]transport[\\/]fullscreen\.ts$/, priority: 1 },
   // What only a frame needs is fetched by no other page.
   {
     name: 'embed-calls',
-    test: /[\\/]src[\\/](embed[\\/](calls|telling)|player[\\/]watching)\.ts$/,
+    test: /[\\/]src[\\/](embed[\\/]guest[\\/](rpc-methods|player-events)|player[\\/]watch-player)\.ts$/,
   },
   {
     name: 'embed-store',
@@ -111,7 +111,7 @@ export default defineConfig({
   base: './',
   plugins: [
     ...common().plugins,
-    earlyPlugin(at('src/early.ts')),
+    earlyPlugin(at('src/head.ts')),
     headPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     terserPlugin(),
@@ -142,9 +142,9 @@ export default defineConfig({
     ? { conditions: ['browser'] }
     : {
         alias: {
-          'd3-color': at('src/ui/d3-unused.ts'),
-          'd3-format': at('src/ui/d3-unused.ts'),
-          'd3-time-format': at('src/ui/d3-unused.ts'),
+          'd3-color': at('src/ui/timeline/d3-unused.ts'),
+          'd3-format': at('src/ui/timeline/d3-unused.ts'),
+          'd3-time-format': at('src/ui/timeline/d3-unused.ts'),
         },
       },
   test: {

@@ -1,4 +1,4 @@
 import story from 'parley:story';
-import { openPage } from './ui/open.ts';
+import { openPage } from './ui/shell/bootstrap.ts';
 
 void openPage(story);

@@ -1,12 +1,12 @@
 import story from 'parley:story';
-import { startDialects } from './embed/dialects.ts';
-import { idOf, startGuest, type Steered } from './embed/guest.ts';
-import { arrangeRoom } from './map/room.ts';
-import { openPage } from './ui/open.ts';
-import './ui/framed.css';
-import './ui/framed-reading.css';
-import './ui/framed-bare.css';
-import type { OpenPage } from './ui/page.ts';
+import { startDialects } from './embed/guest/foreign-resizers.ts';
+import { idOf, startGuest, type Steered } from './embed/guest/guest.ts';
+import { arrangeRoom } from './map/inset/inset-arrangement.ts';
+import { openPage } from './ui/shell/bootstrap.ts';
+import './ui/frame/framed.css';
+import './ui/frame/framed-reading.css';
+import './ui/frame/framed-bare.css';
+import type { OpenPage } from './ui/shell/page.ts';
 
 /** As the host has written it: before long the address says where the reader is. */
 const query = new URLSearchParams(location.search);
@@ -19,9 +19,9 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
   const { currentTime } = player;
   const [{ createCalls, readDate, stateOf }, { createTelling }, { startWatching }] =
     await Promise.all([
-      import('./embed/calls.ts'),
-      import('./embed/telling.ts'),
-      import('./player/watching.ts'),
+      import('./embed/guest/rpc-methods.ts'),
+      import('./embed/guest/player-events.ts'),
+      import('./player/watch-player.ts'),
     ]);
   return {
     title: found.say(player.story.title).text,
@@ -41,7 +41,7 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
 /** Lays the page out on one screen; where that cannot be fetched, its last line leads to the whole page. */
 async function layOut(found: OpenPage | null): Promise<void> {
   if (!found) return;
-  const { startFramed } = await import('./ui/framed.ts');
+  const { startFramed } = await import('./ui/frame/framed.ts');
   startFramed(found);
 }
 

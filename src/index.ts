@@ -6,11 +6,11 @@ import { Player, RATES, type Clip } from './player/player.svelte.ts';
 import type { Story } from './story/story.ts';
 
 export { RATES, type Clip, type Player };
-export { startWatching } from './player/watching.ts';
+export { startWatching } from './player/watch-player.ts';
 export type { Scene, View } from './scene/scene.ts';
-export { formatFault, type Fault, type FaultCode } from './story/fault.ts';
+export { formatFault, type Fault, type FaultCode } from './story/parse/fault.ts';
 export { loadStory, readStory } from './story/load.ts';
-export { parseStory, parseStoryValue, type Parsed } from './story/parse.ts';
+export { parseStory, parseStoryValue, type Parsed } from './story/parse/parse.ts';
 export type {
   Bounds,
   Claim,
@@ -34,7 +34,7 @@ export type {
   StoryEvent,
   Text,
 } from './story/story.ts';
-export { mount, type Mounted, type MountOptions } from './ui/mount.ts';
+export { mount, type Mounted, type MountOptions } from './ui/shell/mount.ts';
 
 /** What moves through a story and says what is to be seen: to be mounted, or drawn by the page itself. */
 export const createPlayer = (story: Story): Player => new Player(story);

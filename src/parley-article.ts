@@ -1,5 +1,5 @@
-import { startForms } from './embed/forms.ts';
-import { startSteering } from './embed/steering.ts';
+import { startForms } from './embed/host/div-fallback.ts';
+import { startSteering } from './embed/host/steering.ts';
 
 const start = (): void => {
   startForms();

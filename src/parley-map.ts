@@ -1,3 +1,3 @@
-import { defineParleyMap } from './embed/element.ts';
+import { defineParleyMap } from './embed/host/element.ts';
 
 defineParleyMap();

@@ -25,18 +25,22 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
       ['src/map/a.ts', "import { type B } from '../story/b.ts';", 'by type only story, time'],
       ['src/map/b.ts', "import type { B } from '../player/b.ts';", 'by type only story, time'],
       ['src/map/c.ts', "let b: import('../ui/b.ts').B;", 'src/map/c.ts:1'],
-      ['src/ui/A.svelte', "\n\n{#await import('../embed/guest.ts')}", 'src/ui/A.svelte:3'],
-      ['src/ui/B.svelte', "<script>\nimport '../embed/guest.ts'</script>", 'src/ui/B.svelte:2'],
+      ['src/ui/A.svelte', "\n\n{#await import('../embed/guest/guest.ts')}", 'src/ui/A.svelte:3'],
+      ['src/ui/B.svelte', "<script>\nimport '../embed/guest/guest.ts'</script>", 'src/ui/B.svelte:2'],
       ['src/ui/c.ts', "import '../app.ts';", 'nobody imports entries'],
       ['src/embed/protocol.ts', "import '../time/a.ts';", 'may know nobody'],
-      ['src/embed/calls.ts', "import { P } from '../player/p.ts';", 'by type only player'],
       [
-        'src/embed/element.ts',
-        "import type { P } from '../player/p.ts';",
-        'may know embed/protocol, embed/attributes, embed/frame',
+        'src/embed/guest/rpc-methods.ts',
+        "import { P } from '../player/p.ts';",
+        'by type only player',
+      ],
+      [
+        'src/embed/host/element.ts',
+        "import type { P } from '../../player/p.ts';",
+        'may know embed/protocol',
       ],
       ['src/embed/other.ts', "import './protocol.ts';", 'in no room'],
-      ['src/parley-map.ts', "import './embed/protocol.ts';", 'may know embed/element'],
+      ['src/parley-map.ts', "import './embed/protocol.ts';", 'may know embed/host'],
     ],
   ],
   [
@@ -94,7 +98,7 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
     (sources) => misplaced(sources, RAW_HTML),
     [
       ['src/ui/A.svelte', '<p>\n{@html title}</p>', 'src/ui/A.svelte:2'],
-      ['src/embed/element.ts', 'this.innerHTML = title;', 'src/embed/element.ts:1'],
+      ['src/embed/host/element.ts', 'this.innerHTML = title;', 'src/embed/host/element.ts:1'],
     ],
   ],
   [
@@ -170,7 +174,7 @@ test('The arrows that are drawn may be walked', () => {
   const allowed = [
     ['src/map/a.ts', "import type { Story } from '../story/story.ts'; import '../scene/b.ts';"],
     ['src/map/b.ts', "import 'maplibre-gl'; import('../../geo/basemap/world.json');"],
-    ['src/embed/calls.ts', "import type { P } from '../player/p.svelte.ts';"],
+    ['src/embed/guest/rpc-methods.ts', "import type { P } from '../../player/p.svelte.ts';"],
     ['src/app.ts', "import './ui/A.svelte'; import thaw from '../geo/stories/thaw.json';"],
     ['src/story/a.ts', "import type { FeatureCollection } from 'geojson';"],
   ] as const;

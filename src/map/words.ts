@@ -1,4 +1,4 @@
-import type { Way } from './controls.ts';
+import type { Way } from './maplibre/controls.ts';
 
 /** What the map itself says, in one language. */
 export interface MapWords {

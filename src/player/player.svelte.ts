@@ -1,11 +1,11 @@
 import { createScenes } from '../scene/scenes.ts';
 import type { Scene, View } from '../scene/scene.ts';
-import { travelsOf } from '../scene/travel.ts';
+import { travelsOf } from '../scene/travels.ts';
 import { createChronology, type Chronology } from '../story/chronology.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
-import { advance, MAX_FRAME } from '../time/playhead.ts';
-import { createScore, type Score, type Stop } from '../time/score.ts';
-import { dwellOn } from './dwell.ts';
+import { advance, MAX_FRAME } from './playhead.ts';
+import { createScore, type Score, type Stop } from './playback-schedule.ts';
+import { dwellOn } from './reading-time.ts';
 import { ShownScene } from './shown-scene.svelte.ts';
 
 /** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */

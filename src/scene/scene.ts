@@ -3,7 +3,7 @@ import type { Commitment, CommitmentState, Person, Place, StoryEvent } from '../
 import type { DatePrecision } from '../time/interval.ts';
 import type { Figure } from './figures.ts';
 import type { Journey } from './journey.ts';
-import type { Standings } from './standing.ts';
+import type { Standings } from './commitment-status.ts';
 
 /** What the reader looks at: the part of the state that a scene depends on, and nothing more. */
 export interface View {

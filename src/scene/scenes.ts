@@ -1,13 +1,13 @@
 import type { Chronology, ShownDate } from '../story/chronology.ts';
 import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
-import { countUpTo } from '../time/bisect.ts';
+import { countUpTo } from '../time/binary-search.ts';
 import { FIGURES } from './figures.ts';
-import { foreseeingsOf, happeningsOf } from './happening.ts';
-import { createHistories } from './history.ts';
+import { foreseeingsOf, happeningsOf } from './event-spans.ts';
+import { createHistories } from './place-marks.ts';
 import type { FigureMark, Scene, View } from './scene.ts';
-import { createSpanIndex, type Span } from './spans.ts';
-import { Standings } from './standing.ts';
-import { bowOf, leavesTrace, travelsOf } from './travel.ts';
+import { createSpanIndex, type Span } from './span-index.ts';
+import { Standings } from './commitment-status.ts';
+import { bowOf, leavesTrace, travelsOf } from './travels.ts';
 
 /** Episodes that are kept: all of a story of the usual size, and a bound for any other. */
 const MOST_KEPT = 512;

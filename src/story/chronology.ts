@@ -1,4 +1,4 @@
-import { bisect } from '../time/bisect.ts';
+import { bisect } from '../time/binary-search.ts';
 import { createCalendar } from '../time/calendar.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { EdtfPoint } from '../time/edtf.ts';

@@ -1,7 +1,7 @@
-import { formatFault } from './fault.ts';
-import type { Fault } from './fault.ts';
-import { MAX_BYTES, parseStory, refuse } from './parse.ts';
-import type { Parsed } from './parse.ts';
+import { formatFault } from './parse/fault.ts';
+import type { Fault } from './parse/fault.ts';
+import { MAX_BYTES, parseStory, refuse } from './parse/parse.ts';
+import type { Parsed } from './parse/parse.ts';
 
 const TOO_LARGE: Fault = {
   path: [],
@@ -14,7 +14,7 @@ export async function locateFaults(
   faults: readonly Fault[],
   text: string,
 ): Promise<readonly Fault[]> {
-  const { locate } = await import('./locate.ts');
+  const { locate } = await import('./parse/locate.ts');
   return locate(faults, text);
 }
 
@@ -35,7 +35,7 @@ export async function readStory(bytes: Uint8Array): Promise<Parsed> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const { locateEncoding } = await import('./locate.ts');
+    const { locateEncoding } = await import('./parse/locate.ts');
     return refuse(locateEncoding(bytes));
   }
   const parsed = parseStory(text);

@@ -23,7 +23,7 @@ export interface StoryFile {
   readonly read: (language: string, own: readonly (Text | undefined)[]) => Promise<Story>;
 }
 
-/** How the parts of a story file are fetched: `geo/build/story-plugin.ts` writes this. */
+/** How the parts of a story file are fetched: `src/site/story-plugin.ts` writes this. */
 export interface StoryParts {
   readonly language: string;
   readonly form: () => Promise<{ readonly default: PackedStory }>;

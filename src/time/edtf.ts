@@ -1,7 +1,7 @@
 import { flawOf, isFlaw } from './flaw.ts';
 import type { Flaw } from './flaw.ts';
 import { DAY, daysIn, localOf, MINUTE, spanEnd } from './gregorian.ts';
-import { describeMistake } from './hint.ts';
+import { describeMistake } from './date-hints.ts';
 import type { Bound, Certainty } from './interval.ts';
 
 /** Longer texts are refused unread: the longest legal interval has 53 characters. */

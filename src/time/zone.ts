@@ -1,4 +1,4 @@
-import { bisect } from './bisect.ts';
+import { bisect } from './binary-search.ts';
 import { flawOf } from './flaw.ts';
 import type { Flaw } from './flaw.ts';
 import { parseOffset } from './edtf.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partQuery, placeSelector } from '../../geo/build/shadow-styles.ts';
+import { partQuery, placeSelector } from '../../src/site/library/shadow-styles.ts';
 
 test('What a style sheet says of the root and the body it says of the page’s place', () => {
   const placed = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeDeclarations } from '../../geo/build/declarations.ts';
+import { writeDeclarations } from '../../src/site/library/declarations.ts';
 import { readSurface, type Surface } from './surface.ts';
 
 /** What a newsroom would write, and what it would write by mistake. */

@@ -10,23 +10,15 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   map: ['scene'],
   ui: ['player', 'scene', 'story', 'time', 'map', 'embed/protocol'],
   'embed/protocol': [],
-  // In the frame.
-  'embed/sizes': ['embed/protocol'],
-  'embed/dialects': ['embed/protocol', 'embed/sizes'],
-  'embed/guest': ['embed/protocol', 'embed/sizes'],
-  'embed/telling': ['embed/protocol'],
-  'embed/calls': ['embed/protocol', 'time'],
-  // On the host page.
-  'embed/styles': [],
-  'embed/attributes': [],
-  'embed/connection': ['embed/protocol'],
-  'embed/frame': ['embed/protocol', 'embed/attributes', 'embed/connection', 'embed/styles'],
-  'embed/element': ['embed/protocol', 'embed/attributes', 'embed/frame'],
-  'embed/steering': [],
-  'embed/forms': ['embed/attributes'],
-  'src/parley-map.ts': ['embed/element'],
-  'src/parley-article.ts': ['embed/steering', 'embed/forms'],
-  'src/early.ts': ['ui'],
+  // In the frame, and on the host page.
+  'embed/guest': ['embed/protocol', 'time'],
+  'embed/host': ['embed/protocol'],
+  // Run in Node, by the build and by hand.
+  site: ['time', 'story', 'scene', 'player', 'map', 'ui', 'embed/protocol', 'src/prerender.ts'],
+  cli: ['time', 'story'],
+  'src/parley-map.ts': ['embed/host'],
+  'src/parley-article.ts': ['embed/host'],
+  'src/head.ts': ['ui'],
   'src/app.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/prerender.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
   'src/embed.ts': [
@@ -37,9 +29,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'map',
     'ui',
     'embed/guest',
-    'embed/dialects',
-    'embed/calls',
-    'embed/telling',
+    'embed/protocol',
   ],
   'src/index.ts': [
     'time',
@@ -48,7 +38,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'player',
     'map',
     'ui',
-    'embed/element',
+    'embed/host',
     'embed/protocol',
   ],
 };
@@ -56,13 +46,12 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 /** Rooms known by their shapes only: `import type`, nothing that runs. */
 const MAY_KNOW_TYPES: Readonly<Record<string, readonly string[]>> = {
   map: ['story', 'time'],
-  'embed/calls': ['player'],
-  'embed/telling': ['player'],
+  'embed/guest': ['player'],
 };
 
 const ENTRIES = [
   'src/app.ts',
-  'src/early.ts',
+  'src/head.ts',
   'src/embed.ts',
   'src/index.ts',
   'src/parley-article.ts',
@@ -72,6 +61,8 @@ const ENTRIES = [
 /** Entries that are pages, or libraries of them: they have a story and components. */
 const PAGES = ['src/app.ts', 'src/embed.ts', 'src/index.ts', 'src/prerender.ts'];
 const isEntry = (room: string) => ENTRIES.includes(room);
+/** Rooms that run in Node and use its packages. */
+const isTool = (room: string) => room === 'site' || room === 'cli';
 
 /** `src/time/interval.ts` is in the room time; an entry, and each part of embed, is its own room. */
 export function roomOf(path: string): string {
@@ -107,7 +98,7 @@ const DATA: readonly [folder: string, rooms: readonly string[]][] = [
 /** Imports of files outside `src/` that are not data, or data in the wrong hands. */
 export function wrongData(imports: readonly Import[]): string[] {
   return imports.flatMap(({ path, line, to }) => {
-    if (to.startsWith('src/') || !isPath(to)) return [];
+    if (to.startsWith('src/') || !isPath(to) || isTool(roomOf(path))) return [];
     const [folder, rooms] = DATA.find(([each]) => to.startsWith(each)) ?? ['', []];
     if (rooms.includes(roomOf(path)) && to.endsWith('.json')) return [];
     const rule = folder
@@ -137,7 +128,7 @@ const SHAPES = ['geojson', 'topojson-specification'];
 /** Imports of a package by a room that has no business with it, or of one not on the list. */
 export function wrongPackages(imports: readonly Import[]): string[] {
   return imports.flatMap(({ path, line, to, typeOnly }) => {
-    if (to.startsWith('src/') || isPath(to)) return [];
+    if (to.startsWith('src/') || isPath(to) || isTool(roomOf(path))) return [];
     const name = to.startsWith('@') ? to : to.replace(/\/.*$/, '');
     if (typeOnly && SHAPES.includes(name)) return [];
     const rooms = PACKAGES[name];

@@ -68,7 +68,7 @@ stopped('The address waits while the story plays', async ({ page }) => {
 });
 
 own('A bad value is passed over without an error', async ({ page }) => {
-  // Each alone is read in tests/ui/address.test.ts; here it is the page that must not mind.
+  // Each alone is read in tests/ui/url/address.test.ts; here it is the page that must not mind.
   const bad = [
     't=2018-02-30&lang=xx&theme=mauve',
     'event=nobody&place=__proto__&motion=&keyboard=9',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { DIST, textOf } from '../build/dist.ts';
+import { DIST, textOf } from '../site/dist.ts';
 import { expect, SIZES, test as base } from './page.ts';
 import { untilDrawn, watchShifts } from './shifts.ts';
 

@@ -57,7 +57,7 @@ export function waitLonger(least = 5000): void {
   const stretch = (wait = 0): number => (wait >= least ? 100 * wait : wait);
   window.setTimeout = ((run: () => void, wait?: number, ...rest: unknown[]) =>
     later(run, stretch(wait), ...rest)) as typeof window.setTimeout;
-  // Only the watch over MapLibre’s worker looks again and again (`src/map/silence.ts`).
+  // Only the watch over MapLibre’s worker looks again and again (`src/map/maplibre/worker-watchdog.ts`).
   window.setInterval = ((run: () => void, wait = 0, ...rest: unknown[]) =>
     often(run, 100 * wait, ...rest)) as typeof window.setInterval;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersOf, parseHeaders } from '../../geo/build/headers.ts';
+import { headersOf, parseHeaders } from '../../src/site/headers.ts';
 
 const published = parseHeaders(
   readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8'),

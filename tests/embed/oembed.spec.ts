@@ -1,4 +1,4 @@
-import { describeEmbed } from '../../geo/build/oembed.ts';
+import { describeEmbed } from '../../src/site/metadata/oembed.ts';
 import { heightAt } from '../../src/embed/protocol.ts';
 import { readyFrame } from './frames.ts';
 import { EMBED, expect, test } from './host.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWERS, describeEmbed, type Embeddable } from '../../geo/build/oembed.ts';
-import { formatMetadata } from '../../geo/build/metadata.ts';
+import { ANSWERS, describeEmbed, type Embeddable } from '../../src/site/metadata/oembed.ts';
+import { formatMetadata } from '../../src/site/metadata/metadata.ts';
 import { heightAt } from '../../src/embed/protocol.ts';
 import { THAW } from '../fixtures/shipped.ts';
 

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { buttonOf, goToDay, holdMapLibre, openStill, saidBy } from '../browser/story.ts';
-import { formatIframe, type Sharing } from '../../src/ui/share-lines.ts';
+import { formatIframe, type Sharing } from '../../src/ui/share/embed-code.ts';
 import { EMBED, expect, test } from './host.ts';
 import { OFTEN } from './frames.ts';
 import { PUBLISHED, SNIPPETS } from './snippets.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { faultsOfGround } from '../../geo/build/ground.ts';
-import { isCrossing, meetingsOf } from '../../geo/build/crossings.ts';
+import { faultsOfGround } from '../../geo/derive/ground.ts';
+import { isCrossing, meetingsOf } from '../../geo/derive/crossings.ts';
 import type { Topology } from 'topojson-specification';
 import {
   distanceTo,

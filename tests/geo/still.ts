@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { lngLatAt } from '../../src/map/mercator.ts';
+import { lngLatAt } from '../../src/map/projection/mercator.ts';
 import { readGround } from './earth.ts';
 
 export interface StillFile {

@@ -7,7 +7,10 @@ import { describe, expect, it, vi } from 'vitest';
  * not do: they are written beside the code, and an update can move one without the other. That the map
  * draws, pans and zooms is not told here: Node has no WebGL.
  */
-const source = readFileSync(new URL('../../src/map/live.ts', import.meta.url), 'utf8');
+const source = readFileSync(
+  new URL('../../src/map/maplibre/maplibre-map.ts', import.meta.url),
+  'utf8',
+);
 
 /** What the code says after `map.`: `getZoom`, `touchZoomRotate.disableRotation`. */
 function membersOf(text: string): readonly string[] {

@@ -1,14 +1,26 @@
-import { createAtlas } from '../../src/map/atlas.ts';
-import { aspectOf, createProject, fitCamera, isInside, type Size } from '../../src/map/camera.ts';
-import { controlsBox } from '../../src/map/controls.ts';
-import { boxOf, extentOf } from '../../src/map/inset.ts';
-import { boxAround, type Box } from '../../src/map/box.ts';
-import { placeLabels, type Label } from '../../src/map/labels.ts';
-import { createSpots, isLabelled, weightOf, RADIUS, type Spot } from '../../src/map/marks.ts';
-import { widthOf } from '../../src/map/measure.ts';
-import type { Point } from '../../src/map/mercator.ts';
-import { unwrapTo } from '../../src/map/mercator.ts';
-import { createPlans } from '../../src/map/plans.ts';
+import { createAtlas } from '../../src/map/projection/geometry-cache.ts';
+import {
+  aspectOf,
+  createProject,
+  fitCamera,
+  isInside,
+  type Size,
+} from '../../src/map/projection/camera.ts';
+import { controlsBox } from '../../src/map/maplibre/controls.ts';
+import { boxOf, extentOf } from '../../src/map/inset/inset-geometry.ts';
+import { boxAround, type Box } from '../../src/map/labels/box.ts';
+import { placeLabels, type Label } from '../../src/map/labels/place-labels.ts';
+import {
+  createSpots,
+  isLabelled,
+  weightOf,
+  RADIUS,
+  type Spot,
+} from '../../src/map/labels/marks.ts';
+import { widthOf } from '../../src/map/labels/measure-text.ts';
+import type { Point } from '../../src/map/projection/mercator.ts';
+import { unwrapTo } from '../../src/map/projection/mercator.ts';
+import { createPlans } from '../../src/map/layer/unplaced-events.ts';
 import { textIn } from '../../src/story/text.ts';
 import type { PlaceMark, Scene } from '../../src/scene/scene.ts';
 import type { Bounds, Place } from '../../src/story/story.ts';

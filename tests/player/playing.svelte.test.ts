@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dwellOn, SHORTEST_DWELL } from '../../src/player/dwell.ts';
+import { dwellOn, SHORTEST_DWELL } from '../../src/player/reading-time.ts';
 import { Player } from '../../src/player/player.svelte.ts';
-import { TRAVEL, travelsOf } from '../../src/scene/travel.ts';
+import { TRAVEL, travelsOf } from '../../src/scene/travels.ts';
 import { momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSpanIndex, type Span } from '../../src/scene/spans.ts';
+import { createSpanIndex, type Span } from '../../src/scene/span-index.ts';
 
 /**
  * Guards how work grows, by counting what is looked at instead of taking the time: a story a hundred

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TRAVEL, travelsOf } from '../../src/scene/travel.ts';
+import { TRAVEL, travelsOf } from '../../src/scene/travels.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
 import type { BowMark } from '../../src/scene/scene.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseStory } from '../../src/story/parse.ts';
+import { parseStory } from '../../src/story/parse/parse.ts';
 import { startOf } from './clock.ts';
 import { thaw } from './thaw.ts';
 

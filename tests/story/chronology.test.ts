@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChronology } from '../../src/story/chronology.ts';
-import { createScore } from '../../src/time/score.ts';
+import { createScore } from '../../src/player/playback-schedule.ts';
 import { datedStory, type Dated } from '../fixtures/dated.ts';
 
 /** The chronology of a story of these events only. */

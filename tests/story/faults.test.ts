@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFaults } from '../../src/story/load.ts';
-import { parseStory } from '../../src/story/parse.ts';
+import { parseStory } from '../../src/story/parse/parse.ts';
 import { FIXTURE, mutate } from './fixture.ts';
 
 async function faultsOf(text: string): Promise<readonly string[]> {

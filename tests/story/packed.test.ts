@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { packStory } from '../../geo/build/pack.ts';
+import { packStory } from '../../src/site/pack.ts';
 import { readDate } from '../../src/story/packed-date.ts';
 import { unpackStory } from '../../src/story/packed.ts';
 import type { Story } from '../../src/story/story.ts';
-import { parseInterval } from '../../src/time/resolve.ts';
+import { parseInterval } from '../../src/time/parse-interval.ts';
 import { THAW } from '../fixtures/shipped.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packStory } from '../../geo/build/pack.ts';
-import { tagsOf, textsIn } from '../../geo/build/story-plugin.ts';
+import { packStory } from '../../src/site/pack.ts';
+import { tagsOf, textsIn } from '../../src/site/story-plugin.ts';
 import { createStoryFile } from '../../src/story/story-file.ts';
 import type { Story, Text } from '../../src/story/story.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';

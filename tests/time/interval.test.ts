@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFlaw } from '../../src/time/flaw.ts';
 import { latestStart } from '../../src/time/order.ts';
-import { parseInterval } from '../../src/time/resolve.ts';
+import { parseInterval } from '../../src/time/parse-interval.ts';
 
 function interval(text: string, zone: string) {
   const found = parseInterval(text, zone);

@@ -1,5 +1,5 @@
 import { isFlaw } from '../../src/time/flaw.ts';
-import { parseInterval } from '../../src/time/resolve.ts';
+import { parseInterval } from '../../src/time/parse-interval.ts';
 import { formatPoint, formatTime } from '../../src/time/format.ts';
 import { datetimeOf, formatDate } from '../../src/time/wording.ts';
 

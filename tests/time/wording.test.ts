@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { isFlaw } from '../../src/time/flaw.ts';
-import { parseInterval } from '../../src/time/resolve.ts';
+import { parseInterval } from '../../src/time/parse-interval.ts';
 import { formatPoint, formatTime } from '../../src/time/format.ts';
 import { datetimeOf, formatClock, formatDate } from '../../src/time/wording.ts';
 import { sayings } from './sayings.ts';

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/story/story.ts';
 import { createSay } from '../../src/story/text.ts';
-import Heading from '../../src/ui/Heading.svelte';
+import Heading from '../../src/ui/shell/Heading.svelte';
 import { ARABIC } from '../../src/ui/words/ar.ts';
 import { KOREAN } from '../../src/ui/words/ko.ts';
 import type { Words } from '../../src/ui/words/words.ts';

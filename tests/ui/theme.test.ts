@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrastOf, luminanceOf, type Rgb } from '../../src/ui/contrast.ts';
+import { contrastOf, luminanceOf, type Rgb } from '../../src/ui/url/contrast.ts';
 
-const css = readFileSync(new URL('../../src/ui/theme.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../src/ui/shell/theme.css', import.meta.url), 'utf8');
 
 /** `--ink: light-dark(#1a1a1a, #ececea)` as `ink: ['#1a1a1a', '#ececea']`. */
 const pairs = new Map(
@@ -69,7 +69,7 @@ describe('the theme', () => {
   });
 
   it('can be read on the paper of a frame, which is the browser’s own: Chrome’s, Firefox’s, Safari’s', () => {
-    const framed = readFileSync(new URL('../../src/ui/framed.css', import.meta.url), 'utf8');
+    const framed = readFileSync(new URL('../../src/ui/frame/framed.css', import.meta.url), 'utf8');
     expect(framed).toContain('--paper: Canvas;');
     const papers = { light: ['#ffffff'], dark: ['#121212', '#1c1b22', '#1e1e1e'] };
     const faint = THEMES.flatMap((theme) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NARROW } from '../../src/map/inset.ts';
-import { arrangeRoom } from '../../src/map/room.ts';
-import { formatIframe } from '../../src/ui/share-lines.ts';
+import { NARROW } from '../../src/map/inset/inset-geometry.ts';
+import { arrangeRoom } from '../../src/map/inset/inset-arrangement.ts';
+import { formatIframe } from '../../src/ui/share/embed-code.ts';
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
@@ -16,7 +16,7 @@ function numberIn(text: string, pattern: RegExp): number {
 
 // A style sheet can import nothing, and neither may a host's script from the page: so they say it again.
 describe('what stands in two places says the same in both', () => {
-  const framed = read('ui/framed.css');
+  const framed = read('ui/frame/framed.css');
   const arrange = (width: number, height: number) => arrangeRoom({ width, height }, 1.5, 1);
 
   it('a room that is high enough for the inset to stand below the world', () => {
@@ -43,7 +43,7 @@ describe('what stands in two places says the same in both', () => {
     expect(arrange(width, height - 1).hides).toBe(true);
   });
 
-  it.each(['Map', 'Opening', 'OpeningInset'])(
+  it.each(['Map', 'opening/Opening', 'opening/OpeningInset'])(
     'a map that is too narrow for an inset in its ocean: %s.svelte',
     (component) => {
       // Those that hide a layout by its width are another matter: `opening.ts` has them.
@@ -68,7 +68,7 @@ describe('what stands in two places says the same in both', () => {
           height: null,
         }),
       ) ?? [];
-    const [, made] = /const SANDBOX = '([^']*)';/.exec(read('embed/frame.ts')) ?? [];
+    const [, made] = /const SANDBOX = '([^']*)';/.exec(read('embed/host/frame.ts')) ?? [];
     expect(pasted).toContain('allow-scripts');
     expect(made).toBe(pasted);
   });

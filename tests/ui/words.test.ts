@@ -6,7 +6,7 @@ import {
   EVENT_STATUSES,
   LINK_VERBS,
 } from '../../src/story/story.ts';
-import { createBindings } from '../../src/ui/keys.ts';
+import { createBindings } from '../../src/ui/keys/keys.ts';
 import { ARABIC } from '../../src/ui/words/ar.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { KOREAN } from '../../src/ui/words/ko.ts';

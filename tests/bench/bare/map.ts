@@ -5,8 +5,8 @@ import cities from '../../../geo/basemap/cities.json';
 import continents from '../../../geo/basemap/continents.json';
 import dmz from '../../../geo/basemap/dmz.json';
 import korea from '../../../geo/basemap/korea.json';
-import { parseGround } from '../../../src/map/ground.ts';
-import { groundStyle } from '../../../src/map/style.ts';
+import { parseGround } from '../../../src/map/basemap/parse-ground.ts';
+import { groundStyle } from '../../../src/map/basemap/style.ts';
 
 /** The address says where the map looks and how large it is, as Parley's own map had it. */
 const asked = new URLSearchParams(location.search);

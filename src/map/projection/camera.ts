@@ -1,0 +1,55 @@
+import type { Bounds, LngLat } from '../../story/story.ts';
+import { mercatorAt, type Point } from './mercator.ts';
+
+/** What a flat map shows: the plane's point in the middle of the frame, and the world's width in pixels. */
+export interface Camera {
+  readonly centre: Point;
+  readonly scale: number;
+}
+
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Turns a point of the plane into pixels from the frame's top left corner. */
+export type Project = (point: Point) => Point;
+
+/** The camera that shows all of the bounds, as large as the frame allows. */
+export function fitCamera([west, south, east, north]: Bounds, { width, height }: Size): Camera {
+  const [left, top] = mercatorAt([west, north]);
+  const [right, bottom] = mercatorAt([east, south]);
+  return {
+    centre: [(left + right) / 2, (top + bottom) / 2],
+    scale: Math.min(width / (right - left), height / (bottom - top)),
+  };
+}
+
+/** Width over height of the bounds on the plane: the shape of frame that shows them and no more. */
+export function aspectOf([west, south, east, north]: Bounds): number {
+  const [left, top] = mercatorAt([west, north]);
+  const [right, bottom] = mercatorAt([east, south]);
+  return (right - left) / (bottom - top);
+}
+
+export function createProject({ centre, scale }: Camera, { width, height }: Size): Project {
+  const [x, y] = centre;
+  return ([px, py]) => [(px - x) * scale + width / 2, (py - y) * scale + height / 2];
+}
+
+/** MapLibre counts zoom in doublings of a world 512 px wide. */
+export const zoomOf = ({ scale }: Camera): number => Math.log2(scale / 512);
+export const scaleAt = (zoom: number): number => 512 * 2 ** zoom;
+
+export const isInside = ([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean =>
+  lng >= west && lng <= east && lat >= south && lat <= north;
+
+export const isWithin = ([x, y]: Point, { width, height }: Size): boolean =>
+  x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** Of the points inside a frame, the one nearest to its middle. */
+export function nearestToMiddle(points: readonly Point[], size: Size): Point | undefined {
+  const off = ([x, y]: Point): number => Math.hypot(x - size.width / 2, y - size.height / 2);
+  return points.filter((point) => isWithin(point, size)).sort((a, b) => off(a) - off(b))[0];
+}

@@ -1,0 +1,68 @@
+import type { Bounds, LngLat, Place } from '../../story/story.ts';
+import type { Journey } from '../../scene/journey.ts';
+import { createBow, type Bow } from './arc.ts';
+import type { Camera } from './camera.ts';
+import { mercatorAt, unwrapTo, type Point } from './mercator.ts';
+import { createBowWay, createLineWay, type Way } from './path.ts';
+
+/** Where the things of a story lie on the plane: worked out once for each place and each journey. */
+export interface Atlas {
+  readonly pointOf: (place: Place) => Point;
+  readonly bowOf: (from: Place, to: Place) => Bow;
+  /** A place's own shape: the vertices of its line or outline. */
+  readonly linesOf: (place: Place) => readonly (readonly Point[])[];
+  readonly wayOf: (journey: Journey) => Way;
+}
+
+export function createAtlas(frame: Bounds): Atlas {
+  const points = new Map<Place, Point>();
+  const shapes = new Map<Place, readonly (readonly Point[])[]>();
+  const bows = new Map<string, Bow>();
+  const ways = new Map<string, Way>();
+  const onPlane = (at: LngLat): Point => mercatorAt(unwrapTo(frame, at));
+
+  const pointOf = (place: Place): Point => {
+    const point = points.get(place) ?? onPlane(place.point);
+    points.set(place, point);
+    return point;
+  };
+  const bowOf = (from: Place, to: Place): Bow => {
+    const key = `${from.id}/${to.id}`;
+    const bow = bows.get(key) ?? createBow(pointOf(from), pointOf(to));
+    bows.set(key, bow);
+    return bow;
+  };
+  return {
+    pointOf,
+    bowOf,
+    linesOf: (place) => {
+      const lines = shapes.get(place) ?? outlineOf(place).map((line) => line.map(onPlane));
+      shapes.set(place, lines);
+      return lines;
+    },
+    wayOf: (journey) => {
+      const { id, from, to, via } = journey;
+      const way =
+        ways.get(id) ??
+        (via.length === 0
+          ? createBowWay(bowOf(from, to))
+          : createLineWay([pointOf(from), ...via.map(onPlane), pointOf(to)]));
+      ways.set(id, way);
+      return way;
+    },
+  };
+}
+
+function outlineOf({ geometry }: Place): readonly (readonly LngLat[])[] {
+  if (geometry.type === 'Point') return [];
+  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Farther than this from the frame's middle, in worlds, a point is better drawn on the next copy. */
+const OTHER_SIDE = 0.62;
+
+/** Whole worlds to add to x so that a point is drawn where the reader is looking. */
+export function copyFor(camera: Camera, [x]: Point): number {
+  const distance = camera.centre[0] - x;
+  return Math.abs(distance) > OTHER_SIDE ? Math.round(distance) : 0;
+}

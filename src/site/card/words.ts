@@ -1,0 +1,63 @@
+import { overlaps, type Box } from '../../map/labels/box.ts';
+import type { Size } from '../../map/projection/camera.ts';
+import type { Point } from '../../map/projection/mercator.ts';
+import { bisect } from '../../time/binary-search.ts';
+
+/** Breaks a text into lines, each as long as `fits` allows; a word too long stands alone. */
+export function wrap(text: string, fits: (line: string) => boolean): readonly string[] {
+  return text.split(' ').reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = `${last ?? ''} ${word}`;
+    return last !== undefined && fits(longer) ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []);
+}
+
+/** Cuts a line that is longer than `fits` allows, and says so with dots. */
+export function shorten(line: string, fits: (line: string) => boolean): string {
+  if (fits(line)) return line;
+  const letters = [...line];
+  const cut = (length: number): string => `${letters.slice(0, length).join('').trimEnd()}…`;
+  return cut(bisect(letters.length, (length) => !fits(cut(length + 1))));
+}
+
+/** Breaks a text into lines, `most` of them; what has no room in them is cut. */
+export function setLines(
+  text: string,
+  most: number,
+  fits: (line: string) => boolean,
+): readonly string[] {
+  const lines = wrap(text, fits);
+  const rest = lines.slice(most - 1).join(' ');
+  return [...lines.slice(0, most - 1), ...(rest === '' ? [] : [rest])].map((line) =>
+    shorten(line, fits),
+  );
+}
+
+/** How finely the frame is searched, in pixels. */
+const STEP = 12;
+
+/**
+ * Where a block of words hides least: clear of all that must be seen, if there is such a place, over as
+ * little coast as can be, and then low and to the left, where eyes look for a caption.
+ */
+export function quietest(
+  size: Size,
+  frame: Size,
+  margin: number,
+  keep: readonly Box[],
+  coast: readonly Point[],
+): Box {
+  let best: Box = { x: margin, y: frame.height - margin - size.height, ...size };
+  let least = Infinity;
+  for (let y = best.y; y >= margin; y -= STEP) {
+    for (let x = margin; x <= frame.width - margin - size.width; x += STEP) {
+      const box = { x, y, ...size };
+      const loss = 1e6 * keep.filter((other) => overlaps(box, other)).length + countIn(box, coast);
+      if (loss < least) [best, least] = [box, loss];
+    }
+  }
+  return best;
+}
+
+const countIn = ({ x, y, width, height }: Box, points: readonly Point[]): number =>
+  points.filter(([px, py]) => px >= x && px <= x + width && py >= y && py <= y + height).length;

@@ -1,0 +1,72 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { writeDeclarations } from './declarations.ts';
+import { RESET, shadowStyles } from './shadow-styles.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const OUT = at('../../../dist/library/');
+const UNUSED = at('../../ui/timeline/d3-unused.ts');
+
+/** What `src/ui/shell/mount.ts` calls the styles. */
+const NAME = 'PARLEY_STYLES';
+
+/** Writes the one style sheet into the script, for a shadow root to adopt: nothing else is to be fetched. */
+function stylesPlugin(): Plugin {
+  return {
+    name: 'parley-styles',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const sheets = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.css'));
+      const styles = sheets.map((sheet) => (sheet.type === 'asset' ? String(sheet.source) : ''));
+      if (sheets.length !== 1)
+        return this.error(`One style sheet is expected, not ${sheets.length}.`);
+      for (const { fileName } of sheets) Reflect.deleteProperty(bundle, fileName);
+      const text = JSON.stringify(RESET + styles.join(''));
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(NAME, () => text);
+      }
+    },
+  };
+}
+
+await build({
+  configFile: false,
+  mode: 'library',
+  root: at('../..'),
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  json: { stringify: true },
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), stylesPlugin()],
+  worker: { rolldownOptions: { output: { entryFileNames: 'parts/[name].js' } } },
+  css: { postcss: { plugins: [shadowStyles()] } },
+  resolve: {
+    alias: Object.fromEntries(
+      ['d3-color', 'd3-format', 'd3-time-format'].map((name) => [name, UNUSED]),
+    ),
+  },
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    target: 'es2023',
+    cssCodeSplit: false,
+    minify: false,
+    cssMinify: true,
+    // As a library: what it asks for later is for its host's bundler to fetch ahead, not for ours.
+    lib: { entry: at('../../index.ts'), formats: ['es'], fileName: 'index' },
+    chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      treeshake: { unknownGlobalSideEffects: false },
+      output: {
+        chunkFileNames: 'parts/[name].js',
+        assetFileNames: 'parts/[name][extname]',
+        codeSplitting: {
+          groups: [{ name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }],
+        },
+      },
+    },
+  },
+});
+await writeDeclarations(at('../../index.ts'), OUT);

@@ -1,0 +1,106 @@
+import type { Bound, Interval } from '../../time/interval.ts';
+import { textIn } from '../../story/text.ts';
+import type { EventKind, Place, Source, Story, StoryEvent, Text } from '../../story/story.ts';
+
+/** A value that JSON holds, built in one go and never changed. */
+export type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** Kinds for which two sides came together: what schema.org means by an Event. The rest is in the page's text. */
+const ENCOUNTERS: ReadonlySet<EventKind> = new Set(['meeting', 'agreement']);
+
+export interface PageAddress {
+  /** Where the page is published, ending in a slash; relative where that is not known. */
+  readonly page: string;
+  readonly picture: string;
+}
+
+/**
+ * The story in the words of schema.org, for search engines and archives: one Article about the events at
+ * which two sides came together, citing the works whose statements it follows. Kept small: all other events
+ * and sources are in the page itself.
+ */
+export function describeForMachines(story: Story, language: string, address: PageAddress): Json {
+  const say = (text: Text): string => textIn(text, language, story.language).text;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: say(story.title),
+    description: say(story.summary),
+    inLanguage: language,
+    url: address.page,
+    image: address.picture,
+    about: story.events.filter(isEncounter).map((event) => describeEvent(event, say)),
+    citation: followedIn(story).map(describeSource),
+  };
+}
+
+const isEncounter = ({ kind, status }: StoryEvent): boolean =>
+  status === 'happened' && ENCOUNTERS.has(kind);
+
+function describeEvent({ title, when, at }: StoryEvent, say: (text: Text) => string): Json {
+  const { start, end } = datesOf(when);
+  return {
+    '@type': 'Event',
+    name: say(title),
+    startDate: start,
+    endDate: end,
+    location: at ? describePlace(at, say) : undefined,
+  };
+}
+
+function describePlace(
+  { name, mark, point: [lng, lat] }: Place,
+  say: (text: Text) => string,
+): Json {
+  const names = [...new Set([say(name), say(mark.name)])];
+  return {
+    '@type': 'Place',
+    name: names.join(', '),
+    geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lng },
+  };
+}
+
+/** The works that the story leans on throughout: those it quotes and checks at more than one event. */
+function followedIn({ sources, events }: Story): readonly Source[] {
+  const claims = events.flatMap((event) => event.claims);
+  return sources.filter((source) => claims.filter((claim) => claim.source === source).length > 1);
+}
+
+const describeSource = ({ title, publisher, date, url }: Source): Json => ({
+  '@type': 'Article',
+  headline: title,
+  publisher: { '@type': 'Organization', name: publisher },
+  datePublished: date ?? undefined,
+  url: url ?? undefined,
+});
+
+interface Dates {
+  readonly start?: string;
+  readonly end?: string;
+}
+
+/** First and last date as ISO 8601, each as finely as it is known; the last one only if it is another. */
+export function datesOf({ start, localStart, end, localEnd, from, to, text }: Interval): Dates {
+  const first = from ? formatIso(localStart, localStart - start, from) : undefined;
+  const last = to && text.includes('/') ? formatIso(localEnd - 1, localEnd - end, to) : undefined;
+  return {
+    ...(first !== undefined && { start: first }),
+    ...(last !== undefined && last !== first && { end: last }),
+  };
+}
+
+const MINUTE = 60_000;
+const DIGITS = { decade: 4, year: 4, month: 7, day: 10, minute: 16 } as const;
+
+/** A wall-clock reading, in ms as though it were UTC, with the offset of that clock from UTC in ms. */
+function formatIso(local: number, offset: number, { precision }: Bound): string {
+  const date = new Date(local).toISOString().slice(0, DIGITS[precision]);
+  return precision === 'minute' ? `${date}${formatOffset(offset / MINUTE)}` : date;
+}
+
+/** An offset from UTC in minutes, as ISO 8601 writes it. */
+function formatOffset(minutes: number): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import { readStory } from '../../story/load.ts';
+import { textIn } from '../../story/text.ts';
+import type { Story } from '../../story/story.ts';
+import { loadWords } from '../../ui/words/load.ts';
+import { describeCard } from '../card/card.ts';
+import { drawCard } from '../card/draw.ts';
+import { formatLinkedData, formatMetadata, wholeLanguagesOf } from './metadata.ts';
+import { ANSWERS, describeEmbed, type OEmbed } from './oembed.ts';
+import { CARD, readAddress } from './publication.ts';
+
+export interface HeadOptions {
+  /** The story's file. */
+  readonly story: string;
+  /** Where the built folder will be published, as its owner writes it: `PARLEY_URL`. */
+  readonly address: string | undefined;
+}
+
+/** Where it goes in the head of a page. */
+const PLACE = '<title></title>';
+const END = '</body>';
+
+/**
+ * Says in the head of every page what it is, at its end the same to machines, and puts beside the pages the
+ * story's picture for social media and, where it is known where they are published, what is told to whoever
+ * embeds them. A faulty story is left to the plugin that tells its faults.
+ */
+export function headPlugin({ story: file, address }: HeadOptions): Plugin {
+  const published = readAddress(address);
+  const read = async (): Promise<Story | null> => {
+    const answer = await readStory(await readFile(file));
+    return answer.ok ? answer.story : null;
+  };
+  return {
+    name: 'parley-head',
+    transformIndexHtml: {
+      // After Vite has looked for files to bundle: the picture is none of them.
+      order: 'post',
+      async handler(html, { path }) {
+        const story = await read();
+        if (!story) return html;
+        const [language = story.language, ...others] = wholeLanguagesOf(story);
+        const publication = {
+          ...{ address: published, language, others },
+          picture: describeCard(story, language),
+          framed: path.endsWith('/embed.html'),
+        };
+        const embed = published === null ? null : await embedOf(story, published);
+        return html
+          .replace(PLACE, () => formatMetadata(story, publication, embed))
+          .replace(END, () => `${formatLinkedData(story, publication)}${END}`);
+      },
+    },
+    async generateBundle() {
+      const story = this.environment.config.consumer === 'client' ? await read() : null;
+      if (!story) return;
+      const source = await drawCard(story, story.language, { warn: (line) => this.warn(line) });
+      this.emitFile({ type: 'asset', fileName: CARD.file, source });
+      if (published === null) return;
+      const embed = await embedOf(story, published);
+      for (const { file: fileName, format } of ANSWERS) {
+        this.emitFile({ type: 'asset', fileName, source: format(embed) });
+      }
+    },
+  };
+}
+
+/** The page as others are told to show it, in the story's own language. */
+async function embedOf(story: Story, address: string): Promise<OEmbed> {
+  const { language } = story;
+  const title = textIn(story.title, language, language).text;
+  const words = await loadWords(language);
+  return describeEmbed({ address, language, title, name: words?.mapOf(title) ?? title });
+}

@@ -1,0 +1,82 @@
+import { minify } from 'terser';
+import { build, type Plugin, type Rollup } from 'vite';
+import { HEIGHTS } from '../embed/protocol.ts';
+
+export interface ScriptOptions {
+  /** Where the scripts' modules are, as a path that ends in a slash. */
+  readonly folder: string;
+  /** Of each script and of its module, without endings. */
+  readonly names: readonly string[];
+  /** Of this build: each script is there once more under a name that will never mean anything else. */
+  readonly version: string;
+}
+
+/**
+ * Makes classic scripts for host pages, each of one module and all it imports, with no name of its own in the
+ * page, for browsers from 2020 on. Each is there under its own name, and under that of its version.
+ */
+export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin {
+  const sourceOf = (name: string) => buildScript(`${folder}${name}.ts`);
+  return {
+    name: 'parley-script',
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const name = names.find((each) => request.url?.split('?')[0] === `/${each}.js`);
+        if (!name) return next();
+        sourceOf(name).then((source) => {
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.end(source);
+        }, next);
+      });
+    },
+    async generateBundle() {
+      for (const name of names) {
+        const source = await sourceOf(name);
+        this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
+        this.emitFile({ type: 'asset', fileName: `${name}-${version}.js`, source });
+      }
+    },
+  };
+}
+
+/** A script for host pages. Browsers without style sheets as objects keep what the page has written. */
+export async function buildScript(entry: string): Promise<string> {
+  const define = { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) };
+  return `'adoptedStyleSheets'in document&&${(await bundleScript(entry, define)).replace(/^!/, '')}`;
+}
+
+/** A module and all that it imports as one classic script, as short as can be. */
+export async function bundleScript(entry: string, define = {}): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define,
+    build: {
+      write: false,
+      target: 'es2020',
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
+    },
+  })) as Rollup.RollupOutput;
+  const [chunk] = built.output;
+  const { code = chunk.code } = await minify(chunk.code, {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: false },
+  });
+  return code;
+}
+
+/** The table of heights as rules for a box in a container: the browser keeps to it without a script. */
+function formatHeights(): string {
+  return HEIGHTS.map(({ from, share, base, least, most }) => {
+    const exact = `round(${Math.round(share * 100)}cqw + ${base}px,1px)`;
+    const free = least < most ? exact : `${base}px`;
+    const height = least && free === exact ? `clamp(${least}px,${exact},${most}px)` : free;
+    const rule = `section{height:${height}}`;
+    return from ? `@container(width>=${from}px){${rule}}` : rule;
+  }).join('');
+}

@@ -1,0 +1,83 @@
+import { closeDeep, findTooDeep } from './depth.ts';
+import { readDraft } from './draft.ts';
+import { capFaults } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { collectIds } from './ids.ts';
+import { linkStory } from './link.ts';
+import { inFileOrder } from './fault-order.ts';
+import { describeValue, isRecord } from './raw.ts';
+import { scanJson } from './duplicate-keys.ts';
+import type { Story } from '../story.ts';
+import { checkUses } from './unused-entries.ts';
+import { checkVia } from './via.ts';
+
+/** 20 MiB of text: 100,000 events of 200 characters. */
+export const MAX_BYTES: number = 20 * 1024 * 1024;
+
+/** A story, or everything that is wrong with it in the order of the file (at most `MAX_FAULTS`). */
+export type Parsed =
+  | { readonly ok: true; readonly story: Story }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export const refuse = (...faults: readonly Fault[]): Parsed => ({ ok: false, faults });
+
+function judge(json: unknown, faults: Fault[]): Parsed {
+  if (!isRecord(json)) {
+    const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
+    return refuse({ path: [], code: 'schema', message });
+  }
+  const ids = collectIds(json, faults);
+  const story = linkStory(readDraft(json, ids, faults), faults);
+  if (story !== null && faults.length === 0) {
+    checkUses(story, faults);
+    checkVia(story, faults);
+  }
+  if (story !== null && faults.length === 0) return { ok: true, story };
+  return { ok: false, faults: capFaults(inFileOrder(faults, json)) };
+}
+
+/** Reads a story from JSON that has been parsed already. Never throws, whatever the value. */
+export function parseStoryValue(json: unknown): Parsed {
+  try {
+    const deep = findTooDeep(json);
+    return deep ? refuse(deep) : judge(json, []);
+  } catch {
+    // A getter or a proxy may throw. JSON has neither.
+    const message = 'throws an error when it is read. Pass a value as JSON.parse returns it.';
+    return refuse({ path: [], code: 'schema', message: `This value ${message}` });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with text that `JSON.parse` does not read: of deep nesting and bad syntax, what comes first. */
+function faultsOfText(text: string): readonly Fault[] {
+  const closed = closeDeep(text);
+  if (closed !== null && isJson(closed)) return scanJson(text);
+  const message = text.trim() === '' ? 'The file is empty.' : 'This is not JSON.';
+  return [{ path: [], code: 'json-syntax', message }];
+}
+
+/** Reads a story from JSON text. Never throws. A byte order mark is passed over. */
+export function parseStory(text: string): Parsed {
+  if (text.length > MAX_BYTES) {
+    return refuse({ path: [], code: 'too-large', message: 'is over 20 MiB. Split the story.' });
+  }
+  const body = text.replace(/^\uFEFF/, '');
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return refuse(...faultsOfText(body));
+  }
+  const faults = scanJson(body);
+  if (faults.some(({ code }) => code === 'too-deep')) return { ok: false, faults };
+  return judge(json, faults);
+}

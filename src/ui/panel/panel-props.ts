@@ -1,0 +1,17 @@
+import type { Player } from '../../player/player.svelte.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Say } from '../../story/text.ts';
+import type { Binding } from '../keys/keys.ts';
+import type { Words } from '../words/words.ts';
+
+/** What the parts of the page that are for reading are made of. */
+export interface Reading {
+  readonly player: Player;
+  readonly words: Words;
+  readonly say: Say;
+  readonly bindings: readonly Binding[];
+  readonly onclose: () => void;
+}
+
+/** What is read of a scene. */
+export type Read = Pick<Scene, 'now' | 'meanwhile' | 'foreseen' | 'begun' | 'precision'>;

@@ -1,0 +1,93 @@
+import { flushSync, mount as show, unmount } from 'svelte';
+import { createBundledGrounds } from '../../map/basemap/bundled-grounds.ts';
+import type { Player } from '../../player/player.svelte.ts';
+import type { Story } from '../../story/story.ts';
+import { createSay } from '../../story/text.ts';
+import { chooseLanguage } from '../words/choose-language.ts';
+import { applyLooks, type Looks } from '../url/display-settings.ts';
+import { readOptions, type Options } from '../url/options.ts';
+import { startReading } from './panels.ts';
+import { watchReplacedTexts } from './replaced-texts.ts';
+import Stage from './MapRegion.svelte';
+import StoryMap from './App.svelte';
+import './theme.css';
+import { loadWords } from '../words/load.ts';
+
+/** All styles of the map, which the library's build writes in (`src/site/library/library.ts`). */
+declare const PARLEY_STYLES: string;
+
+/** What a page may ask of the map it mounts; what it leaves out is as in a frame of its own. */
+export interface MountOptions
+  extends Partial<Pick<Looks, 'theme' | 'motion'>>, Partial<Pick<Options, 'keyboard'>> {
+  /** What is shown. A player belongs to one mount at a time. */
+  readonly player: Player;
+  /** BCP 47 tag of the interface and of the story's texts; the story's own language if left out. */
+  readonly language?: string;
+}
+
+/** A map that stands in a page. */
+export interface Mounted {
+  /** Takes everything away again: elements, listeners, the live map. A second call does nothing. */
+  readonly unmount: () => void;
+}
+
+/**
+ * Shows a player's story at the end of an element, in a shadow root: neither the page's styles nor the map's
+ * reach the other. The map is as wide as the element. Rejects when the interface's words cannot be fetched.
+ */
+export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
+  const { player, theme = 'light', motion = 'auto', keyboard = true } = options;
+  const { language = player.story.language } = options;
+  const spoken = (await loadWords(language)) ?? (await loadWords('en'));
+  if (!spoken) throw new Error('The interface has no words.');
+  const words = { ...spoken, language: kindOf(spoken.language, language, player.story) };
+  const say = createSay(words.language, player.story.language);
+
+  const host = document.createElement('parley-view');
+  const page = createRoot(host);
+  applyLooks(page, { theme, motion, controls: true, basemap: true });
+  const asked: Options = { ...readOptions('', page), keyboard };
+  const { still } = asked;
+  page.lang = words.language;
+  page.dir = words.direction;
+  target.append(host);
+  const { stop } = watchReplacedTexts(page);
+
+  const made: object[] = [show(StoryMap, { target: page, props: { player, words, still } })];
+  flushSync();
+  const stage = page.querySelector('[data-part="map"]');
+  const map = { player, words, say, grounds: createBundledGrounds(), still };
+  if (stage) made.push(show(Stage, { target: stage, props: map }));
+  flushSync();
+  made.push(...(await startReading(page, { player, words, say, options: asked })));
+  return {
+    unmount: () => {
+      for (const each of made.splice(0).reverse()) void unmount(each);
+      host.remove();
+      stop();
+    },
+  };
+}
+
+/**
+ * The kind of the interface's language that the page asks for, where the story is written in it (`ko-KR`, `zh-Hant`):
+ * texts are looked up by that, and it is the language of the whole. A story in another language than the interface's
+ * changes nothing: words and dates would not fit each other.
+ */
+function kindOf(language: string, asked: string, { title }: Story): string {
+  const kind = typeof title === 'string' ? null : chooseLanguage(asked, Object.keys(title));
+  const [begins] = language.split('-');
+  return kind && kind.toLowerCase().split('-')[0] === begins ? kind : language;
+}
+
+/** An element's shadow root with the map's own styles, and in it the place of the page. */
+function createRoot(host: HTMLElement): HTMLElement {
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PARLEY_STYLES);
+  shadow.adoptedStyleSheets = [sheet];
+  const page = document.createElement('div');
+  page.id = 'parley';
+  shadow.append(page);
+  return page;
+}

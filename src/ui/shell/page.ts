@@ -1,0 +1,124 @@
+import { flushSync, hydrate, mount } from 'svelte';
+import { readGrounds } from '../../map/basemap/ground-data.ts';
+import { startWhenNear } from '../../map/maplibre/when-near.ts';
+import type { Arrange } from '../../map/inset/inset-arrangement.ts';
+import { Player } from '../../player/player.svelte.ts';
+import type { Story } from '../../story/story.ts';
+import { createSay, type Say } from '../../story/text.ts';
+import { formatAddress, readAddress } from '../url/address.ts';
+import { keepKeys } from '../keys/early-keys.ts';
+import type { Options } from '../url/options.ts';
+import { showShare } from '../share/show-share.ts';
+import Stage from './MapRegion.svelte';
+import StoryMap from './App.svelte';
+import './theme.css';
+import { nextTurn } from './yield-to-main.ts';
+import type { LANGUAGES } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
+
+export interface PageStart {
+  readonly target: Element;
+  readonly story: Story;
+  readonly words: Words;
+  readonly options: Options;
+  readonly languages: readonly (typeof LANGUAGES)[number][];
+  /** The page's HTML is in another language and gives way. */
+  readonly anew: boolean;
+  /** What few addresses ask of the player, before the view that they open at. */
+  readonly prepare: ((player: Player) => void) | null;
+  /** Where a frame gives the map its height. */
+  readonly arrange: Arrange | undefined;
+  /** Puts every text back that a translator has replaced: what is hydrated must be as it was written. */
+  readonly restore: () => void;
+}
+
+/** A page that answers, as whoever has opened it may go on with it: a frame's host, for one. */
+export interface OpenPage {
+  readonly player: Player;
+  readonly words: Words;
+  readonly say: Say;
+  readonly readAddress: typeof readAddress;
+  readonly formatAddress: typeof formatAddress;
+}
+
+/**
+ * Shows a story in an element of a page of its own, and keeps the page's address in step with it: story,
+ * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
+ */
+export async function startPage(start: PageStart): Promise<OpenPage> {
+  const { target, story, words, options, languages, anew, prepare, arrange, restore } = start;
+  const root = document.documentElement;
+  const own = root.lang;
+  const player = new Player(story);
+  await nextTurn();
+  const { still } = options;
+  const say = createSay(words.language, story.language);
+  const page = {
+    target,
+    props: {
+      player,
+      words,
+      still,
+      languages,
+      onlanguage: changeLanguage,
+      onshare: () => void showShare({ player, words, say, languages, own }),
+      onrest: followAddress,
+    },
+  };
+  const grounds = readGrounds(target);
+  if (anew) {
+    root.lang = words.language;
+    root.dir = words.direction;
+    document.title = say(story.title).text;
+    // Known by its address in its own language; made anew, by that of another.
+    const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
+    if (canonical) canonical.href += `?lang=${words.language}`;
+    target.replaceChildren();
+    mount(StoryMap, page);
+  } else {
+    restore();
+    hydrate(StoryMap, page);
+  }
+  flushSync();
+  // Made anew, nothing may come a frame later and push the rest down.
+  if (!anew) await nextTurn();
+  // Only now, because what the server has written shows the opening; and slider and map go on from it together.
+  prepare?.(player);
+  readAddress(player, new URLSearchParams(location.search));
+  const stage = target.querySelector('[data-part="map"]');
+  const map = { player, words, say, grounds, still, arrange };
+  restore();
+  if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
+  flushSync();
+  const reading = { player, words, say, options };
+  const begin = async (): Promise<void> => {
+    const parts = await import('./panels.ts');
+    await parts.startReading(target, { ...reading, restore }, takeKeys());
+    root.dataset['parley'] = 'ready';
+  };
+  let begun: Promise<void> | undefined;
+  /** Where they cannot be fetched, they stay as they are written, to be read. */
+  const beginOnce = (): void => void (begun ??= begin().catch(() => undefined));
+  const takeKeys = keepKeys(target, beginOnce);
+  // The second time round, so that the map, which waits as well, has asked for what it needs.
+  startWhenNear(target, () => startWhenNear(target, beginOnce));
+  return { player, words, say, readAddress, formatAddress };
+}
+
+/** No new entry in the history: going back leaves the page, as the reader expects. */
+function followAddress(query: string): void {
+  if (query === new URLSearchParams(location.search).toString()) return;
+  const address = `${location.pathname}${query && `?${query}`}${location.hash}`;
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // Some frames may not write their address, and browsers refuse too many writes: it just stays behind.
+  }
+}
+
+/** The same address in another language, in the place of this one in the history. */
+function changeLanguage(tag: string): void {
+  const query = new URLSearchParams(location.search);
+  query.set('lang', tag);
+  location.replace(`?${query}${location.hash}`);
+}

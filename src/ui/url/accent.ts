@@ -1,0 +1,40 @@
+import { startColours } from '../../map/basemap/colours.ts';
+import { contrastOf, type Rgb } from './contrast.ts';
+
+/** All that the accent stands on; and numbers and names in paper's colour stand on it. */
+const GROUNDS = ['paper', 'raised', 'land', 'sea'] as const;
+type Ground = (typeof GROUNDS)[number];
+
+/** Whether a colour can be seen on every ground, and be read on, as the theme's own accent can. */
+export const suits = (accent: Rgb, colourOf: (ground: Ground) => Rgb): boolean =>
+  GROUNDS.every((ground) => contrastOf(accent, colourOf(ground)) >= 3) &&
+  contrastOf(accent, colourOf('paper')) >= 4.5;
+
+/**
+ * Puts a colour in the accent's place as long as it suits the theme that is shown, by numbers and never as a text
+ * from an address. `wishes.css` says where it goes.
+ */
+export function startAccent(root: HTMLElement, accent: Rgb): void {
+  root.style.setProperty('--wished-accent', `rgb(${accent.join(' ')})`);
+  const weigh = (): void => {
+    root.toggleAttribute('data-accent', suits(accent, createProbe(root)));
+  };
+  startColours(weigh);
+  weigh();
+}
+
+/** The grounds' colours as they are shown now. */
+function createProbe(root: HTMLElement): (ground: Ground) => Rgb {
+  return (ground) => {
+    const probe = document.createElement('i');
+    probe.hidden = true;
+    probe.style.color = `var(--${ground})`;
+    root.append(probe);
+    const [red = 0, green = 0, blue = 0] =
+      getComputedStyle(probe)
+        .color.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    probe.remove();
+    return [red, green, blue];
+  };
+}

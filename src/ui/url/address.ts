@@ -1,0 +1,60 @@
+import type { Player } from '../../player/player.svelte.ts';
+import type { View } from '../../scene/scene.ts';
+import type { DatePoint } from '../../story/chronology.ts';
+
+/**
+ * Takes a moment, an event, a place or a speed from an address: `?t=2018-06-12`, `?event=hanoi`,
+ * `?place=singapore`, `?speed=2`. What the story does not know is passed over in silence: an old link must
+ * still open.
+ */
+export function readAddress(player: Player, query: URLSearchParams): void {
+  const { story, chronology } = player;
+  const date = parseDay(query.get('t') ?? '');
+  if (date !== null) player.seek(chronology.restOn(date));
+  player.seekEvent(query.get('event') ?? '');
+  const place = story.places.find(({ id }) => id === query.get('place'));
+  if (place) player.select(place.mark.id);
+  const speed = Number(query.get('speed'));
+  if (speed > 0) player.playbackRate = speed;
+}
+
+/** What an address tells of: what is looked at, and how fast it plays. */
+type Told = View & Pick<Player, 'playbackRate'>;
+
+/**
+ * The address of a view, with the parameters of a given query that are not its own. It names the day, also where
+ * the slider counts months or years; within a day it is as exact as the event that is shown. So whoever opens it
+ * is told what was told here.
+ */
+export function formatAddress(
+  { currentTime, selected, playbackRate }: Told,
+  { chronology, scene, clip }: Pick<Player, 'chronology' | 'scene' | 'clip'>,
+  search: string,
+): string {
+  const address = new URLSearchParams(search);
+  for (const name of ['t', 'event', 'place', 'speed']) address.delete(name);
+  const { latest, begun } = scene;
+  const day = chronology.calendar.dayAt(currentTime);
+  const isLast = begun >= chronology.begunBy({ localStart: day, precision: 'day', offset: null });
+  if (latest && !isLast) address.set('event', latest.event.id);
+  // Who opens it without a moment begins where playing begins: elsewhere, for a clip.
+  else if (currentTime > 0 || clip.start > 0) {
+    address.set('t', new Date(day).toISOString().slice(0, 10));
+  }
+  if (selected) address.set('place', selected);
+  if (playbackRate !== 1) address.set('speed', String(playbackRate));
+  return address.toString();
+}
+
+/**
+ * A calendar day, month or year as a wall-clock reading. The story's own grammar for dates stays out of the
+ * page that every reader loads. Null for what is no day, such as 30 February.
+ */
+function parseDay(text: string): DatePoint | null {
+  const match = /^\d{4}(-\d{2})?(-\d{2})?$/.exec(text);
+  const localStart = Date.parse(text);
+  if (match === null || Number.isNaN(localStart)) return null;
+  if (!new Date(localStart).toISOString().startsWith(text)) return null;
+  const [, month, day] = match;
+  return { localStart, precision: day ? 'day' : month ? 'month' : 'year', offset: null };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { aspectOf, createProject, fitCamera } from '../../../src/map/projection/camera.ts';
+import { controlsBox } from '../../../src/map/maplibre/controls.ts';
+import { boxOf, extentOf } from '../../../src/map/inset/inset-geometry.ts';
+import { overlaps } from '../../../src/map/labels/box.ts';
+import { only, THAW } from '../../fixtures/shipped.ts';
+
+const korea = only(THAW.insets, 'one inset');
+const worldOf = (width: number) => ({ width, height: width / aspectOf(THAW.frame) });
+
+describe.each([620, 768, 870, 1240, 1900])('an inset over a world %d pixels wide', (width) => {
+  const world = worldOf(width);
+  const box = boxOf(korea, [korea], world, false);
+
+  it('lies inside the world’s frame', () => {
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(world.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(world.height);
+  });
+
+  it('has the shape of what it shows, to a pixel', () => {
+    expect(Math.abs(box.width - box.height * aspectOf(korea.bounds))).toBeLessThanOrEqual(1);
+  });
+
+  it('shows Korea at least four times as large, and leaves it to be seen on the world', () => {
+    const camera = fitCamera(THAW.frame, world);
+    const extent = extentOf(korea, createProject(camera, world));
+    expect(fitCamera(korea.bounds, box).scale / camera.scale).toBeGreaterThan(4);
+    expect(overlaps(box, extent)).toBe(false);
+  });
+
+  it('covers neither the controls nor a main place', () => {
+    const project = createProject(fitCamera(THAW.frame, world), world);
+    expect(overlaps(box, controlsBox(world, 24))).toBe(false);
+    for (const [x, y] of [
+      [103.82, 1.29],
+      [286.03, 40.75],
+      [116.39, 39.93],
+    ].map(([lng = 0, lat = 0]) => pixel(project, lng, lat))) {
+      expect(overlaps(box, { x: x - 8, y: y - 8, width: 16, height: 16 })).toBe(false);
+    }
+  });
+});
+
+describe('two insets over a world', () => {
+  const cuba = { ...korea, id: 'cuba', bounds: [118, 36, 124, 38] as const };
+  const all = [korea, cuba];
+
+  it.each([620, 870, 1900])('%d pixels wide stand one above the other within it', (width) => {
+    const world = worldOf(width);
+    const [low, high] = [boxOf(korea, all, world, false), boxOf(cuba, all, world, false)];
+    expect(high.y).toBeGreaterThanOrEqual(0);
+    expect(high.y + high.height).toBeLessThan(low.y);
+    expect(low.y + low.height).toBeLessThan(world.height);
+  });
+});
+
+function pixel(project: ReturnType<typeof createProject>, lng: number, lat: number) {
+  const { x, y } = extentOf({ ...korea, bounds: [lng, lat, lng, lat] }, project);
+  return [x, y] as const;
+}
+
+describe.each([320, 360, 619])('an inset below a world %d pixels wide', (width) => {
+  it('is as wide as the world, and no taller than it may be', () => {
+    const box = boxOf(korea, [korea], worldOf(width), true);
+    expect(box).toMatchObject({ x: 0, y: 0, width });
+    expect(box.height).toBeLessThanOrEqual(0.8 * width);
+    expect(box.height).toBeGreaterThan(0.5 * width);
+  });
+});
+
+describe('the controls', () => {
+  it('stand in the lower right corner, larger for fingers', () => {
+    const size = { width: 800, height: 500 };
+    const [fine, coarse] = [controlsBox(size, 24), controlsBox(size, 44)];
+    for (const box of [fine, coarse]) {
+      expect([box.x + box.width, box.y + box.height]).toEqual([800, 500]);
+    }
+    expect(coarse.width).toBeGreaterThanOrEqual(3 * 44);
+    expect(fine.width).toBeLessThan(coarse.width);
+  });
+});

@@ -1,0 +1,260 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { createCard, describeCard, type Card } from '../../src/site/card/card.ts';
+import { drawCard } from '../../src/site/card/draw.ts';
+import { readPalette } from '../../src/site/card/figures.ts';
+import { createMarks } from '../../src/site/card/marks.ts';
+import { createMoment } from '../../src/site/card/moment.ts';
+import { createRasteriser, FACE, HEADLINE } from '../../src/site/card/rasteriser.ts';
+import { createView, turnsOf } from '../../src/site/card/view.ts';
+import { quietest, setLines, shorten, wrap } from '../../src/site/card/words.ts';
+import { boxAround, overlaps } from '../../src/map/labels/box.ts';
+import { fitCamera, isWithin } from '../../src/map/projection/camera.ts';
+import { parseGround } from '../../src/map/basemap/parse-ground.ts';
+import { mercatorAt } from '../../src/map/projection/mercator.ts';
+import type { Bounds, Story } from '../../src/story/story.ts';
+import { THAW } from '../fixtures/shipped.ts';
+import { twoMeetings } from '../fixtures/two-meetings.ts';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const MAP = { width: 1200, height: 538 };
+
+/** Six tenths of an em for each letter. */
+const roughly = (text: string, _face: string, size: number) => text.length * size * 0.6;
+
+/** Basic Latin and what English puts between its words. */
+const inLatin = (text: string) => /^[\u0020-\u024f\u2000-\u206f]*$/.test(text);
+
+const cardOf = (story: Story, writes: (text: string) => boolean = inLatin): Card =>
+  createCard({
+    ...{ story, language: story.language, widthOf: roughly, writes },
+    ground: parseGround(JSON.parse(read('../../geo/basemap/continents.json'))),
+    colour: readPalette(read('../../src/ui/shell/theme.css')),
+  });
+
+const textsOf = ({ svg }: Card): readonly string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+
+describe('The picture of the story for social media', () => {
+  let card: Card;
+  beforeAll(() => {
+    card = cardOf(THAW);
+  });
+
+  test('shows the meeting for which people came the farthest', () => {
+    const { event, bows } = createMoment(THAW);
+    expect(event.id).toBe('singapore');
+    expect(bows.map(({ journey }) => journey.from.id).sort()).toEqual(['pyongyang', 'washington']);
+  });
+
+  test('names the story, the day, the main places and who came', () => {
+    const texts = textsOf(card);
+    expect(texts.join(' ')).toContain('The Korean thaw, 2017–2019');
+    const names = ['New York', 'Singapore', 'Beijing', 'Pyongyang', 'DMZ', 'Washington'];
+    expect(texts).toEqual(expect.arrayContaining(names));
+    expect(texts).toEqual(expect.arrayContaining(['Kim Jong Un', 'Donald Trump', '12 June 2018']));
+  });
+
+  test('says in words what it shows', () => {
+    expect(describeCard(THAW, 'en')).toBe(
+      'The Korean thaw, 2017–2019. 12 June 2018. Trump and Kim meet in Singapore',
+    );
+  });
+
+  test('has a mark on the line of time for every event', () => {
+    expect(card.svg.match(/r="4.5"/g)).toHaveLength(THAW.events.length);
+  });
+
+  test('is 1200 by 630 pixels, and light enough to be fetched', async () => {
+    const png = Buffer.from(await drawCard(THAW, 'en'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.length).toBeLessThan(300_000);
+    expect(png.equals(Buffer.from(await drawCard(THAW, 'en')))).toBe(true);
+  }, 60_000);
+
+  test('is set in its own two faces, and in no other', async () => {
+    const { widthOf } = await createRasteriser();
+    const widths = [HEADLINE, FACE, 'font-family="none"'].map((face) => widthOf('Thaw', face, 50));
+    expect(widths[0]).not.toBe(widths[1]);
+    expect(widths.every((width) => width > 80 && width < 160)).toBe(true);
+  }, 60_000);
+});
+
+describe('A letter that the fonts do not have', () => {
+  const { story } = twoMeetings();
+  const foreign: Story = { ...story, title: 'قمتان' };
+
+  test('is known by what is drawn for it', async () => {
+    const { writes } = await createRasteriser();
+    const texts = [
+      'The Korean thaw, 2017–2019',
+      'Győr',
+      'Київ',
+      'Αθήνα',
+      '',
+      'قمة',
+      '서울',
+      '東京',
+      'A서',
+    ];
+    expect(texts.filter((text) => writes(text, HEADLINE))).toEqual(texts.slice(0, 5));
+    expect(texts.filter((text) => writes(text, FACE))).toEqual(texts.slice(0, 5));
+  }, 60_000);
+
+  test('leaves its text out of the picture, and no other', () => {
+    const card = cardOf(foreign);
+    expect(card.unwritten).toEqual(['قمتان']);
+    expect(textsOf(card).filter((text) => !inLatin(text))).toEqual([]);
+    expect(textsOf(card)).toEqual(expect.arrayContaining(['The talks', 'guest', 'Island']));
+  });
+
+  test('leaves a map without words where no text can be written', () => {
+    const { svg, unwritten } = cardOf(story, () => false);
+    expect(svg).not.toMatch(/<text[^>]*>[^<]/);
+    expect(svg).not.toContain('NaN');
+    expect(unwritten).toEqual(expect.arrayContaining(['Two meetings', 'The talks', 'Island', 'G']));
+  });
+
+  test('is told to whoever builds in one line that says what to do', async () => {
+    const warn = vi.fn<(line: string) => void>();
+    await drawCard(foreign, 'en', { warn });
+    expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/^card\.png .*“قمتان”.* public\/card\.png\.$/)],
+    ]);
+    warn.mockClear();
+    await drawCard(THAW, 'en', { warn });
+    expect(warn).not.toHaveBeenCalled();
+  }, 60_000);
+
+  test('does not matter where a newsroom gives a picture of its own', async () => {
+    const [own, warn] = [new URL('../../public/icon.svg', import.meta.url), vi.fn()];
+    const given = await drawCard(foreign, 'en', { own, warn });
+    expect(Buffer.from(given).equals(readFileSync(fileURLToPath(own)))).toBe(true);
+    expect(warn).not.toHaveBeenCalled();
+  });
+});
+
+describe('What the event of a picture is', () => {
+  const { story } = twoMeetings();
+  const signIn = (events: Story['events']) => createMoment({ ...story, events }).sign;
+
+  test('shows as a seal only where an agreement was made', () => {
+    const { events } = story;
+    const without = events.filter(({ kind }) => kind !== 'agreement');
+    expect(signIn(events.filter(({ id }) => id === 'pact'))).toBe('seal');
+    expect(signIn(without)).toBe('table');
+    expect(createMoment({ ...story, events: without }).event.id).toBe('talks');
+    expect(signIn(events.filter(({ id }) => id === 'invitation'))).toBe('plain');
+  });
+
+  test('is a seal on the table where a meeting ends in an agreement at its place', () => {
+    expect(createMoment(story).event.id).toBe('talks');
+    expect(signIn(story.events)).toBe('seal');
+    const planned = story.events.map((event) =>
+      event.kind === 'agreement' ? ({ ...event, status: 'planned' } as const) : event,
+    );
+    expect(signIn(planned)).toBe('table');
+  });
+
+  test('names the place of an event that nobody travelled to', () => {
+    const events = story.events.filter(({ id }) => id === 'invitation');
+    expect(createMoment({ ...story, events }).places.map(({ id }) => id)).toContain('west-city');
+  });
+});
+
+describe('The view of a picture', () => {
+  const turnsIn = (frame: Bounds) => turnsOf(fitCamera(frame, { ...MAP, height: Infinity }), MAP);
+
+  test('has the ground as often as the frame needs it', () => {
+    expect(turnsIn(THAW.frame)).toEqual([0]);
+    expect(turnsIn([-100, 5, 60, 62])).toEqual([-1, 0]);
+    expect(turnsIn([165, -45, 345, 28])).toEqual([0, 1]);
+    expect(turnsIn([-180, -60, 180, 80])).toEqual([-1, 0]);
+  });
+
+  test('is the frame as wide as the picture where all is clear so', () => {
+    const [west, , east] = THAW.frame;
+    const { project } = createView(THAW.frame, [mercatorAt([125, 39])], MAP, () => true);
+    expect([west, east].map((lng) => Math.round(project(mercatorAt([lng, 0]))[0]))).toEqual([
+      72, 1128,
+    ]);
+  });
+
+  test('holds the places of a squarer frame, and leaves the title its corner', () => {
+    const content = [mercatorAt([174.76, -36.85]), mercatorAt([202.14, 21.31])];
+    const title = { x: 44, y: 190, width: 560, height: 304 };
+    const { project } = createView([165, -45, 215, 28], content, MAP, (view) =>
+      content
+        .map(view.project)
+        .every((at) => isWithin(at, MAP) && !overlaps(boxAround(at, 30), title)),
+    );
+    for (const at of content.map(project)) {
+      expect(isWithin(at, MAP)).toBe(true);
+      expect(overlaps(boxAround(at, 30), title)).toBe(false);
+    }
+  });
+
+  test('holds the places also where no view is clear', () => {
+    const content = [mercatorAt([0, -50]), mercatorAt([1, 60])];
+    const { project } = createView([-5, -55, 5, 65], content, MAP, () => false);
+    expect(content.map(project).every((at) => isWithin(at, MAP))).toBe(true);
+  });
+
+  test('shows no token of a guest from next door, whom the sign would hide, but the name', () => {
+    const { story } = twoMeetings();
+    const home = story.places.find(({ id }) => id === 'north-city');
+    Object.assign(home ?? {}, { point: [104.8, 1.3] });
+    const events = story.events.filter(({ id }) => id === 'talks');
+    const texts = textsOf(cardOf({ ...story, events }));
+    expect(texts).toEqual(expect.arrayContaining(['host', 'guest', 'G']));
+    expect(texts).not.toContain('H');
+  });
+
+  test('shows two who travel the same way beside each other', () => {
+    const moment = createMoment(THAW);
+    const { project } = createView(THAW.frame, [], MAP, () => true);
+    const twice = { ...moment, bows: moment.bows.flatMap((bow) => [bow, bow]) };
+    const tokens = createMarks(twice, project).travellers.map(({ at }) => boxAround(at, 25));
+    expect(tokens).toHaveLength(4);
+    for (const [index, token] of tokens.entries()) {
+      expect(tokens.slice(index + 1).filter((other) => overlaps(token, other))).toEqual([]);
+    }
+  });
+});
+
+describe('Words on a picture', () => {
+  const short = (line: string) => line.length <= 10;
+
+  test('are broken between words', () => {
+    expect(wrap('one two three four', short)).toEqual(['one two', 'three four']);
+    expect(wrap('incomprehensible words', short)).toEqual(['incomprehensible', 'words']);
+  });
+
+  test('are cut where they have no room', () => {
+    expect(shorten('incomprehensible', short)).toBe('incompreh…');
+    expect(shorten('one', short)).toBe('one');
+    expect(setLines('one two three four five', 2, short)).toEqual(['one two', 'three fou…']);
+    expect(setLines('incomprehensible words', 2, short)).toEqual(['incompreh…', 'words']);
+    expect(setLines('one two', 2, short)).toEqual(['one two']);
+  });
+
+  test('stand where they hide nothing, and then over little coast, low and to the left', () => {
+    const size = { width: 300, height: 100 };
+    expect(quietest(size, MAP, 40, [], [])).toEqual({ x: 40, y: 398, ...size });
+    expect(quietest(size, MAP, 40, [], [[200, 450]]).x).toBeGreaterThan(200);
+    const keep = [boxAround([200, 450], 20), boxAround([700, 430], 60)];
+    const found = quietest(size, MAP, 40, keep, []);
+    expect(keep.filter((box) => overlaps(box, found))).toEqual([]);
+  });
+
+  test('stand somewhere even where all is full', () => {
+    const full = [{ x: 0, y: 0, ...MAP }];
+    expect(quietest({ width: 300, height: 100 }, MAP, 40, full, []).x).toBe(40);
+  });
+});
+
+test('A colour that the page does not have is a fault of the build', () => {
+  expect(() => readPalette('--ink: light-dark(#000000, #ffffff)')('rust')).toThrow('--rust');
+});

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storyPlugin } from '../../src/site/story-plugin.ts';
+
+const shipped = readFileSync(new URL('../../geo/stories/korea-thaw.json', import.meta.url), 'utf8');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Builds a page that holds nothing but a story, in memory. */
+function buildWith(
+  story: string,
+  from = './korea-thaw.json?story',
+  shown = 'korea-thaw.json',
+): Promise<unknown> {
+  writeFileSync(join(folder, 'korea-thaw.json'), story);
+  writeFileSync(join(folder, 'main.js'), `import story from '${from}'; console.log(story.title);`);
+  return build({
+    root: folder,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [storyPlugin(join(folder, shown))],
+    build: { write: false, rolldownOptions: { input: join(folder, 'main.js') } },
+  });
+}
+
+test('the shipped story builds', async () => {
+  await expect(buildWith(shipped)).resolves.toBeDefined();
+});
+
+test('a page that asks for the story of its build gets that one', async () => {
+  const mine = shipped.replace('"id": "korea-thaw"', '"id": "of-mine"');
+  const asked = JSON.stringify(await buildWith(mine, 'parley:story'));
+  expect(asked).toContain('of-mine');
+  expect(asked).not.toContain('parley:story');
+});
+
+test('a story that is not there stops the build, and its name is said', async () => {
+  await expect(buildWith(shipped, 'parley:story', 'nowhere.json')).rejects.toThrow(
+    /There is no story at .*nowhere\.json\. PARLEY_STORY names its path\./,
+  );
+});
+
+test.each([
+  ['"at": "capella"', '"at": "capela"', /korea-thaw\.json:\d+:\d+ events\[\d+\]\.at: .*capella/],
+  ['"2018-02-10"', '"2018-02-30"', /korea-thaw\.json:\d+:\d+ events\[\d+\]\.when: .*28 days/],
+  ['103.82444', '463.82444', /korea-thaw\.json:\d+:\d+ places\.features\[\d+\]\.geometry/],
+  ['"id": "hanoi"', '"id": "dalian"', /korea-thaw\.json:\d+:\d+ .*\.id: .*dalian/],
+  ['"kim-jong-un"]', '"kim-jong-uno"]', /korea-thaw\.json:\d+:\d+ events\[\d+\]\.who\[\d+\]/],
+])('a story with %s turned into %s stops the build and says where', async (right, wrong, said) => {
+  expect(shipped).toContain(right);
+  await expect(buildWith(shipped.replace(right, wrong))).rejects.toThrow(said);
+});
