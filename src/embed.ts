@@ -1,5 +1,5 @@
 import story from 'parley:story';
-import { startDialects } from './embed/guest/foreign-resizers.ts';
+import { startForeignResizers } from './embed/guest/foreign-resizers.ts';
 import { idOf, startGuest, type Steered } from './embed/guest/guest.ts';
 import { arrangeRoom } from './map/inset/inset-arrangement.ts';
 import { openPage } from './ui/shell/bootstrap.ts';
@@ -17,21 +17,21 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
   const { player } = found;
   const page = { ...found, applyTheme };
   const { currentTime } = player;
-  const [{ createCalls, readDate, stateOf }, { createTelling }, { startWatching }] =
+  const [{ createRpcMethods, readDate, stateOf }, { createPlayerEvents }, { startWatching }] =
     await Promise.all([
       import('./embed/guest/rpc-methods.ts'),
       import('./embed/guest/player-events.ts'),
       import('./player/watch-player.ts'),
     ]);
   return {
-    title: found.say(player.story.title).text,
+    title: found.localize(player.story.title).text,
     duration: player.duration,
-    calls: createCalls(page),
+    calls: createRpcMethods(page),
     state: () => stateOf(page),
     // Who has gone on by himself while that was fetched stays there.
     refusal: player.currentTime === currentTime ? readDate(page, query) : null,
     listen: (tell) => {
-      const telling = createTelling(player, tell);
+      const telling = createPlayerEvents(player, tell);
       startWatching(player, telling.look);
       return telling;
     },
@@ -52,7 +52,7 @@ if (window.parent !== window) {
   const id = idOf(location.hash);
   const origin = originOf(query.get('origin'));
   if (id) startGuest({ id, origin, page: opened.then(steer).catch(() => null) });
-  else startDialects(query, origin);
+  else startForeignResizers(query, origin);
 }
 
 /** As the address would say it at the start; the style sheet does the rest. */

@@ -1,8 +1,8 @@
-import { startForms } from './embed/host/div-fallback.ts';
+import { startDivFallback } from './embed/host/div-fallback.ts';
 import { startSteering } from './embed/host/steering.ts';
 
 const start = (): void => {
-  startForms();
+  startDivFallback();
   startSteering();
 };
 

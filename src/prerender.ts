@@ -3,9 +3,9 @@ import file from 'parley:story';
 import { createStillGrounds } from './map/basemap/static-basemap.ts';
 import { Player } from './player/player.svelte.ts';
 import FrameLine from './ui/frame/FrameLine.svelte';
-import Stage from './ui/shell/MapRegion.svelte';
-import StoryMap from './ui/shell/App.svelte';
-import { createSay } from './story/text.ts';
+import MapRegion from './ui/shell/MapRegion.svelte';
+import App from './ui/shell/App.svelte';
+import { createLocalize } from './story/text.ts';
 import { languagesOf } from './ui/words/choose-language.ts';
 import { isStanding, WRITTEN } from './ui/shell/panels.ts';
 import { ENGLISH } from './ui/words/en.ts';
@@ -30,7 +30,7 @@ export const renderPage: Prerender['renderPage'] = async () => {
   const words = own ?? ENGLISH;
   const language = own ? file.language : words.language;
   const player = new Player(await file.read(file.language, []));
-  const page = render(StoryMap, {
+  const page = render(App, {
     props: {
       player,
       words,
@@ -42,14 +42,14 @@ export const renderPage: Prerender['renderPage'] = async () => {
   const reading = {
     player,
     words,
-    say: createSay(words.language, file.language),
+    localize: createLocalize(words.language, file.language),
     bindings: [],
     onclose: () => undefined,
     grounds: createStillGrounds(),
     still: null,
   };
   let { head, body } = page;
-  for (const [name, component] of Object.entries({ map: Stage, ...WRITTEN })) {
+  for (const [name, component] of Object.entries({ map: MapRegion, ...WRITTEN })) {
     const part = render(component, { props: reading, idPrefix: name });
     const place = new RegExp(`(<(div|ol)[^>]* data-part="${name}"[^>]*>)(?=</\\2>)`);
     head += part.head;

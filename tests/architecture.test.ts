@@ -26,7 +26,11 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
       ['src/map/b.ts', "import type { B } from '../player/b.ts';", 'by type only story, time'],
       ['src/map/c.ts', "let b: import('../ui/b.ts').B;", 'src/map/c.ts:1'],
       ['src/ui/A.svelte', "\n\n{#await import('../embed/guest/guest.ts')}", 'src/ui/A.svelte:3'],
-      ['src/ui/B.svelte', "<script>\nimport '../embed/guest/guest.ts'</script>", 'src/ui/B.svelte:2'],
+      [
+        'src/ui/B.svelte',
+        "<script>\nimport '../embed/guest/guest.ts'</script>",
+        'src/ui/B.svelte:2',
+      ],
       ['src/ui/c.ts', "import '../app.ts';", 'nobody imports entries'],
       ['src/embed/protocol.ts', "import '../time/a.ts';", 'may know nobody'],
       [

@@ -16,7 +16,7 @@ export interface Stop {
  * Playing by meaning: which position in steps is on screen after so many milliseconds of playing at 1×.
  * Both directions are strictly increasing, inverse to each other, and clamped at the ends.
  */
-export interface Score {
+export interface PlaybackSchedule {
   /** Milliseconds of playing at 1×. */
   readonly length: number;
   timeAt(ms: number): number;
@@ -46,7 +46,7 @@ function interpolate(value: number, from: Float64Array, to: Float64Array): numbe
  * The score of stops in order (`at < end`, no overlap, all within `[0, duration]`) over a number of steps.
  * @throws RangeError if they are not: a score that runs backwards would freeze the clock.
  */
-export function createScore(stops: readonly Stop[], duration: number): Score {
+export function createPlaybackSchedule(stops: readonly Stop[], duration: number): PlaybackSchedule {
   const times = [0];
   const marks = [0];
   let time = 0;

@@ -4,8 +4,8 @@ import { travelsOf } from '../scene/travels.ts';
 import { createChronology, type Chronology } from '../story/chronology.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { advance, MAX_FRAME } from './playhead.ts';
-import { createScore, type Score, type Stop } from './playback-schedule.ts';
-import { dwellOn } from './reading-time.ts';
+import { createPlaybackSchedule, type PlaybackSchedule, type Stop } from './playback-schedule.ts';
+import { readingTimeOf } from './reading-time.ts';
 import { ShownScene } from './shown-scene.svelte.ts';
 
 /** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */
@@ -25,7 +25,7 @@ export interface Clip {
 export class Player {
   readonly story: Story;
   readonly chronology: Chronology;
-  readonly #score: Score;
+  readonly #score: PlaybackSchedule;
   readonly #scenes: (view: View) => Scene;
   /** Playing time that has passed since the last step, while motion is reduced. */
   #held = 0;
@@ -42,7 +42,7 @@ export class Player {
     this.chronology = createChronology(story);
     this.#scenes = createScenes(story, this.chronology);
     this.#shown = new ShownScene(this.#scenes({ currentTime: 0, selected: null }));
-    this.#score = createScore(this.#stops(), this.duration);
+    this.#score = createPlaybackSchedule(this.#stops(), this.duration);
     this.clip = $state.raw({ start: 0, end: this.duration });
   }
 
@@ -55,7 +55,7 @@ export class Player {
     return this.chronology.moments.map(({ event, start, creep }) => ({
       at: start,
       end: start + creep,
-      dwell: dwellOn(event, this.story.language),
+      dwell: readingTimeOf(event, this.story.language),
       approach: start - (departures.get(event) ?? start),
     }));
   }

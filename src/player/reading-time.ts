@@ -2,7 +2,7 @@ import type { StoryEvent } from '../story/story.ts';
 import { textIn } from '../story/text.ts';
 
 /** No event is shown for less, at normal speed. */
-export const SHORTEST_DWELL = 1500;
+export const SHORTEST_READING = 1500;
 
 /**
  * Letters of a headline that a reader takes in each second: about the speed of plain reading, so that
@@ -15,8 +15,8 @@ const DENSE = /[\u2E80-\uD7FF]/g;
 const LETTERS = 3;
 
 /** How long playing rests on an event, in ms at normal speed: as long as its headline takes to read. */
-export function dwellOn(event: StoryEvent, language: string): number {
+export function readingTimeOf(event: StoryEvent, language: string): number {
   const { text } = textIn(event.title, language, language);
   const letters = text.length + (LETTERS - 1) * (text.match(DENSE)?.length ?? 0);
-  return Math.max(SHORTEST_DWELL, (letters / PACE) * 1000);
+  return Math.max(SHORTEST_READING, (letters / PACE) * 1000);
 }

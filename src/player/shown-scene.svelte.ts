@@ -18,15 +18,15 @@ export class ShownScene implements Scene {
   foreseen = $state.raw<Scene['foreseen']>([]);
   places = $state.raw<Scene['places']>([]);
   figures = $state.raw<Scene['figures']>([]);
-  bows = $state.raw<Scene['bows']>([]);
+  arcs = $state.raw<Scene['arcs']>([]);
   traces = $state.raw<Scene['traces']>({ all: [], count: 0 });
   selected = $state.raw<Scene['selected']>(null);
-  readonly standings: Scene['standings'];
+  readonly commitmentStatuses: Scene['commitmentStatuses'];
   /** What was shown last, beside the signals: comparing with it makes nobody depend on them. */
   #last: Scene;
 
   constructor(scene: Scene) {
-    this.standings = scene.standings;
+    this.commitmentStatuses = scene.commitmentStatuses;
     this.#last = scene;
     this.show(scene);
   }
@@ -47,10 +47,10 @@ export class ShownScene implements Scene {
       foreseen: keep(last.foreseen, scene.foreseen),
       places: keep(last.places, scene.places),
       figures: keep(last.figures, scene.figures),
-      bows: keep(last.bows, scene.bows),
+      arcs: keep(last.arcs, scene.arcs),
       traces: last.traces.count === scene.traces.count ? last.traces : scene.traces,
     };
-    this.#last = { ...parts, standings: this.standings };
+    this.#last = { ...parts, commitmentStatuses: this.commitmentStatuses };
     Object.assign(this, parts);
   }
 }

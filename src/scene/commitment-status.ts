@@ -3,7 +3,7 @@ import type { Commitment, CommitmentChange, Story } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 
 /** How a commitment stands at a moment; null before it was made. */
-export type Standing = CommitmentChange | null;
+export type CommitmentStatus = CommitmentChange | null;
 
 interface Course {
   readonly starts: readonly number[];
@@ -11,7 +11,7 @@ interface Course {
 }
 
 /** Where every commitment of a story has got to, asked one at a time by those who look at it. */
-export class Standings {
+export class CommitmentStatuses {
   readonly #courses: ReadonlyMap<Commitment, Course>;
   readonly #turns: Float64Array;
 
@@ -33,7 +33,7 @@ export class Standings {
     return countUpTo(this.#turns, time);
   }
 
-  at(commitment: Commitment, time: number): Standing {
+  at(commitment: Commitment, time: number): CommitmentStatus {
     const course = this.#courses.get(commitment);
     if (!course) return null;
     return course.changes[countUpTo(course.starts, time) - 1] ?? null;

@@ -1,5 +1,5 @@
 import type { ShownDate } from '../story/chronology.ts';
-import { langOn, textIn, type Run } from '../story/text.ts';
+import { langOn, textIn, type LocalizedText } from '../story/text.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { formatPoint } from '../time/format.ts';
 import type { PlaceMark, Scene } from './scene.ts';
@@ -26,7 +26,11 @@ export const describeDate = (date: ShownDate, { language }: SceneWords): string 
  * What a moment is, sentence by sentence: “12 June 2018”, “Singapore: Trump and Kim meet”, “Event 21 of 44”.
  * Between events: “14 June 2018”, “After event 21 of 44”.
  */
-export function tellMoment(scene: Scene, story: Story, words: SceneWords): readonly Run[] {
+export function tellMoment(
+  scene: Scene,
+  story: Story,
+  words: SceneWords,
+): readonly LocalizedText[] {
   const date = plain(describeDate(scene, words));
   const total = story.events.length;
   const [event] = scene.now;
@@ -37,10 +41,10 @@ export function tellMoment(scene: Scene, story: Story, words: SceneWords): reado
 }
 
 /** A sentence in the page's own language. */
-export const plain = (text: string): Run => ({ text, lang: undefined });
+export const plain = (text: string): LocalizedText => ({ text, lang: undefined });
 
 /** An event as a sentence, in the language in which the story tells it. */
-export const tellEvent = (event: StoryEvent, story: Story, words: SceneWords): Run => ({
+export const tellEvent = (event: StoryEvent, story: Story, words: SceneWords): LocalizedText => ({
   text: describeEvent(event, story, words),
   lang: langOn(words.language, textIn(event.title, words.language, story.language).language),
 });

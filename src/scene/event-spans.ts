@@ -2,7 +2,7 @@ import type { Chronology, Moment } from '../story/chronology.ts';
 import type { Span } from './span-index.ts';
 
 /** A stretch of time during which an event is to be seen. */
-export interface Happening extends Span {
+export interface EventSpan extends Span {
   readonly moment: Moment;
   /** It merely goes on: news on the step on which a state begins, background from then on. */
   readonly lasting: boolean;
@@ -12,7 +12,7 @@ export interface Happening extends Span {
  * When each event is under way. A plan is over as soon as another event calls it off or takes its place,
  * though its date may lie later: what has happened is no longer planned.
  */
-export function happeningsOf(chronology: Chronology): readonly Happening[] {
+export function eventSpansOf(chronology: Chronology): readonly EventSpan[] {
   const overtaken = overtakenAt(chronology);
   return chronology.moments.flatMap((moment) => {
     const end = Math.min(moment.end, overtaken.get(moment.event.id) ?? Infinity);
@@ -28,7 +28,7 @@ export function happeningsOf(chronology: Chronology): readonly Happening[] {
 }
 
 /** When each plan is to be seen ahead of its date: from the event that announced it until it is due. */
-export function foreseeingsOf(chronology: Chronology): readonly Happening[] {
+export function foreseeingsOf(chronology: Chronology): readonly EventSpan[] {
   const overtaken = overtakenAt(chronology);
   return chronology.moments.flatMap((moment) => {
     if (moment.event.status !== 'planned') return [];

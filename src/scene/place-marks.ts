@@ -2,7 +2,7 @@ import type { Chronology } from '../story/chronology.ts';
 import type { Commitment, Place, Story } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 import type { Chip, PlaceMark, PlaceState } from './scene.ts';
-import type { Standings } from './commitment-status.ts';
+import type { CommitmentStatuses } from './commitment-status.ts';
 
 /** A place holds this many of its latest commitments ready, and all of them while it is selected. */
 const READY = 6;
@@ -26,17 +26,17 @@ export interface PlaceNews {
 }
 
 /** Sorts a story by place once; the answer then costs a few bisections for each place. */
-export function createHistories(
+export function createPlaceMarks(
   story: Story,
   chronology: Chronology,
-  standings: Standings,
+  commitmentStatuses: CommitmentStatuses,
 ): (news: PlaceNews) => readonly PlaceMark[] {
   const histories = story.places
     .filter((place) => place.mark === place)
     .map((place) => historyOf(place, chronology));
   let kept: readonly PlaceMark[] = [];
   return (news) => {
-    const marks = histories.map((history) => markOf(history, standings, news));
+    const marks = histories.map((history) => markOf(history, commitmentStatuses, news));
     // A mark that has not changed stays the same object, so that nobody draws it again.
     kept = marks.map((mark, index) => {
       const last = kept[index];
@@ -82,7 +82,11 @@ function historyOf(place: Place, chronology: Chronology): History {
   };
 }
 
-function markOf(history: History, standings: Standings, news: PlaceNews): PlaceMark {
+function markOf(
+  history: History,
+  commitmentStatuses: CommitmentStatuses,
+  news: PlaceNews,
+): PlaceMark {
   const { place, starts } = history;
   const begun = countUpTo(starts, news.time);
   const bound = countUpTo(history.signed, news.time);
@@ -94,17 +98,21 @@ function markOf(history: History, standings: Standings, news: PlaceNews): PlaceM
     total: starts.length,
     begun,
     selected: place.id === news.selected,
-    chips: chipsOf(history, standings, news),
+    chips: chipsOf(history, commitmentStatuses, news),
     eased: taken / Math.max(1, history.measures.length),
   };
 }
 
-function chipsOf(history: History, standings: Standings, news: PlaceNews): readonly Chip[] {
+function chipsOf(
+  history: History,
+  commitmentStatuses: CommitmentStatuses,
+  news: PlaceNews,
+): readonly Chip[] {
   const signed = countUpTo(history.signed, news.time);
   const ready = history.place.id === news.selected ? signed : READY;
   const shown = history.commitments.slice(Math.max(0, signed - ready), signed);
   return shown.flatMap((commitment) => {
-    const change = standings.at(commitment, news.time);
+    const change = commitmentStatuses.at(commitment, news.time);
     if (!change) return [];
     const fresh = change.event !== null && news.events.has(change.event);
     return [{ commitment, state: change.state, fresh }];

@@ -3,7 +3,7 @@ import type { Commitment, CommitmentState, Person, Place, StoryEvent } from '../
 import type { DatePrecision } from '../time/interval.ts';
 import type { Figure } from './figures.ts';
 import type { Journey } from './journey.ts';
-import type { Standings } from './commitment-status.ts';
+import type { CommitmentStatuses } from './commitment-status.ts';
 
 /** What the reader looks at: the part of the state that a scene depends on, and nothing more. */
 export interface View {
@@ -38,10 +38,10 @@ export interface Scene {
   readonly foreseen: readonly StoryEvent[];
   readonly places: readonly PlaceMark[];
   readonly figures: readonly FigureMark[];
-  readonly bows: readonly BowMark[];
+  readonly arcs: readonly ArcMark[];
   readonly traces: Traces;
   readonly selected: PlaceMark | null;
-  readonly standings: Standings;
+  readonly commitmentStatuses: CommitmentStatuses;
 }
 
 /** `now`: something happens here, or an agreement under way binds it. `past`: the same was so before. */
@@ -80,7 +80,7 @@ export interface FigureMark {
 }
 
 /** A journey at a moment: `progress` 0 at home, 1 on arrival. */
-export interface BowMark {
+export interface ArcMark {
   readonly journey: Journey;
   readonly progress: number;
   readonly hollow: boolean;

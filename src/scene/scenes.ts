@@ -2,12 +2,12 @@ import type { Chronology, ShownDate } from '../story/chronology.ts';
 import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 import { FIGURES } from './figures.ts';
-import { foreseeingsOf, happeningsOf } from './event-spans.ts';
-import { createHistories } from './place-marks.ts';
+import { foreseeingsOf, eventSpansOf } from './event-spans.ts';
+import { createPlaceMarks } from './place-marks.ts';
 import type { FigureMark, Scene, View } from './scene.ts';
 import { createSpanIndex, type Span } from './span-index.ts';
-import { Standings } from './commitment-status.ts';
-import { bowOf, leavesTrace, travelsOf } from './travels.ts';
+import { CommitmentStatuses } from './commitment-status.ts';
+import { arcOf, leavesTrace, travelsOf } from './travels.ts';
 
 /** Episodes that are kept: all of a story of the usual size, and a bound for any other. */
 const MOST_KEPT = 512;
@@ -18,9 +18,9 @@ const MOST_KEPT = 512;
  * under way; what is over is given as a count into a list that is made once.
  */
 export function createScenes(story: Story, chronology: Chronology): (view: View) => Scene {
-  const standings = new Standings(story, chronology);
-  const placesAt = createHistories(story, chronology, standings);
-  const underWay = happeningsOf(chronology);
+  const commitmentStatuses = new CommitmentStatuses(story, chronology);
+  const placesAt = createPlaceMarks(story, chronology, commitmentStatuses);
+  const underWay = eventSpansOf(chronology);
   const ahead = foreseeingsOf(chronology);
   const happeningAt = createSpanIndex(underWay);
   const foreseenAt = createSpanIndex(ahead);
@@ -62,7 +62,7 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
   // sees the very same objects and draws nothing again, and a reader who scrubs to and fro pays once.
   const kept = new Map<string, Episode>();
   const keptEpisodeAt = (time: number, selected: string | null): Episode => {
-    const key = `${countUpTo(turns, time)} ${standings.turnsUpTo(time)} ${selected ?? ''}`;
+    const key = `${countUpTo(turns, time)} ${commitmentStatuses.turnsUpTo(time)} ${selected ?? ''}`;
     const known = kept.get(key);
     if (known) return known;
     const episode = episodeAt(time, selected);
@@ -79,9 +79,9 @@ export function createScenes(story: Story, chronology: Chronology): (view: View)
       ...dateAt(time, episode, chronology),
       time,
       step,
-      bows: travelAt(time).map((travel) => bowOf(travel, time)),
+      arcs: travelAt(time).map((travel) => arcOf(travel, time)),
       traces: { all: overJourneys, count: countUpTo(ends, time) },
-      standings,
+      commitmentStatuses,
     };
   };
 }

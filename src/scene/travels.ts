@@ -3,7 +3,7 @@ import type { Person } from '../story/story.ts';
 import { isGathering } from './figures.ts';
 import { overtakenAt } from './event-spans.ts';
 import { journeysOf, type Journey } from './journey.ts';
-import type { BowMark } from './scene.ts';
+import type { ArcMark } from './scene.ts';
 import type { Span } from './span-index.ts';
 
 /** How many of the slider's steps a traveller is under way before the event begins; fewer, if he comes from another. */
@@ -15,7 +15,7 @@ export interface Travel extends Span {
   /** When travellers arrive and the event begins; when a letter is delivered. */
   readonly arrival: number;
   /** The bow once they are there: always the same, so that nobody draws it twice. */
-  readonly arrived: BowMark;
+  readonly arrived: ArcMark;
 }
 
 /**
@@ -73,7 +73,7 @@ function departureOf(
 }
 
 /** The bow of a travel at a time within its span. */
-export function bowOf({ start, arrival, arrived }: Travel, time: number): BowMark {
+export function arcOf({ start, arrival, arrived }: Travel, time: number): ArcMark {
   if (time >= arrival) return arrived;
   return { ...arrived, progress: (time - start) / (arrival - start) };
 }

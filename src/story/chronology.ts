@@ -1,4 +1,4 @@
-import { bisect } from '../time/binary-search.ts';
+import { binarySearch } from '../time/binary-search.ts';
 import { createCalendar } from '../time/calendar.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { EdtfPoint } from '../time/edtf.ts';
@@ -127,12 +127,13 @@ function momentsOf(events: readonly StoryEvent[], calendar: Calendar): readonly 
 
 /** The last start before a limit, or −∞. */
 const lastBefore = (starts: Float64Array, limit: number): number =>
-  starts[bisect(starts.length, (index) => (starts[index] ?? Infinity) >= limit) - 1] ?? -Infinity;
+  starts[binarySearch(starts.length, (index) => (starts[index] ?? Infinity) >= limit) - 1] ??
+  -Infinity;
 
 /** The first of `moments` that has not begun by a date; how many there are, if all have. */
 function begunBy(moments: readonly Moment[], { localStart, precision, offset }: DatePoint): number {
   if (precision !== 'minute') {
-    return bisect(moments.length, (index) => (moments[index]?.day ?? Infinity) > localStart);
+    return binarySearch(moments.length, (index) => (moments[index]?.day ?? Infinity) > localStart);
   }
   // Clocks of several places may disagree with the telling order: what follows an event that has not begun waits.
   const ahead = moments.findIndex(({ event: { when } }) =>

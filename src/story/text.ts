@@ -7,13 +7,13 @@ export interface Wording {
 }
 
 /** A text as a page shows it: `lang` is its language where that is not the page's own. */
-export interface Run {
+export interface LocalizedText {
   readonly text: string;
   readonly lang: string | undefined;
 }
 
 /** How a page says a text of the story. */
-export type Say = (text: Text) => Run;
+export type Localize = (text: Text) => LocalizedText;
 
 /** A tag and its shorter forms: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function* rangesOf(tag: string): Generator<string> {
@@ -56,8 +56,8 @@ export const langOn = (page: string, language: string): string | undefined =>
  * The texts of a story on a page in a language. The same text is the same object each time, so that
  * nothing which shows it is drawn again.
  */
-export function createSay(language: string, storyLanguage: string): Say {
-  const runs = new Map<Text, Run>();
+export function createLocalize(language: string, storyLanguage: string): Localize {
+  const runs = new Map<Text, LocalizedText>();
   return (text) => {
     const known = runs.get(text);
     if (known) return known;

@@ -1,5 +1,5 @@
 /** The first of so many indices for which something holds that holds for all after it; how many there are, if for none. */
-export function bisect(length: number, holds: (index: number) => boolean): number {
+export function binarySearch(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -12,4 +12,4 @@ export function bisect(length: number, holds: (index: number) => boolean): numbe
 
 /** How many entries of a list that is sorted upwards are not greater than a value. */
 export const countUpTo = (sorted: ArrayLike<number>, value: number): number =>
-  bisect(sorted.length, (index) => !((sorted[index] ?? Infinity) <= value));
+  binarySearch(sorted.length, (index) => !((sorted[index] ?? Infinity) <= value));

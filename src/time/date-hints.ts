@@ -10,7 +10,7 @@ const iso = (year: string, month: number | string, day?: string): string =>
 /** The number (from 1) of an English month name or its abbreviation; 0 for any other word. */
 const monthOf = (word = ''): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 
-type Reading = readonly [pattern: RegExp, rewrite: (...parts: string[]) => string | null];
+type PanelProps = readonly [pattern: RegExp, rewrite: (...parts: string[]) => string | null];
 
 const named = (year: string, month: string, day?: string): string | null =>
   monthOf(month) === 0 ? null : iso(year, monthOf(month), day);
@@ -40,7 +40,7 @@ function leaning(month: string, rest: string): string {
 }
 
 /** Common ways of writing a date that are not EDTF, and what they say in EDTF. */
-const READINGS: readonly Reading[] = [
+const READINGS: readonly PanelProps[] = [
   [/^([a-z]{3,9})\.?,? (\d{4})$/i, (month, year) => named(year ?? '', month ?? '')],
   [
     /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})$/i,

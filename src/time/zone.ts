@@ -1,4 +1,4 @@
-import { bisect } from './binary-search.ts';
+import { binarySearch } from './binary-search.ts';
 import { flawOf } from './flaw.ts';
 import type { Flaw } from './flaw.ts';
 import { parseOffset } from './edtf.ts';
@@ -100,7 +100,7 @@ export function firstInstantAt(localMs: number, zone: string): number {
   const offsets = candidates(localMs, zone);
   const early = localMs - Math.max(...offsets);
   const late = localMs - Math.min(...offsets);
-  return early + bisect(late - early, (since) => localAt(early + since, zone) >= localMs);
+  return early + binarySearch(late - early, (since) => localAt(early + since, zone) >= localMs);
 }
 
 /**

@@ -31,16 +31,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'embed/guest',
     'embed/protocol',
   ],
-  'src/index.ts': [
-    'time',
-    'story',
-    'scene',
-    'player',
-    'map',
-    'ui',
-    'embed/host',
-    'embed/protocol',
-  ],
+  'src/index.ts': ['time', 'story', 'scene', 'player', 'map', 'ui', 'embed/host', 'embed/protocol'],
 };
 
 /** Rooms known by their shapes only: `import type`, nothing that runs. */

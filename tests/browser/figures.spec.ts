@@ -34,9 +34,9 @@ for (const motion of ['no-preference', 'reduce'] as const) {
         });
         await expect(token.first()).toBeVisible();
       }
-      const bows = mapOf(page).locator('[data-bow^="singapore/travel/"]');
-      for (const bow of await bows.all()) {
-        const progress = Number(await bow.getAttribute('data-progress'));
+      const arcs = mapOf(page).locator('[data-bow^="singapore/travel/"]');
+      for (const arc of await arcs.all()) {
+        const progress = Number(await arc.getAttribute('data-progress'));
         expect(progress).toBeGreaterThan(0);
         expect(progress).toBeLessThan(1);
       }
@@ -119,8 +119,8 @@ for (const motion of ['no-preference', 'reduce'] as const) {
       await goToDay(page, '2019-01-25');
       await expect(plan.first().locator('.hollow[data-figure="table"]')).toBeVisible();
       await expect(plan.first().getByText('?', { exact: true })).toBeVisible();
-      const bow = mapOf(page).locator('path.bow.hollow').first();
-      expect(await bow.evaluate((path) => getComputedStyle(path).strokeDasharray)).not.toBe('none');
+      const arc = mapOf(page).locator('path.bow.hollow').first();
+      expect(await arc.evaluate((path) => getComputedStyle(path).strokeDasharray)).not.toBe('none');
       // Wide enough that it is not merged with its neighbours.
       await page.setViewportSize({ width: 1920, height: 1080 });
       const soft = page.locator('.timeline [data-events~="second-summit-planned"] .soft');
@@ -174,7 +174,7 @@ test('Scrubbing backwards undoes exactly what scrubbing forwards did', async ({ 
 });
 
 for (const [what, selector, day] of [
-  ['bows', 'path.bow', '2018-06-11'],
+  ['arcs', 'path.bow', '2018-06-11'],
   ['hairlines of journeys that are over', 'path.trace', '2018-11-20'],
   ['guests at a table', '[data-figure="table"] > g', '2019-02-27'],
   ['the seal', '[data-figure="seal"]', '2018-09-19'],

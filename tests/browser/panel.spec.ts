@@ -34,14 +34,14 @@ test('A place that is clicked shows its events in order, and a tap on one goes t
 
 test('A place that is clicked again, or Esc, or its own button lets go of it', async ({ page }) => {
   const [beijing, events] = [placeOf(page, 'Beijing'), regionOf(page, 'Beijing')];
-  for (const letGo of [
+  for (const clearSelection of [
     () => beijing.click(),
     () => page.keyboard.press('Escape'),
     () => events.getByRole('button', { name: 'Close' }).click(),
   ]) {
     await beijing.click();
     await expect(events).toBeVisible();
-    await letGo();
+    await clearSelection();
     await expect(events).toHaveCount(0);
     await expect(beijing).toHaveAttribute('aria-pressed', 'false');
   }
@@ -176,7 +176,7 @@ test('A chip on the map shows how a commitment stands', async ({ page }) => {
 test('A selected place tells how each promise stands, forwards and backwards', async ({ page }) => {
   await placeOf(page, 'DMZ').click();
   const posts = regionOf(page, 'DMZ').locator('.commitment', { hasText: 'eleven guard posts' });
-  const standings = [
+  const commitmentStatuses = [
     ['2018-09-19', 'promised'],
     ['2018-11-09', 'promised'],
     ['2018-11-10', 'begun'],
@@ -184,7 +184,7 @@ test('A selected place tells how each promise stands, forwards and backwards', a
     ['2018-12-12', 'done'],
     ['2019-02-28', 'done'],
   ] as const;
-  for (const [day, state] of [...standings, ...standings.toReversed()]) {
+  for (const [day, state] of [...commitmentStatuses, ...commitmentStatuses.toReversed()]) {
     await goToDay(page, day);
     await expect(posts, day).toHaveAttribute('data-state', state);
     await expect(posts, day).toContainText(new RegExp(state, 'i'));

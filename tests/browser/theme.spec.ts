@@ -149,13 +149,13 @@ shared('desktop')(
         selected: text('singapore').backgroundColor,
         now: text('new-york').borderColor,
         past: text('beijing').borderColor,
-        bow: of('[data-bow]').stroke,
+        arc: of('[data-bow]').stroke,
         sea: of('.still').backgroundColor,
       };
     });
     expect(drawn.selected).not.toBe(drawn.plain);
     expect(drawn.now).not.toBe(drawn.past);
-    expect(drawn.bow).not.toBe(drawn.sea);
+    expect(drawn.arc).not.toBe(drawn.sea);
     const slider = page.getByRole('slider', { name: 'Date' });
     await slider.focus();
     await page.keyboard.press('ArrowRight');

@@ -16,11 +16,11 @@ export type Manner = 'silent' | 'polite' | 'stranger';
  * can have it say what Parley never would.
  */
 export async function playFrame(page: Page, manner: Manner = 'polite'): Promise<void> {
-  const say = { silent: '', polite: `(${bePolite.toString()})()`, stranger: STRANGER }[manner];
+  const localize = { silent: '', polite: `(${bePolite.toString()})()`, stranger: STRANGER }[manner];
   await page.route(`${EMBED}/embed.html*`, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="en"><title>Double</title><p>A double</p><script>${say}</script></html>`,
+      body: `<!doctype html><html lang="en"><title>Double</title><p>A double</p><script>${localize}</script></html>`,
     }),
   );
 }

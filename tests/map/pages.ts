@@ -1,4 +1,4 @@
-import { createAtlas } from '../../src/map/projection/geometry-cache.ts';
+import { createGeometryCache } from '../../src/map/projection/geometry-cache.ts';
 import {
   aspectOf,
   createProject,
@@ -20,7 +20,7 @@ import {
 import { widthOf } from '../../src/map/labels/measure-text.ts';
 import type { Point } from '../../src/map/projection/mercator.ts';
 import { unwrapTo } from '../../src/map/projection/mercator.ts';
-import { createPlans } from '../../src/map/layer/unplaced-events.ts';
+import { createUnplacedEvents } from '../../src/map/layer/unplaced-events.ts';
 import { textIn } from '../../src/story/text.ts';
 import type { PlaceMark, Scene } from '../../src/scene/scene.ts';
 import type { Bounds, Place } from '../../src/story/story.ts';
@@ -43,7 +43,7 @@ export interface Layout {
 /** As in Map.svelte: narrower than this, insets stand below the world. */
 const NARROW = 620;
 
-const atlas = createAtlas(THAW.frame);
+const geometry = createGeometryCache(THAW.frame);
 const isIn = (bounds: Bounds, place: Place): boolean =>
   isInside(bounds, unwrapTo(THAW.frame, place.point));
 
@@ -82,14 +82,14 @@ function layOutFrame(
 ): Layout {
   const project = createProject(fitCamera(bounds, size), size);
   const own = scene.places.filter(({ place }) => owns(place));
-  const locate = (place: Place): Point => project(atlas.pointOf(place));
+  const locate = (place: Place): Point => project(geometry.pointOf(place));
   const spots = createSpots(own.filter(isLabelled), scene.figures, locate, size);
-  const zones = own.flatMap(({ place }) => atlas.linesOf(place).flat().map(project));
-  const plans = createPlans(scene.figures, atlas, () => project);
+  const zones = own.flatMap(({ place }) => geometry.linesOf(place).flat().map(project));
+  const unplaced = createUnplacedEvents(scene.figures, geometry, () => project);
   const obstacles = [
     ...fixed,
     ...zones.map((point) => boxAround(point, 4.5)),
-    ...plans.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat)),
+    ...unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat)),
   ];
   const wishes = spots.map(({ mark, figures, at, radius }) => ({
     id: mark.place.id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../src/player/playhead.ts';
-import { createScore, gapMs } from '../../src/player/playback-schedule.ts';
+import { createPlaybackSchedule, gapMs } from '../../src/player/playback-schedule.ts';
 
 /** Stops as a chronology makes them: in order, each with a short creep, within the duration. */
 const piece = fc
@@ -22,7 +22,7 @@ const piece = fc
       at = end;
       return { at: start, end, dwell, approach };
     });
-    return { score: createScore(stops, at + 1), duration: at + 1, stops };
+    return { score: createPlaybackSchedule(stops, at + 1), duration: at + 1, stops };
   });
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
@@ -30,7 +30,7 @@ const settings = { seed: 1953, numRuns: 500 };
 
 describe('the score', () => {
   it('dwells on a stop and hurries through what is empty', () => {
-    const score = createScore([{ at: 10, end: 10.25, dwell: 4000 }], 100);
+    const score = createPlaybackSchedule([{ at: 10, end: 10.25, dwell: 4000 }], 100);
     expect(score.length).toBe(gapMs(10) + 4000 + gapMs(89.75));
     expect(score.timeAt(gapMs(10))).toBe(10);
     expect(score.timeAt(gapMs(10) + 4000)).toBe(10.25);
@@ -41,12 +41,12 @@ describe('the score', () => {
   });
 
   it('begins at once with a stop on the first step', () => {
-    const score = createScore([{ at: 0, end: 0.25, dwell: 2000 }], 1);
+    const score = createPlaybackSchedule([{ at: 0, end: 0.25, dwell: 2000 }], 1);
     expect(score.timeAt(1000)).toBeCloseTo(0.125);
   });
 
   it('shows the way of those who set out before a stop without haste', () => {
-    const score = createScore([{ at: 10, end: 10.25, dwell: 4000, approach: 3 }], 10.25);
+    const score = createPlaybackSchedule([{ at: 10, end: 10.25, dwell: 4000, approach: 3 }], 10.25);
     const departure = score.msAt(7);
     expect(departure).toBe(gapMs(7));
     expect(score.msAt(10) - departure).toBe(900);
@@ -58,12 +58,12 @@ describe('the score', () => {
       { at: 0, end: 0.25, dwell: 1000 },
       { at: 1, end: 1.25, dwell: 1000, approach: 3 },
     ];
-    expect(createScore(stops, 1.25).length).toBe(1000 + 900 + 1000);
+    expect(createPlaybackSchedule(stops, 1.25).length).toBe(1000 + 900 + 1000);
   });
 
   it('has no length where there is nothing to play', () => {
-    expect(createScore([], 0)).toMatchObject({ length: 0 });
-    expect(createScore([], 0).timeAt(10)).toBe(0);
+    expect(createPlaybackSchedule([], 0)).toMatchObject({ length: 0 });
+    expect(createPlaybackSchedule([], 0).timeAt(10)).toBe(0);
   });
 
   it('stays within the story, whatever the time', () => {
@@ -114,24 +114,24 @@ describe('the score', () => {
     ],
     [[{ at: NaN, end: 1, dwell: 1 }]],
   ])('refuses stops out of order or out of range: %j', (stops) => {
-    expect(() => createScore(stops, 10)).toThrow(RangeError);
+    expect(() => createPlaybackSchedule(stops, 10)).toThrow(RangeError);
   });
 });
 
 describe('the playhead', () => {
   it('moves by what a frame brings, times the speed', () => {
-    const score = createScore([{ at: 0, end: 1, dwell: 1000 }], 1);
+    const score = createPlaybackSchedule([{ at: 0, end: 1, dwell: 1000 }], 1);
     expect(advance(0, 50, 2, score)).toBeCloseTo(0.1);
   });
 
   it('does not skip a summit while its tab is hidden: no frame brings more than 100 ms', () => {
-    const score = createScore([{ at: 0, end: 1, dwell: 1000 }], 1);
+    const score = createPlaybackSchedule([{ at: 0, end: 1, dwell: 1000 }], 1);
     expect(advance(0, 60_000, 1, score)).toBeCloseTo(0.1);
     expect(advance(0, 99, 1, score)).toBeCloseTo(0.099);
   });
 
   it('stands still on a clock that stands still or runs backwards', () => {
-    const score = createScore([{ at: 0, end: 1, dwell: 1000 }], 1);
+    const score = createPlaybackSchedule([{ at: 0, end: 1, dwell: 1000 }], 1);
     expect(advance(0.5, 0, 1, score)).toBeCloseTo(0.5);
     expect(advance(0.5, -20, 1, score)).toBeCloseTo(0.5);
     expect(advance(0.5, NaN, 1, score)).toBeCloseTo(0.5);
@@ -154,7 +154,7 @@ describe('the playhead', () => {
   });
 
   it('reaches the end of a story at last', () => {
-    const score = createScore([{ at: 3, end: 3.25, dwell: 1500 }], 5);
+    const score = createPlaybackSchedule([{ at: 3, end: 3.25, dwell: 1500 }], 5);
     let time = 0;
     for (let frame = 0; frame < 400 && time < 5; frame += 1) time = advance(time, 16.7, 1, score);
     expect(time).toBe(5);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dwellOn, SHORTEST_DWELL } from '../../src/player/reading-time.ts';
+import { readingTimeOf, SHORTEST_READING } from '../../src/player/reading-time.ts';
 import { Player } from '../../src/player/player.svelte.ts';
 import { TRAVEL, travelsOf } from '../../src/scene/travels.ts';
 import { momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
@@ -154,15 +154,15 @@ describe('the time that an event is given', () => {
   const withTitle = (title: string) => ({ ...momentOf(THAW_TOLD, 'hanoi').event, title });
 
   it('grows with its headline, and is never under a second and a half', () => {
-    expect(dwellOn(withTitle('Talks'), 'en')).toBe(SHORTEST_DWELL);
-    expect(SHORTEST_DWELL).toBe(1500);
+    expect(readingTimeOf(withTitle('Talks'), 'en')).toBe(SHORTEST_READING);
+    expect(SHORTEST_READING).toBe(1500);
     const [short, long] = [withTitle('x'.repeat(60)), withTitle('x'.repeat(120))];
-    expect(dwellOn(long, 'en')).toBeCloseTo(2 * dwellOn(short, 'en'));
+    expect(readingTimeOf(long, 'en')).toBeCloseTo(2 * readingTimeOf(short, 'en'));
   });
 
   it('is about as long in every language, however few signs that writes it in', () => {
     const all = (language: string) =>
-      THAW_TOLD.moments.reduce((sum, { event }) => sum + dwellOn(event, language), 0);
+      THAW_TOLD.moments.reduce((sum, { event }) => sum + readingTimeOf(event, language), 0);
     for (const language of ['ko', 'zh-Hans']) {
       expect(all(language) / all('en'), language).toBeGreaterThan(0.8);
       expect(all(language) / all('en'), language).toBeLessThan(1.25);

@@ -13,9 +13,9 @@ it('shows at every moment what the story says of it, forwards, backwards and wit
     if (player.selected !== selected) player.select(selected);
     for (const day of [...days, ...[...days].reverse()]) {
       player.seekStep(day);
-      const { standings } = player.scene;
+      const { commitmentStatuses } = player.scene;
       const said = scenes({ currentTime: player.currentTime, selected });
-      expect(player.scene).toMatchObject({ ...said, standings });
+      expect(player.scene).toMatchObject({ ...said, commitmentStatuses });
     }
   }
 });

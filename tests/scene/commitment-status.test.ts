@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { Standings } from '../../src/scene/commitment-status.ts';
+import { CommitmentStatuses } from '../../src/scene/commitment-status.ts';
 import type { Commitment } from '../../src/story/story.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { FILE, tell } from '../fixtures/two-meetings.ts';
 
-const standings = new Standings(THAW, THAW_TOLD);
+const commitmentStatuses = new CommitmentStatuses(THAW, THAW_TOLD);
 const signed = THAW.events.flatMap((event) =>
   event.commitments.map((commitment) => ({
     commitment,
@@ -39,7 +39,7 @@ describe('how a commitment stands', () => {
     );
     fc.assert(
       fc.property(time, fc.constantFrom(...signed), (at, { commitment, since }) => {
-        expect(standings.at(commitment, at)).toBe(readUpTo(commitment, since, at));
+        expect(commitmentStatuses.at(commitment, at)).toBe(readUpTo(commitment, since, at));
       }),
       { seed: 1953, numRuns: 1000 },
     );
@@ -47,8 +47,8 @@ describe('how a commitment stands', () => {
 
   it('is nothing before the agreement is signed, and a promise as it is', () => {
     for (const { commitment, since } of signed) {
-      expect(standings.at(commitment, since - 1e-6)).toBeNull();
-      expect(standings.at(commitment, since)?.state).toBe('promised');
+      expect(commitmentStatuses.at(commitment, since - 1e-6)).toBeNull();
+      expect(commitmentStatuses.at(commitment, since)?.state).toBe('promised');
     }
   });
 
@@ -66,24 +66,24 @@ describe('how a commitment stands', () => {
     ['denuclearisation', '2019-01-01', 'stalled'],
   ])('%s: on %s it is %s', (id, day, state) => {
     const time = THAW_TOLD.restAt(dayOf(THAW_TOLD, day));
-    expect(standings.at(commitmentOf(id), time)?.state).toBe(state);
+    expect(commitmentStatuses.at(commitmentOf(id), time)?.state).toBe(state);
   });
 
   it('does not change without a turn being counted', () => {
     const states = (time: number) =>
-      signed.map(({ commitment }) => standings.at(commitment, time)?.state ?? '').join();
+      signed.map(({ commitment }) => commitmentStatuses.at(commitment, time)?.state ?? '').join();
     const times = Array.from({ length: 4000 }, (_, i) => (i / 3999) * THAW_TOLD.duration);
     const unseen = times.filter((time, index) => {
       const before = times[index - 1] ?? time;
-      const same = standings.turnsUpTo(time) === standings.turnsUpTo(before);
+      const same = commitmentStatuses.turnsUpTo(time) === commitmentStatuses.turnsUpTo(before);
       return same && states(time) !== states(before);
     });
     expect(unseen).toEqual([]);
-    expect(standings.turnsUpTo(THAW_TOLD.duration)).toBeGreaterThan(signed.length);
+    expect(commitmentStatuses.turnsUpTo(THAW_TOLD.duration)).toBeGreaterThan(signed.length);
   });
 
   it('is nothing for a commitment that the story does not have', () => {
-    expect(standings.at({ ...commitmentOf('remains') }, THAW_TOLD.duration)).toBeNull();
+    expect(commitmentStatuses.at({ ...commitmentOf('remains') }, THAW_TOLD.duration)).toBeNull();
   });
 });
 
@@ -98,7 +98,7 @@ test('a commitment of an agreement whose beginning is open stands from the start
   const events = [first, ...FILE.events.map((event) => (event.id === 'pact' ? open : event))];
   const { story, told } = tell({ ...FILE, events });
   expect(told.calendar.unit).toBe('month');
-  const all = new Standings(story, told);
+  const all = new CommitmentStatuses(story, told);
   const pact = story.events.find(({ id }) => id === 'pact');
   for (const commitment of pact?.commitments ?? []) {
     expect(all.at(commitment, told.duration)).toBe(commitment.history.at(-1));

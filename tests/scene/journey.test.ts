@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TRAVEL, travelsOf } from '../../src/scene/travels.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
-import type { BowMark } from '../../src/scene/scene.ts';
+import type { ArcMark } from '../../src/scene/scene.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { FILE, tell, twoMeetings } from '../fixtures/two-meetings.ts';
 
@@ -10,14 +10,14 @@ const thawScenes = createScenes(THAW, THAW_TOLD);
 const thawAt = (currentTime: number) => thawScenes({ currentTime, selected: null });
 
 /** Bows in words; in which order they are drawn says nothing. */
-const said = (bows: readonly BowMark[]) =>
-  bows
+const said = (arcs: readonly ArcMark[]) =>
+  arcs
     .map(({ journey: { kind, from, to, people } }) =>
       [kind, from.id, to.id, ...people.map(({ initials }) => initials)].join(' '),
     )
     .toSorted();
 const bowsOf = (event: string, time: number) =>
-  sceneAt(time).bows.filter((bow) => bow.journey.event.id === event);
+  sceneAt(time).arcs.filter((arc) => arc.journey.event.id === event);
 
 describe('travellers', () => {
   const { start, end } = momentOf(told, 'talks');
@@ -26,7 +26,7 @@ describe('travellers', () => {
     expect(TRAVEL).toBe(3);
     expect(bowsOf('talks', start - TRAVEL - 1e-6)).toEqual([]);
     const progress = [3, 2.25, 1.5, 0].map((before) => {
-      return bowsOf('talks', start - before).map((bow) => bow.progress);
+      return bowsOf('talks', start - before).map((arc) => arc.progress);
     });
     expect(progress).toEqual([
       [0, 0],
@@ -60,7 +60,7 @@ describe('travellers', () => {
       'travel north-city south-city H',
       'travel west-city south-city G',
     ]);
-    const journeys = THAW_TOLD.moments.flatMap(({ start: at }) => thawAt(at).bows);
+    const journeys = THAW_TOLD.moments.flatMap(({ start: at }) => thawAt(at).arcs);
     expect(journeys.filter(({ journey }) => journey.from === journey.to)).toEqual([]);
   });
 
@@ -94,8 +94,8 @@ describe('travellers', () => {
   });
 
   it('to Singapore on 12 June 2018 are Kim once and Trump once, for two events', () => {
-    const { bows } = thawAt(THAW_TOLD.restAt(dayOf(THAW_TOLD, '2018-06-12')));
-    const travels = bows.filter(({ journey }) => journey.to.id === 'singapore');
+    const { arcs } = thawAt(THAW_TOLD.restAt(dayOf(THAW_TOLD, '2018-06-12')));
+    const travels = arcs.filter(({ journey }) => journey.to.id === 'singapore');
     expect(said(travels)).toEqual([
       'travel pyongyang singapore KJU',
       'travel washington singapore DT',
@@ -112,7 +112,7 @@ describe('a letter', () => {
   it('of 24 May 2018 goes from Washington to Pyongyang, and its answer the other way', () => {
     const letterAt = (id: string) =>
       said(
-        thawAt(momentOf(THAW_TOLD, id).start).bows.filter(({ journey }) => journey.event.id === id),
+        thawAt(momentOf(THAW_TOLD, id).start).arcs.filter(({ journey }) => journey.event.id === id),
       );
     expect(letterAt('cancel-letter')).toEqual(['letter washington pyongyang DT']);
     expect(letterAt('wh-2018-06')).toEqual(['letter pyongyang washington KJU']);
@@ -123,8 +123,8 @@ describe('a letter that is told where it is written', () => {
   const letter = travelsOf(THAW_TOLD).find(({ journey }) => journey.event.id === 'cancel-letter');
   const { start } = momentOf(THAW_TOLD, 'cancel-letter');
   const progressAt = (time: number) =>
-    thawAt(time).bows.flatMap((bow) =>
-      bow.journey.id === letter?.journey.id ? [bow.progress] : [],
+    thawAt(time).arcs.flatMap((arc) =>
+      arc.journey.id === letter?.journey.id ? [arc.progress] : [],
     );
 
   it('leaves as it is told, not days before, and is there as long after', () => {
@@ -159,7 +159,7 @@ describe('a plan that is called off', () => {
 
   it('has travellers until then, and none after', () => {
     const ways = (time: number) =>
-      teas.sceneAt(time).bows.filter(({ journey }) => journey.event.id === 'tea').length;
+      teas.sceneAt(time).arcs.filter(({ journey }) => journey.event.id === 'tea').length;
     expect(ways(start - 0.1)).toBeGreaterThan(0);
     expect(ways(start)).toBe(0);
     expect(ways(momentOf(teas.told, 'tea').start)).toBe(0);
@@ -233,7 +233,7 @@ describe('a bond', () => {
   });
 
   it('of the Panmunjom Declaration reaches every place it binds but Panmunjom itself', () => {
-    const bonds = thawAt(momentOf(THAW_TOLD, 'panmunjom-1').start).bows.filter(
+    const bonds = thawAt(momentOf(THAW_TOLD, 'panmunjom-1').start).arcs.filter(
       ({ journey }) => journey.kind === 'bond',
     );
     expect(bonds.map(({ journey }) => journey.to.id).toSorted()).toEqual([
@@ -254,7 +254,7 @@ describe('a bow', () => {
   it('never shrinks while time grows', () => {
     const furthest = new Map<string, number>();
     for (let time = 0; time <= THAW_TOLD.duration; time += 0.05) {
-      for (const { journey, progress } of thawAt(time).bows) {
+      for (const { journey, progress } of thawAt(time).arcs) {
         expect(progress).toBeGreaterThanOrEqual(furthest.get(journey.id) ?? 0);
         expect(progress).toBeLessThanOrEqual(1);
         furthest.set(journey.id, progress);

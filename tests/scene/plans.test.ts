@@ -35,7 +35,7 @@ describe('a plan whose place is still open', () => {
   });
 
   it('sends nobody on a journey', () => {
-    const travelling = THAW_TOLD.moments.flatMap(({ start }) => sceneAt(start).bows);
+    const travelling = THAW_TOLD.moments.flatMap(({ start }) => sceneAt(start).arcs);
     const planned = travelling.filter(({ journey }) => journey.event === plan.event);
     expect(planned).toEqual([]);
   });

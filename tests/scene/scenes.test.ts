@@ -18,10 +18,12 @@ const view: fc.Arbitrary<View> = fc.record({
 });
 
 /** All that a scene shows, with the standings asked: they keep their answers to themselves. */
-const shown = ({ standings, ...scene }: Scene) => ({
+const shown = ({ commitmentStatuses, ...scene }: Scene) => ({
   ...scene,
-  standings: THAW.events.flatMap((event) =>
-    event.commitments.map((commitment) => standings.at(commitment, scene.time)?.state ?? null),
+  commitmentStatuses: THAW.events.flatMap((event) =>
+    event.commitments.map(
+      (commitment) => commitmentStatuses.at(commitment, scene.time)?.state ?? null,
+    ),
   ),
 });
 

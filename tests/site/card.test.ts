@@ -43,9 +43,9 @@ describe('The picture of the story for social media', () => {
   });
 
   test('shows the meeting for which people came the farthest', () => {
-    const { event, bows } = createMoment(THAW);
+    const { event, arcs } = createMoment(THAW);
     expect(event.id).toBe('singapore');
-    expect(bows.map(({ journey }) => journey.from.id).sort()).toEqual(['pyongyang', 'washington']);
+    expect(arcs.map(({ journey }) => journey.from.id).sort()).toEqual(['pyongyang', 'washington']);
   });
 
   test('names the story, the day, the main places and who came', () => {
@@ -215,7 +215,7 @@ describe('The view of a picture', () => {
   test('shows two who travel the same way beside each other', () => {
     const moment = createMoment(THAW);
     const { project } = createView(THAW.frame, [], MAP, () => true);
-    const twice = { ...moment, bows: moment.bows.flatMap((bow) => [bow, bow]) };
+    const twice = { ...moment, arcs: moment.arcs.flatMap((arc) => [arc, arc]) };
     const tokens = createMarks(twice, project).travellers.map(({ at }) => boxAround(at, 25));
     expect(tokens).toHaveLength(4);
     for (const [index, token] of tokens.entries()) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChronology } from '../../src/story/chronology.ts';
-import { createScore } from '../../src/player/playback-schedule.ts';
+import { createPlaybackSchedule } from '../../src/player/playback-schedule.ts';
 import { datedStory, type Dated } from '../fixtures/dated.ts';
 
 /** The chronology of a story of these events only. */
@@ -126,7 +126,7 @@ describe('the chronology', () => {
         const stops = moments.map(({ start, creep }) => {
           return { at: start, end: start + creep, dwell: 1500 };
         });
-        expect(() => createScore(stops, duration)).not.toThrow();
+        expect(() => createPlaybackSchedule(stops, duration)).not.toThrow();
         expect([...starts]).toEqual([...starts].sort((a, b) => a - b));
         expect(new Set(starts).size).toBe(moments.length);
         expect(moments.every(({ start, end }) => end > start)).toBe(true);

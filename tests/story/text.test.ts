@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSay, textIn } from '../../src/story/text.ts';
+import { createLocalize, textIn } from '../../src/story/text.ts';
 
 const NAME = { en: 'Seoul', ko: '서울', 'zh-Hant': '首爾' };
 
@@ -36,28 +36,28 @@ describe('a page', () => {
     ['ko', 'en'],
     ['ar', 'en'],
   ])('in %s says of a text in English that it is in %s', (page, lang) => {
-    expect(createSay(page, 'en')('Seoul')).toEqual({ text: 'Seoul', lang });
+    expect(createLocalize(page, 'en')('Seoul')).toEqual({ text: 'Seoul', lang });
   });
 
   it('takes a text of its own language, whatever region or script its tag adds, as its own', () => {
-    expect(createSay('zh-Hans', 'en')({ en: 'Seoul', zh: '首尔' })).toEqual({
+    expect(createLocalize('zh-Hans', 'en')({ en: 'Seoul', zh: '首尔' })).toEqual({
       text: '首尔',
       lang: undefined,
     });
-    expect(createSay('zh-Hans', 'zh')('首尔').lang).toBeUndefined();
+    expect(createLocalize('zh-Hans', 'zh')('首尔').lang).toBeUndefined();
   });
 
   it('says of a text in another script of its language that it is', () => {
-    expect(createSay('zh-Hans', 'zh-Hant')(NAME)).toEqual({ text: '首爾', lang: 'zh-Hant' });
+    expect(createLocalize('zh-Hans', 'zh-Hant')(NAME)).toEqual({ text: '首爾', lang: 'zh-Hant' });
   });
 
   it('marks a single text that lacks its language', () => {
-    expect(createSay('ko', 'ko')({ en: 'Seoul' })).toEqual({ text: 'Seoul', lang: 'en' });
+    expect(createLocalize('ko', 'ko')({ en: 'Seoul' })).toEqual({ text: 'Seoul', lang: 'en' });
   });
 
   it('says the same text as the same object each time', () => {
-    const say = createSay('ko', 'en');
-    expect(say(NAME)).toBe(say(NAME));
-    expect(say('Seoul')).toBe(say('Seoul'));
+    const localize = createLocalize('ko', 'en');
+    expect(localize(NAME)).toBe(localize(NAME));
+    expect(localize('Seoul')).toBe(localize('Seoul'));
   });
 });

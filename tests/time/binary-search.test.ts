@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bisect, countUpTo } from '../../src/time/binary-search.ts';
+import { binarySearch, countUpTo } from '../../src/time/binary-search.ts';
 
 const settings = { seed: 1953, numRuns: 1000 };
 
@@ -21,7 +21,7 @@ describe('the first of so many', () => {
   it('is the one from which on it holds, or their number if it never does', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.nat(60), (length, from) => {
-        expect(bisect(length, (index) => index >= from)).toBe(Math.min(length, from));
+        expect(binarySearch(length, (index) => index >= from)).toBe(Math.min(length, from));
       }),
       settings,
     );

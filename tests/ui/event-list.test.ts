@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { Player } from '../../src/player/player.svelte.ts';
 import type { StoryEvent, Text } from '../../src/story/story.ts';
-import { createSay } from '../../src/story/text.ts';
+import { createLocalize } from '../../src/story/text.ts';
 import EventItems from '../../src/ui/list/EventItems.svelte';
 import EventList from '../../src/ui/list/EventList.svelte';
 import { ARABIC } from '../../src/ui/words/ar.ts';
@@ -15,7 +15,11 @@ import { THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 /** The list as a reader gets it before any script has run. */
 const listIn = (words: Words, part: typeof EventList | typeof EventItems = EventItems): string =>
   render(part, {
-    props: { player: new Player(THAW), words, say: createSay(words.language, THAW.language) },
+    props: {
+      player: new Player(THAW),
+      words,
+      localize: createLocalize(words.language, THAW.language),
+    },
   }).body.replace(/<!--.*?-->/g, '');
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&quot;': '"' };
@@ -26,7 +30,7 @@ const itemsOf = (html: string): string[] => html.split('<li ').slice(1);
 
 /** Every text that the story has of an event. */
 function textsOf(event: StoryEvent, words: Words): string[] {
-  const say = createSay(words.language, THAW.language);
+  const localize = createLocalize(words.language, THAW.language);
   const { title, text, at, who, claims, commitments } = event;
   const told: Text[] = [
     ...[title, text, ...(at ? [at.name] : [])],
@@ -37,7 +41,7 @@ function textsOf(event: StoryEvent, words: Words): string[] {
       history.flatMap((change) => (change.text === null ? [] : [change.text])),
     ),
   ];
-  return told.map((each) => say(each).text);
+  return told.map((each) => localize(each).text);
 }
 
 const english = listIn(ENGLISH);

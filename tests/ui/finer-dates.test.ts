@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { createCalls, stateOf } from '../../src/embed/guest/rpc-methods.ts';
+import { createRpcMethods, stateOf } from '../../src/embed/guest/rpc-methods.ts';
 import { Player } from '../../src/player/player.svelte.ts';
 import type { Story } from '../../src/story/story.ts';
-import { createSay } from '../../src/story/text.ts';
+import { createLocalize } from '../../src/story/text.ts';
 import { formatAddress, readAddress } from '../../src/ui/url/address.ts';
 import { clipOf } from '../../src/ui/url/clip.ts';
 import Now from '../../src/ui/panel/CurrentEvents.svelte';
@@ -48,7 +48,7 @@ const pageOf = (player: Player) => ({
   applyTheme: () => undefined,
 });
 const host = (player: Player, name: string, to: string): Player => {
-  createCalls(pageOf(player)).get(name)?.(to);
+  createRpcMethods(pageOf(player)).get(name)?.(to);
   return player;
 };
 
@@ -57,15 +57,15 @@ const addressOf = (player: Player) => formatAddress(player, player, '');
 
 const textOf = (html: string) => html.replace(/<!--.*?-->/gs, '').replace(/<[^>]*>/g, ' ');
 function dateLineOf(player: Player, words: Words = ENGLISH): string {
-  const say = createSay(words.language, player.story.language);
+  const localize = createLocalize(words.language, player.story.language);
   // Its buttons are not looked at.
   const children = (() => undefined) as never;
-  const { body } = render(Transport, { props: { player, words, say, children } });
+  const { body } = render(Transport, { props: { player, words, localize, children } });
   return /<p class="date[^>]*>(.*?)<\/p>/s.exec(body)?.[1]?.replace(/<!--.*?-->/gs, '') ?? '';
 }
 function nowOf(player: Player, words: Words = ENGLISH): string {
-  const say = createSay(words.language, player.story.language);
-  return textOf(render(Now, { props: { scene: player.scene, player, words, say } }).body);
+  const localize = createLocalize(words.language, player.story.language);
+  return textOf(render(Now, { props: { scene: player.scene, player, words, localize } }).body);
 }
 
 /** The days from one to another. */
@@ -292,7 +292,7 @@ describe.each(UNITS)('a day, where the slider counts by the %s', (unit) => {
     if (!promise) throw new Error('The pact promises nothing.');
     const states = ['12', '19', '20', '30'].map((day) => {
       open(player, `t=2018-06-${day}`);
-      return player.scene.standings.at(promise, player.currentTime)?.state;
+      return player.scene.commitmentStatuses.at(promise, player.currentTime)?.state;
     });
     expect(states).toEqual(['promised', 'promised', 'done', 'done']);
   });

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/story/story.ts';
-import { createSay } from '../../src/story/text.ts';
+import { createLocalize } from '../../src/story/text.ts';
 import Heading from '../../src/ui/shell/Heading.svelte';
 import { ARABIC } from '../../src/ui/words/ar.ts';
 import { KOREAN } from '../../src/ui/words/ko.ts';
@@ -9,7 +9,9 @@ import type { Words } from '../../src/ui/words/words.ts';
 import { THAW } from '../fixtures/shipped.ts';
 
 const headingIn = (words: Words, story: Story): string =>
-  render(Heading, { props: { story, words, say: createSay(words.language, story.language) } }).body;
+  render(Heading, {
+    props: { story, words, localize: createLocalize(words.language, story.language) },
+  }).body;
 
 describe('a heading', () => {
   it('says which language a story is in that has no text in the page’s', () => {

@@ -1,5 +1,5 @@
 import { heightAt } from '../protocol.ts';
-import { startSizes } from './frame-height.ts';
+import { startFrameHeight } from './frame-height.ts';
 
 /** What stands between the words of a pym message. */
 const PYM = 'xPYMx';
@@ -9,7 +9,7 @@ const PYM = 'xPYMx';
  * common: as AMP's `embed-size`, and as pym's `height` where its parent has given the frame a `childId`.
  * It says nothing else, and answers only when it is asked for its size.
  */
-export function startDialects(query: URLSearchParams, origin: string): void {
+export function startForeignResizers(query: URLSearchParams, origin: string): void {
   const child = /^[\w-]{1,64}$/.exec(query.get('childId') ?? '')?.[0];
   const { parent } = window;
 
@@ -23,7 +23,7 @@ export function startDialects(query: URLSearchParams, origin: string): void {
     if (source !== parent || (origin !== '*' && from !== origin)) return;
     if (isQuestion(data, child)) declare();
   });
-  startSizes(declare);
+  startFrameHeight(declare);
 }
 
 /** Whether somebody asks for the height: newswire's Framer when it begins, pym whenever its width changes. */

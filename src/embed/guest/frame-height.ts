@@ -7,7 +7,7 @@ const PACE = 100;
  * Declares the height that goes with the frame's width: now, and whenever the width is another. A frame
  * that is not shown has none. Returns its undo.
  */
-export function startSizes(declare: (width: number, height: number) => void): () => void {
+export function startFrameHeight(declare: (width: number, height: number) => void): () => void {
   let declared = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {

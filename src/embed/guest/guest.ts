@@ -1,5 +1,5 @@
 import { readMessage, VERSION, type EventName, type Message, type State } from '../protocol.ts';
-import { startSizes } from './frame-height.ts';
+import { startFrameHeight } from './frame-height.ts';
 
 /** When the frame says hello, in ms after it has begun, until it is welcomed. */
 const HELLOS = [0, 500, 1000, 2000, 4000];
@@ -114,7 +114,8 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
     port.onmessage = take;
     stopSizes();
     const features = message['features'];
-    if (Array.isArray(features) && features.includes('size')) stopSizes = startSizes(declareSize);
+    if (Array.isArray(features) && features.includes('size'))
+      stopSizes = startFrameHeight(declareSize);
     begin();
   });
 

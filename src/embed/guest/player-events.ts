@@ -8,7 +8,7 @@ const SETTLED = 250;
 
 type Position = Pick<Player, 'currentTime' | 'paused' | 'playbackRate' | 'selected' | 'ended'>;
 
-export interface Telling {
+export interface PlayerEvents {
   /** Compares with what has been told, and tells the difference. To be called after every change. */
   look(): void;
   /** What is so now needs no telling: whoever would be told has done it. */
@@ -16,7 +16,10 @@ export interface Telling {
 }
 
 /** Turns changes of a player into events, in the order and at the pace of media. */
-export function createTelling(player: Position, tell: (name: EventName) => void): Telling {
+export function createPlayerEvents(
+  player: Position,
+  tell: (name: EventName) => void,
+): PlayerEvents {
   let told = positionOf(player);
   let last = -Infinity;
   let due: ReturnType<typeof setTimeout> | undefined;

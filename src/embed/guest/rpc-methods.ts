@@ -27,7 +27,7 @@ export class Refusal extends Error {
  * All that a host page can have done, by name. None of it loads anything, goes anywhere, or reads what the
  * reader cannot see. Each throws a `Refusal`, and then has moved nothing.
  */
-export function createCalls(page: Page): ReadonlyMap<string, (to: unknown) => void> {
+export function createRpcMethods(page: Page): ReadonlyMap<string, (to: unknown) => void> {
   const { player } = page;
   /** What an attribute says; one that is taken away says nothing. */
   const said = (call: (page: Page, to: unknown) => void) => (to: unknown) => {

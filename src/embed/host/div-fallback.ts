@@ -12,7 +12,7 @@ const OWN = ['id', 'title', 'lang', 'dir', 'hidden'];
  * The `div` is often written by a stranger, and a sanitiser has let its `data-` attributes pass because they do
  * nothing. So only the map's own attributes are read from them, never a name that the `div` gives.
  */
-export function startForms(): () => void {
+export function startDivFallback(): () => void {
   const observer = new MutationObserver(replaceAll);
   if (replaceAll()) observer.observe(document.documentElement, { childList: true, subtree: true });
   return () => observer.disconnect();

@@ -1,8 +1,8 @@
 import type { PlaceMark, Scene } from '../../scene/scene.ts';
 import type { Bounds, Inset, Place } from '../../story/story.ts';
-import type { Run } from '../../story/text.ts';
-import { copyFor, type Atlas } from '../projection/geometry-cache.ts';
-import { beadsOn, THINNEST_BAND } from '../projection/sample-line.ts';
+import type { LocalizedText } from '../../story/text.ts';
+import { copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
+import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
 import { boxAround, type Box } from './box.ts';
 import {
   createProject,
@@ -28,15 +28,15 @@ import {
 } from './marks.ts';
 import { AIR, LABEL_SIZE, textScale, widthOf, WIDEST } from './measure-text.ts';
 import { unwrapTo, type Point } from '../projection/mercator.ts';
-import { createPlans } from '../layer/unplaced-events.ts';
+import { createUnplacedEvents } from '../layer/unplaced-events.ts';
 
 /** What all frames of a map show in the same way. */
 export interface Shared {
   readonly scene: Scene;
-  readonly atlas: Atlas;
+  readonly geometry: GeometryCache;
   /** The least height of a button: 24 px, 44 where fingers point. */
   readonly target: number;
-  readonly nameOf: (mark: PlaceMark) => Run;
+  readonly nameOf: (mark: PlaceMark) => LocalizedText;
 }
 
 /** What one frame of a map shows. */
@@ -73,7 +73,7 @@ function drawBand(
   const metres = 40_075_017 * Math.cos((place.point[1] * Math.PI) / 180);
   const width = Math.max(THINNEST_BAND, (2 * place.precision * scale) / metres);
   const lines = outline.map((line) => line.map(project));
-  const beads = lines.flatMap((line) => beadsOn(line, width));
+  const beads = lines.flatMap((line) => sampleLine(line, width));
   return { lines, width, boxes: beads.map((point) => boxAround(point, width / 2 + 1)) };
 }
 
@@ -96,7 +96,7 @@ export class Layout {
   }
 
   readonly scene = $derived.by(() => this.#view().scene);
-  readonly atlas = $derived.by(() => this.#view().atlas);
+  readonly geometry = $derived.by(() => this.#view().geometry);
   readonly camera = $derived.by(() => this.#view().camera);
   readonly size = $derived.by(() => this.#view().size);
   readonly owns = $derived.by(() => this.#view().owns);
@@ -110,10 +110,10 @@ export class Layout {
   /** A thing is drawn whole on one copy of the world: on the one where its place is nearest. */
   readonly projectTo = $derived.by(() => {
     // Read here, so that another camera or size makes another function, and what is kept by it is not kept.
-    const { camera, atlas } = this;
+    const { camera, geometry } = this;
     const project = this.#project;
     return (place: Place): Project => {
-      const turn = copyFor(camera, atlas.pointOf(place));
+      const turn = copyFor(camera, geometry.pointOf(place));
       return turn === 0 ? project : ([x, y]) => project([x + turn, y]);
     };
   });
@@ -121,9 +121,9 @@ export class Layout {
   /** A line or an area stands, when its own point is out of the picture, where it is best seen. */
   readonly locate = $derived((place: Place): Point => {
     const onScreen = this.projectTo(place);
-    const point = onScreen(this.atlas.pointOf(place));
+    const point = onScreen(this.geometry.pointOf(place));
     if (place.geometry.type === 'Point' || isWithin(point, this.size)) return point;
-    const points = this.atlas.linesOf(place).flat().map(onScreen);
+    const points = this.geometry.linesOf(place).flat().map(onScreen);
     return nearestToMiddle(points, this.size) ?? point;
   });
 
@@ -145,11 +145,11 @@ export class Layout {
 
   /** Bands are worked out once for a camera, not at each turn of the story. */
   readonly #bandOf = $derived.by(() => {
-    const { atlas, camera, projectTo } = this;
+    const { geometry, camera, projectTo } = this;
     const known = new Map<Place, Band>();
     return (place: Place): Band => {
       const band =
-        known.get(place) ?? drawBand(place, atlas.linesOf(place), projectTo(place), camera);
+        known.get(place) ?? drawBand(place, geometry.linesOf(place), projectTo(place), camera);
       known.set(place, band);
       return band;
     };
@@ -163,7 +163,9 @@ export class Layout {
     ),
   );
 
-  readonly plans = $derived.by(() => createPlans(this.#figures, this.atlas, this.projectTo));
+  readonly unplaced = $derived.by(() =>
+    createUnplacedEvents(this.#figures, this.geometry, this.projectTo),
+  );
 
   readonly #bands = $derived.by(() => this.#keepBands(this.zones.map(({ band }) => band)));
 
@@ -183,7 +185,7 @@ export class Layout {
       size: this.#labelSize(spot.mark),
       weight: weightOf(spot),
     }));
-    const tables = this.plans.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat));
+    const tables = this.unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat));
     return this.#layOut(wishes, tables);
   });
 

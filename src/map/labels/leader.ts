@@ -1,4 +1,4 @@
-import { beadsOn } from '../projection/sample-line.ts';
+import { sampleLine } from '../projection/sample-line.ts';
 import { boxAround, nearestOn, overlaps, type Box } from './box.ts';
 import type { Point } from '../projection/mercator.ts';
 
@@ -62,11 +62,11 @@ interface Company {
 export function burdenOf(own: Mark, box: Box, { marks, taken }: Company): number {
   const leader = leaderOf(own, box, marks);
   if (!leader) return 0;
-  const line = beadsAlong(leader);
+  const line = boxesAlong(leader);
   const crossed = taken.filter((other) => line.some((bead) => overlaps(bead, other)));
   return (isStranger(box, own, marks) ? STRANGE : 0) + CROSSED * crossed.length;
 }
 
 /** Small boxes along a leader, so that no later name is written across it. */
-export const beadsAlong = (leader: Leader): readonly Box[] =>
-  leader ? beadsOn(leader, 4).map((point) => boxAround(point, 1)) : [];
+export const boxesAlong = (leader: Leader): readonly Box[] =>
+  leader ? sampleLine(leader, 4).map((point) => boxAround(point, 1)) : [];

@@ -1,6 +1,6 @@
 import { boxAround, isSameBox, overlaps, type Box } from './box.ts';
 import type { Size } from '../projection/camera.ts';
-import { beadsAlong, burdenOf, leaderOf, type Leader, type Mark } from './leader.ts';
+import { boxesAlong, burdenOf, leaderOf, type Leader, type Mark } from './leader.ts';
 import type { Point } from '../projection/mercator.ts';
 
 /** A label that wants to stand beside its mark. */
@@ -132,7 +132,7 @@ function placeInOrder(
     const label = placeLabel(wish, { frame, marks: wishes, taken });
     if (!label) continue;
     placed.push(label);
-    taken.push(label.box, ...(overLeaders ? [] : beadsAlong(label.leader)));
+    taken.push(label.box, ...(overLeaders ? [] : boxesAlong(label.leader)));
   }
   return placed;
 }

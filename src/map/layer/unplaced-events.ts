@@ -1,29 +1,29 @@
 import type { FigureMark } from '../../scene/scene.ts';
 import type { Place, StoryEvent } from '../../story/story.ts';
-import type { Atlas } from '../projection/geometry-cache.ts';
-import { bowAt, type Bow } from '../projection/arc.ts';
+import type { GeometryCache } from '../projection/geometry-cache.ts';
+import { arcAt, type Arc } from '../projection/arc.ts';
 import type { Project } from '../projection/camera.ts';
 import type { Point } from '../projection/mercator.ts';
 
 /** A meeting whose place is still open: it floats half-way between the homes of those who are to meet. */
-export interface Plan {
+export interface UnplacedEvent {
   readonly event: StoryEvent;
-  readonly bow: Bow;
+  readonly arc: Arc;
   readonly project: Project;
   /** In pixels. */
   readonly middle: Point;
 }
 
-export function createPlans(
+export function createUnplacedEvents(
   figures: readonly FigureMark[],
-  atlas: Atlas,
+  geometry: GeometryCache,
   projectTo: (place: Place) => Project,
-): readonly Plan[] {
+): readonly UnplacedEvent[] {
   return figures.flatMap(({ event, at, homes }) => {
     const [from, to] = homes;
     if (at || !from || !to) return [];
-    const bow = atlas.bowOf(from, to);
+    const arc = geometry.arcOf(from, to);
     const project = projectTo(to);
-    return [{ event, bow, project, middle: project(bowAt(bow, 0.5)) }];
+    return [{ event, arc, project, middle: project(arcAt(arc, 0.5)) }];
   });
 }

@@ -3,9 +3,9 @@ import type { Camera } from '../projection/camera.ts';
 import { groundColours, startColours } from '../basemap/colours.ts';
 import type { Way } from './controls.ts';
 import type { GroundData } from '../basemap/ground-data.ts';
-import type { LiveGround, MapControls } from './maplibre-map.ts';
+import type { LiveMap, MapControls } from './maplibre-map.ts';
 import type { Point } from '../projection/mercator.ts';
-import { startWhenNear } from './when-near.ts';
+import { whenNear } from './when-near.ts';
 import type { GroundColours } from '../basemap/style.ts';
 
 /** `absent` until MapLibre is asked for; `failed` when it could not start or has died. */
@@ -20,7 +20,7 @@ const DWELL = 250;
 /** A lost WebGL context that does not come back within this, in ms, is given up. */
 const RECOVERY = 3_000;
 
-export interface LiveViewOptions {
+export interface MapControllerOptions {
   readonly grounds: () => GroundData;
   /** The camera that shows the story's frame in the present size. */
   readonly home: () => Camera;
@@ -43,14 +43,14 @@ const DIRECTIONS: Readonly<Record<Way, Point>> = {
  * The live ground's life, seen from the still one: asked for when near and idle, drawn at the same
  * camera, mirrored for the story layer, given up without harm.
  */
-export class LiveView {
+export class MapController {
   state = $state<LiveState>('absent');
   /** Where MapLibre looks, while it is there; null while the still ground shows its home view. */
   camera = $state.raw<Camera | null>(null);
   /** The buttons that move the map: they come with what they move. */
   controls = $state.raw<MapControls | null>(null);
-  readonly #options: LiveViewOptions;
-  #ground: LiveGround | null = null;
+  readonly #options: MapControllerOptions;
+  #ground: LiveMap | null = null;
   #painted: GroundColours | null = null;
   /** The reader has moved the map: from then on a change of size keeps the view instead of going home. */
   #moved = false;
@@ -60,7 +60,7 @@ export class LiveView {
   /** The container that this life belongs to: what was begun for another one is dropped. */
   #container: HTMLElement | null = null;
 
-  constructor(options: LiveViewOptions) {
+  constructor(options: MapControllerOptions) {
     this.#options = options;
   }
 
@@ -108,7 +108,7 @@ export class LiveView {
   /** In a frame only where a reader stays: to pass by many must not start them all. */
   #await(container: HTMLElement): void {
     const dwell = window.top === window.self ? 0 : DWELL;
-    this.#stops.push(startWhenNear(container, () => void this.#begin(container), dwell));
+    this.#stops.push(whenNear(container, () => void this.#begin(container), dwell));
   }
 
   /**
@@ -128,7 +128,7 @@ export class LiveView {
   async #begin(container: HTMLElement): Promise<void> {
     this.state = 'loading';
     try {
-      const [{ startLive, startRest, Controls }, grounds] = await Promise.all([
+      const [{ startMapLibre, releaseWhenUnseen, Controls }, grounds] = await Promise.all([
         import('./maplibre-map.ts'),
         this.#options.grounds().live(),
       ]);
@@ -136,7 +136,7 @@ export class LiveView {
       this.controls = Controls;
       this.#painted = groundColours(container);
       const home = this.#options.home();
-      this.#ground = startLive({
+      this.#ground = startMapLibre({
         container,
         home,
         camera: this.camera ?? home,
@@ -149,7 +149,7 @@ export class LiveView {
         onerror: () => this.#appeared || this.#fail(),
         onlost: (lost) => this.#lose(lost),
       });
-      this.#stops.push(startRest(container, () => this.#rest(container)));
+      this.#stops.push(releaseWhenUnseen(container, () => this.#rest(container)));
       this.#wait(PATIENCE, 'loading');
     } catch {
       if (this.#container === container) this.#fail();

@@ -2,16 +2,16 @@ import { LngLat, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } fro
 import 'maplibre-gl/dist/maplibre-gl.css';
 // Not `?url`: the worker would be found in development and be missing, silently, from the built page.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { CLOSEST } from './max-zoom.ts';
+import { MAX_ZOOM } from './max-zoom.ts';
 import Controls from './Controls.svelte';
 import { scaleAt, zoomOf, type Camera } from '../projection/camera.ts';
 import { lngLatAt, mercatorAt, type Point } from '../projection/mercator.ts';
-import { startSilence } from './worker-watchdog.ts';
-import { startRest } from './release-webgl.ts';
+import { startWatchdog } from './worker-watchdog.ts';
+import { releaseWhenUnseen } from './release-webgl.ts';
 import { groundStyle, type GroundColours, type LiveGrounds } from '../basemap/style.ts';
 import { trustWorker } from './trusted-types.ts';
 
-export { Controls, startRest };
+export { Controls, releaseWhenUnseen };
 export type MapControls = typeof Controls;
 
 setWorkerUrl(workerUrl);
@@ -47,7 +47,7 @@ export interface LiveOptions {
 }
 
 /** The ground by MapLibre: the same land, with pan and zoom. It owns its camera. */
-export interface LiveGround {
+export interface LiveMap {
   readonly map: MapLibreMap;
   readonly moveTo: (camera: Camera) => void;
   /** By so many pixels. */
@@ -61,9 +61,9 @@ export interface LiveGround {
 }
 
 /** Starts MapLibre at a camera. Throws where WebGL cannot be had; a worker that is not heard of is an error. */
-export function startLive(options: LiveOptions): LiveGround {
+export function startMapLibre(options: LiveOptions): LiveMap {
   const { container, camera } = options;
-  let furthest = Math.min(zoomOf(options.home), CLOSEST - 1);
+  let furthest = Math.min(zoomOf(options.home), MAX_ZOOM - 1);
   const map = new MapLibreMap({
     container,
     style: groundStyle(options.colours, options.grounds) as StyleSpecification,
@@ -83,7 +83,7 @@ export function startLive(options: LiveOptions): LiveGround {
     // MapLibre's own rule brings the centre back to ±180; a Pacific frame must run on past it.
     transformConstrain: ({ lng, lat }, zoom) => ({
       center: new LngLat(lng, Math.max(-MOST_SOUTHERN, Math.min(MOST_NORTHERN, lat))),
-      zoom: Math.max(furthest, Math.min(CLOSEST, zoom ?? furthest)),
+      zoom: Math.max(furthest, Math.min(MAX_ZOOM, zoom ?? furthest)),
     }),
   });
   map.touchZoomRotate.disableRotation();
@@ -94,7 +94,7 @@ export function startLive(options: LiveOptions): LiveGround {
 
   // Unheard, MapLibre would write its errors to the host page's console.
   map.on('error', options.onerror);
-  const stopSilence = startSilence(options.onerror);
+  const stopSilence = startWatchdog(options.onerror);
   // The ground's data has been to the worker and back.
   map.on('sourcedata', ({ sourceDataType: part }) => part === 'content' && stopSilence());
   map.once('idle', options.onready);
@@ -115,7 +115,7 @@ export function startLive(options: LiveOptions): LiveGround {
         ...(about ? { around: toLngLat(about) } : {}),
       }),
     resize: (home, follow) => {
-      furthest = Math.min(zoomOf(home), CLOSEST - 1);
+      furthest = Math.min(zoomOf(home), MAX_ZOOM - 1);
       map.resize();
       if (follow) map.jumpTo(placed(home));
       map.redraw();

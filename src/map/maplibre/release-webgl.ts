@@ -6,7 +6,7 @@ const PATIENCE = 3_000;
  * to all frames of a page together, and takes the first one's for the seventeenth. A page of its own has but
  * one, and keeps it. Returns its undo.
  */
-export function startRest(element: Element, rest: () => void): () => void {
+export function releaseWhenUnseen(element: Element, rest: () => void): () => void {
   if (window.top === window.self) return () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new IntersectionObserver((entries) => {

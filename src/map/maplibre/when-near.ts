@@ -5,7 +5,7 @@ const SETTLED = 200;
  * Calls back once when an element has been within one viewport of being seen for so many ms, and the main thread has
  * nothing better to do. What goes by before that is passed over. Returns its undo.
  */
-export function startWhenNear(element: Element, callback: () => void, dwell = 0): () => void {
+export function whenNear(element: Element, callback: () => void, dwell = 0): () => void {
   let forget = (): void => undefined;
   const observer = new IntersectionObserver(
     (entries) => {

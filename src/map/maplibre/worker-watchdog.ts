@@ -8,7 +8,7 @@ const LOOK = 500;
  * busy; and where the network is slow its script gets three times as long as the slowest file before it took.
  * Returns the undo, for when it has spoken.
  */
-export function startSilence(onsilent: () => void): () => void {
+export function startWatchdog(onsilent: () => void): () => void {
   const files = performance.getEntriesByType('resource').map(({ duration }) => duration);
   let left = Math.max(PATIENCE, 3 * Math.max(0, ...files)) / LOOK;
   const timer = setInterval(() => {

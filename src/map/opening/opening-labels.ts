@@ -1,8 +1,8 @@
 import type { PlaceMark, Scene } from '../../scene/scene.ts';
 import type { Bounds, Place } from '../../story/story.ts';
-import type { Run } from '../../story/text.ts';
-import type { Atlas } from '../projection/geometry-cache.ts';
-import { beadsOn, THINNEST_BAND } from '../projection/sample-line.ts';
+import type { LocalizedText } from '../../story/text.ts';
+import type { GeometryCache } from '../projection/geometry-cache.ts';
+import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
 import { boxAround, type Box } from '../labels/box.ts';
 import { createProject, fitCamera, type Size } from '../projection/camera.ts';
 import { placeLabels, type Label } from '../labels/place-labels.ts';
@@ -34,8 +34,8 @@ export interface Layout {
 
 export interface Stage {
   readonly scene: Scene;
-  readonly atlas: Atlas;
-  readonly nameOf: (mark: PlaceMark) => Run;
+  readonly geometry: GeometryCache;
+  readonly nameOf: (mark: PlaceMark) => LocalizedText;
 }
 
 /** The labels of a frame in every layout; those that stand alike in several are one. */
@@ -61,13 +61,13 @@ function layOut(
   bounds: Bounds,
   own: readonly PlaceMark[],
   { key, size, target, obstacles }: Layout,
-  { scene, atlas, nameOf }: Stage,
+  { scene, geometry, nameOf }: Stage,
 ): OpeningLabel[] {
   const project = createProject(fitCamera(bounds, size), size);
-  const locate = (place: Place) => project(atlas.pointOf(place));
+  const locate = (place: Place) => project(geometry.pointOf(place));
   const spots = createSpots(own.filter(isLabelled), scene.figures, locate, size);
   const bands = own.flatMap(({ place }) =>
-    atlas.linesOf(place).flatMap((line) => beadsOn(line.map(project), THINNEST_BAND)),
+    geometry.linesOf(place).flatMap((line) => sampleLine(line.map(project), THINNEST_BAND)),
   );
   const wishes = spots.map((spot) => {
     const text = Math.min(widthOf(nameOf(spot.mark).text), WIDEST, size.width / 2);

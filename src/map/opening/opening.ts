@@ -102,11 +102,11 @@ function createFrame(
   layouts: readonly Layout[],
   stage: Stage,
 ): OpeningFrame {
-  const { scene, atlas } = stage;
+  const { scene, geometry } = stage;
   const square = { width: 100, height: 100 / aspectOf(bounds) };
   const shares = createProject(fitCamera(bounds, square), square);
   const shareOf = (place: Place) => {
-    const [x, y] = shares(atlas.pointOf(place));
+    const [x, y] = shares(geometry.pointOf(place));
     return { x, y: (100 * y) / square.height };
   };
   const own = scene.places.filter(({ place }) => owns(place));

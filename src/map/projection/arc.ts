@@ -7,7 +7,7 @@ const RISE = 0.17;
 const TOP = 0.257;
 
 /** A quadratic Bézier curve on the plane. */
-export interface Bow {
+export interface Arc {
   readonly from: Point;
   readonly bend: Point;
   readonly to: Point;
@@ -17,7 +17,7 @@ export interface Bow {
  * A smooth bow between two points of the plane, rising poleward with its length. It is the same curve
  * from both ends. It stands for “went from here to there”, not for a route.
  */
-export function createBow(from: Point, to: Point): Bow {
+export function createArc(from: Point, to: Point): Arc {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   // The normal that points north; for a bow that runs due north or south, the one that points west.
@@ -34,7 +34,7 @@ function roomAbove([, from]: Point, [, to]: Point): number {
 }
 
 /** The point at `progress` (0 to 1) along a bow. */
-export function bowAt({ from, bend, to }: Bow, progress: number): Point {
+export function arcAt({ from, bend, to }: Arc, progress: number): Point {
   const rest = 1 - progress;
   const weigh = (axis: 0 | 1) =>
     rest * rest * from[axis] + 2 * rest * progress * bend[axis] + progress * progress * to[axis];
@@ -42,17 +42,17 @@ export function bowAt({ from, bend, to }: Bow, progress: number): Point {
 }
 
 /** The part of a bow from its beginning to `progress`: it grows along itself and never moves sideways. */
-export function bowUpTo(bow: Bow, progress: number): Bow {
+export function arcUpTo(arc: Arc, progress: number): Arc {
   const mix = (a: Point, b: Point): Point => [
     a[0] + (b[0] - a[0]) * progress,
     a[1] + (b[1] - a[1]) * progress,
   ];
-  return { from: bow.from, bend: mix(bow.from, bow.bend), to: bowAt(bow, progress) };
+  return { from: arc.from, bend: mix(arc.from, arc.bend), to: arcAt(arc, progress) };
 }
 
 /** An SVG path of a bow, through the given projection. */
-export function formatBow(bow: Bow, project: (point: Point) => Point): string {
-  const [from, bend, to] = [project(bow.from), project(bow.bend), project(bow.to)];
+export function formatArc(arc: Arc, project: (point: Point) => Point): string {
+  const [from, bend, to] = [project(arc.from), project(arc.bend), project(arc.to)];
   return `M${formatPoint(from)}Q${formatPoint(bend)} ${formatPoint(to)}`;
 }
 

@@ -1,23 +1,23 @@
 import type { Bounds, LngLat, Place } from '../../story/story.ts';
 import type { Journey } from '../../scene/journey.ts';
-import { createBow, type Bow } from './arc.ts';
+import { createArc, type Arc } from './arc.ts';
 import type { Camera } from './camera.ts';
 import { mercatorAt, unwrapTo, type Point } from './mercator.ts';
-import { createBowWay, createLineWay, type Way } from './path.ts';
+import { createArcPath, createLinePath, type Way } from './path.ts';
 
 /** Where the things of a story lie on the plane: worked out once for each place and each journey. */
-export interface Atlas {
+export interface GeometryCache {
   readonly pointOf: (place: Place) => Point;
-  readonly bowOf: (from: Place, to: Place) => Bow;
+  readonly arcOf: (from: Place, to: Place) => Arc;
   /** A place's own shape: the vertices of its line or outline. */
   readonly linesOf: (place: Place) => readonly (readonly Point[])[];
-  readonly wayOf: (journey: Journey) => Way;
+  readonly pathOf: (journey: Journey) => Way;
 }
 
-export function createAtlas(frame: Bounds): Atlas {
+export function createGeometryCache(frame: Bounds): GeometryCache {
   const points = new Map<Place, Point>();
   const shapes = new Map<Place, readonly (readonly Point[])[]>();
-  const bows = new Map<string, Bow>();
+  const arcs = new Map<string, Arc>();
   const ways = new Map<string, Way>();
   const onPlane = (at: LngLat): Point => mercatorAt(unwrapTo(frame, at));
 
@@ -26,27 +26,27 @@ export function createAtlas(frame: Bounds): Atlas {
     points.set(place, point);
     return point;
   };
-  const bowOf = (from: Place, to: Place): Bow => {
+  const arcOf = (from: Place, to: Place): Arc => {
     const key = `${from.id}/${to.id}`;
-    const bow = bows.get(key) ?? createBow(pointOf(from), pointOf(to));
-    bows.set(key, bow);
-    return bow;
+    const arc = arcs.get(key) ?? createArc(pointOf(from), pointOf(to));
+    arcs.set(key, arc);
+    return arc;
   };
   return {
     pointOf,
-    bowOf,
+    arcOf,
     linesOf: (place) => {
       const lines = shapes.get(place) ?? outlineOf(place).map((line) => line.map(onPlane));
       shapes.set(place, lines);
       return lines;
     },
-    wayOf: (journey) => {
+    pathOf: (journey) => {
       const { id, from, to, via } = journey;
       const way =
         ways.get(id) ??
         (via.length === 0
-          ? createBowWay(bowOf(from, to))
-          : createLineWay([pointOf(from), ...via.map(onPlane), pointOf(to)]));
+          ? createArcPath(arcOf(from, to))
+          : createLinePath([pointOf(from), ...via.map(onPlane), pointOf(to)]));
       ways.set(id, way);
       return way;
     },

@@ -1,4 +1,4 @@
-import { bowAt, bowUpTo, formatBow, type Bow } from './arc.ts';
+import { arcAt, arcUpTo, formatArc, type Arc } from './arc.ts';
 import type { Project } from './camera.ts';
 import type { Point } from './mercator.ts';
 
@@ -10,13 +10,13 @@ export interface Way {
   readonly format: (progress: number, project: Project) => string;
 }
 
-export const createBowWay = (bow: Bow): Way => ({
-  at: (progress) => bowAt(bow, progress),
-  format: (progress, project) => formatBow(bowUpTo(bow, progress), project),
+export const createArcPath = (arc: Arc): Way => ({
+  at: (progress) => arcAt(arc, progress),
+  format: (progress, project) => formatArc(arcUpTo(arc, progress), project),
 });
 
 /** A line through points (at least two), gone along at an even pace. */
-export function createLineWay(points: readonly Point[]): Way {
+export function createLinePath(points: readonly Point[]): Way {
   const lengths = points.map((point, index) => distance(points[index - 1] ?? point, point));
   const total = lengths.reduce((sum, length) => sum + length, 0);
 

@@ -4,7 +4,7 @@ import type { Point } from './mercator.ts';
 export const THINNEST_BAND = 7;
 
 /** A line as a string of beads, none farther from the next than its width: together they cover it. */
-export function beadsOn(line: readonly Point[], width: number): readonly Point[] {
+export function sampleLine(line: readonly Point[], width: number): readonly Point[] {
   const beads: Point[] = [];
   for (const [x, y] of line) {
     const [fromX, fromY] = beads.at(-1) ?? [x, y];

@@ -44,9 +44,9 @@ export const describeCard = (story: Story, language: string): string =>
   linesFor(story, language).join('. ');
 
 function linesFor(story: Story, language: string): readonly string[] {
-  const say = (text: Text): string => textIn(text, language, story.language).text;
+  const localize = (text: Text): string => textIn(text, language, story.language).text;
   const { event } = createMoment(story);
-  return [say(story.title), formatDate(event.when, language), say(event.title)];
+  return [localize(story.title), formatDate(event.when, language), localize(event.title)];
 }
 
 /**
@@ -54,9 +54,9 @@ function linesFor(story: Story, language: string): readonly string[] {
  * where it hides least, and the line of time below.
  */
 export function createCard({ story, language, ground, colour, widthOf, writes }: Material): Card {
-  const say = (text: Text): string => textIn(text, language, story.language).text;
+  const localize = (text: Text): string => textIn(text, language, story.language).text;
   const moment = createMoment(story);
-  const { event, sign, bows } = moment;
+  const { event, sign, arcs } = moment;
   const unwritten = new Set<string>();
   const isWritten = (text: string, face: string): boolean => {
     const written = writes(text, face);
@@ -84,9 +84,9 @@ export function createCard({ story, language, ground, colour, widthOf, writes }:
   const title = titleIn(marks, coastOf(ground, view));
 
   const wishOf = ({ of, at, radius }: Mark<{ readonly name: Text }>): readonly LabelWish[] => {
-    if (!isWritten(say(of.name), FACE)) return [];
+    if (!isWritten(localize(of.name), FACE)) return [];
     const fits = (line: string): boolean => widthOf(line, FACE, LABEL_SIZE) <= WIDEST_NAME;
-    const name = shorten(say(of.name), fits);
+    const name = shorten(localize(of.name), fits);
     const size = { width: Math.ceil(widthOf(name, FACE, LABEL_SIZE)) + 14, height: 34 };
     return [{ id: name, at, radius, size, weight: 2 }];
   };
@@ -96,7 +96,7 @@ export function createCard({ story, language, ground, colour, widthOf, writes }:
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">`,
     drawGround(ground, view, colour),
-    ...bows.map(({ journey, way }) => {
+    ...arcs.map(({ journey, way }) => {
       const tone = colour(journey.people[0]?.party.hue ?? 'ink');
       return `<path d="${way.format(1, project)}" fill="none" stroke="${tone}" stroke-width="5.5" stroke-linecap="round"/>`;
     }),

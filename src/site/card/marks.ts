@@ -23,29 +23,29 @@ export interface Marks {
 /** How finely a bow is covered. */
 const BEADS = 58;
 
-const beadsOn = (way: Way): readonly Point[] =>
+const sampleLine = (way: Way): readonly Point[] =>
   Array.from({ length: BEADS }, (_, index) => way.at((index + 1) / (BEADS + 1)));
 
 /** All that must be seen, as points of the plane. */
-export const contentOf = ({ bows, places, pointOf }: CardMoment): readonly Point[] => [
+export const contentOf = ({ arcs, places, pointOf }: CardMoment): readonly Point[] => [
   ...places.map(pointOf),
-  ...bows.flatMap(({ way }) => beadsOn(way)),
+  ...arcs.flatMap(({ way }) => sampleLine(way)),
 ];
 
 export function createMarks(moment: CardMoment, project: Project): Marks {
-  const { bows, event, sign, pointOf } = moment;
+  const { arcs, event, sign, pointOf } = moment;
   const places = moment.places.map((of) => ({
     ...{ of, at: project(pointOf(of)) },
     radius: of === event.at?.mark ? RADIUS[sign] : RADIUS.dot,
   }));
   const travellers: Mark<Person>[] = [];
-  for (const { journey, way } of bows) {
+  for (const { journey, way } of arcs) {
     const [of] = journey.people;
     const at = placeOn(way, project, [...travellers, ...places]);
     if (of) travellers.push({ of, at, radius: RADIUS.token });
   }
-  const beads = bows.flatMap(({ way }) =>
-    beadsOn(way).map((point) => boxAround(project(point), 7)),
+  const beads = arcs.flatMap(({ way }) =>
+    sampleLine(way).map((point) => boxAround(project(point), 7)),
   );
   return { travellers, places, beads };
 }

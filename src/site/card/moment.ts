@@ -1,4 +1,4 @@
-import { createAtlas } from '../../map/projection/geometry-cache.ts';
+import { createGeometryCache } from '../../map/projection/geometry-cache.ts';
 import { isInside } from '../../map/projection/camera.ts';
 import { unwrapTo, type Point } from '../../map/projection/mercator.ts';
 import type { Way } from '../../map/projection/path.ts';
@@ -19,7 +19,7 @@ export interface CardMoment {
   readonly pointOf: (place: Place) => Point;
   /** A line or an area as the ground has it; nothing for a point. */
   readonly linesOf: (place: Place) => readonly (readonly Point[])[];
-  readonly bows: readonly { readonly journey: Journey; readonly way: Way }[];
+  readonly arcs: readonly { readonly journey: Journey; readonly way: Way }[];
   /** Where it happens, where those who travel come from, and the story's main places. */
   readonly places: readonly Place[];
 }
@@ -30,7 +30,7 @@ export interface CardMoment {
  */
 export function createMoment(story: Story): CardMoment {
   const told = createChronology(story);
-  const atlas = createAtlas(story.frame);
+  const geometry = createGeometryCache(story.frame);
 
   const isShown = (place: Place): boolean =>
     isInside(story.frame, unwrapTo(story.frame, place.point));
@@ -39,7 +39,7 @@ export function createMoment(story: Story): CardMoment {
     .filter(({ kind, event }) => kind === 'travel' && event.status === 'happened')
     .filter(({ from, to }) => isShown(from) && isShown(to));
   const lengthOf = ({ from, to }: Journey): number => {
-    const [[x1, y1], [x2, y2]] = [atlas.pointOf(from), atlas.pointOf(to)];
+    const [[x1, y1], [x2, y2]] = [geometry.pointOf(from), geometry.pointOf(to)];
     return Math.hypot(x2 - x1, y2 - y1);
   };
   const reachOf = (event: StoryEvent): number =>
@@ -55,9 +55,9 @@ export function createMoment(story: Story): CardMoment {
   return {
     ...{ told, event },
     sign: signOf(event, told),
-    pointOf: atlas.pointOf,
-    linesOf: atlas.linesOf,
-    bows: own.map((journey) => ({ journey, way: atlas.wayOf(journey) })),
+    pointOf: geometry.pointOf,
+    linesOf: geometry.linesOf,
+    arcs: own.map((journey) => ({ journey, way: geometry.pathOf(journey) })),
     places: [...new Set(all)].filter(isShown),
   };
 }

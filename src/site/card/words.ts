@@ -1,7 +1,7 @@
 import { overlaps, type Box } from '../../map/labels/box.ts';
 import type { Size } from '../../map/projection/camera.ts';
 import type { Point } from '../../map/projection/mercator.ts';
-import { bisect } from '../../time/binary-search.ts';
+import { binarySearch } from '../../time/binary-search.ts';
 
 /** Breaks a text into lines, each as long as `fits` allows; a word too long stands alone. */
 export function wrap(text: string, fits: (line: string) => boolean): readonly string[] {
@@ -17,7 +17,7 @@ export function shorten(line: string, fits: (line: string) => boolean): string {
   if (fits(line)) return line;
   const letters = [...line];
   const cut = (length: number): string => `${letters.slice(0, length).join('').trimEnd()}…`;
-  return cut(bisect(letters.length, (length) => !fits(cut(length + 1))));
+  return cut(binarySearch(letters.length, (length) => !fits(cut(length + 1))));
 }
 
 /** Breaks a text into lines, `most` of them; what has no room in them is cut. */

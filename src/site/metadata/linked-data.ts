@@ -20,16 +20,16 @@ export interface PageAddress {
  * and sources are in the page itself.
  */
 export function describeForMachines(story: Story, language: string, address: PageAddress): Json {
-  const say = (text: Text): string => textIn(text, language, story.language).text;
+  const localize = (text: Text): string => textIn(text, language, story.language).text;
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    headline: say(story.title),
-    description: say(story.summary),
+    headline: localize(story.title),
+    description: localize(story.summary),
     inLanguage: language,
     url: address.page,
     image: address.picture,
-    about: story.events.filter(isEncounter).map((event) => describeEvent(event, say)),
+    about: story.events.filter(isEncounter).map((event) => describeEvent(event, localize)),
     citation: followedIn(story).map(describeSource),
   };
 }
@@ -37,22 +37,22 @@ export function describeForMachines(story: Story, language: string, address: Pag
 const isEncounter = ({ kind, status }: StoryEvent): boolean =>
   status === 'happened' && ENCOUNTERS.has(kind);
 
-function describeEvent({ title, when, at }: StoryEvent, say: (text: Text) => string): Json {
+function describeEvent({ title, when, at }: StoryEvent, localize: (text: Text) => string): Json {
   const { start, end } = datesOf(when);
   return {
     '@type': 'Event',
-    name: say(title),
+    name: localize(title),
     startDate: start,
     endDate: end,
-    location: at ? describePlace(at, say) : undefined,
+    location: at ? describePlace(at, localize) : undefined,
   };
 }
 
 function describePlace(
   { name, mark, point: [lng, lat] }: Place,
-  say: (text: Text) => string,
+  localize: (text: Text) => string,
 ): Json {
-  const names = [...new Set([say(name), say(mark.name)])];
+  const names = [...new Set([localize(name), localize(mark.name)])];
   return {
     '@type': 'Place',
     name: names.join(', '),

@@ -35,8 +35,8 @@ export function formatMetadata(
   embed: OEmbed | null = null,
 ): string {
   const { address, language, others, framed } = publication;
-  const say = (text: Story['title']): string => textIn(text, language, story.language).text;
-  const [title, summary] = [say(story.title), say(story.summary)];
+  const localize = (text: Story['title']): string => textIn(text, language, story.language).text;
+  const [title, summary] = [localize(story.title), localize(story.summary)];
   const page = address ?? './';
   const picture = `${page}${CARD.file}`;
   return [

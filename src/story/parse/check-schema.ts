@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Fault, FaultCode, Path } from './fault.ts';
-import { meantBy } from './key-aliases.ts';
+import { aliasOf } from './key-aliases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { describeValue, isRecord } from './raw.ts';
 
@@ -18,7 +18,7 @@ const hasParts = ({ entries, item, wrapped }: Frame): boolean =>
 /** What a key that is not known may stand for: a name of another trade, or a slip of the finger. */
 function guessAt(key: string, known: readonly string[], value: object): string {
   const free = known.filter((name) => !Object.hasOwn(value, name));
-  const meant = meantBy(key, free);
+  const meant = aliasOf(key, free);
   return meant === null ? didYouMean(key, known) : ` Did you mean "${meant}"?`;
 }
 

@@ -26,7 +26,7 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a wrong name is called here, among the names that are still free; null if it is not known. */
-export function meantBy(name: string, free: readonly string[]): string | null {
+export function aliasOf(name: string, free: readonly string[]): string | null {
   const word = name.toLowerCase();
   const meant = Object.hasOwn(MEANT, word) ? MEANT[word] : undefined;
   return meant?.find((one) => free.includes(one)) ?? null;

@@ -13,7 +13,7 @@ const READING = ['.side', '[data-part="legend"]', '.summary', 'footer'];
  * Brings what is for reading together on one sheet, which `framed.css` lays beside the map or over it, and starts the
  * line that opens it. All is where it was before the first paint, so nothing moves.
  */
-export function startFramed({ player, words, say, formatAddress }: OpenPage): void {
+export function startFramed({ player, words, localize, formatAddress }: OpenPage): void {
   const article = document.querySelector('article');
   const line = document.querySelector('.frame-line');
   if (!article || !line) return;
@@ -26,7 +26,7 @@ export function startFramed({ player, words, say, formatAddress }: OpenPage): vo
   const options = readFrameOptions(location.search);
   const { controls, still: asked } = readOptions(location.search, document.documentElement);
   const props = {
-    ...{ player, words, say },
+    ...{ player, words, localize },
     opened: options.list,
     address: () => formatAddress(player, player, searchOfPage(location.search)),
     onfull: document.fullscreenEnabled ? () => void toggleFullscreen(article) : undefined,

@@ -7,7 +7,7 @@ export interface Stage {
   readonly showHelp: () => void;
   readonly toggleFullscreen: () => void;
   /** Lets go of the place, and gives the focus back to its button if it goes away with the place. */
-  readonly letGo: () => void;
+  readonly clearSelection: () => void;
 }
 
 /** What a key does, and the name under which the help lists it. */
@@ -138,8 +138,8 @@ function move(player: Player, steps: number): void {
 }
 
 /** The place first, as one closes what was opened last; then the playing. */
-function release({ player, letGo }: Stage): void {
-  if (player.selected !== null) letGo();
+function release({ player, clearSelection }: Stage): void {
+  if (player.selected !== null) clearSelection();
   else player.pause();
 }
 

@@ -6,13 +6,13 @@ import {
   tellMoment,
   type SceneWords,
 } from '../../scene/describe.ts';
-import type { Run } from '../../story/text.ts';
+import type { LocalizedText } from '../../story/text.ts';
 
 /**
  * What is said of the playhead: at rest the moment; while it moves by itself the event that began last, on
  * the day it began. That changes when an event is crossed and not before, so nobody is talked at day by day.
  */
-export function tellPlayhead(player: Player, words: SceneWords): readonly Run[] {
+export function tellPlayhead(player: Player, words: SceneWords): readonly LocalizedText[] {
   const { scene, story, paused } = player;
   const { latest } = scene;
   if (paused || !latest) return tellMoment(scene, story, words);

@@ -1,14 +1,14 @@
 import type { Player } from '../../player/player.svelte.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Say } from '../../story/text.ts';
+import type { Localize } from '../../story/text.ts';
 import type { Binding } from '../keys/keys.ts';
 import type { Words } from '../words/words.ts';
 
 /** What the parts of the page that are for reading are made of. */
-export interface Reading {
+export interface PanelProps {
   readonly player: Player;
   readonly words: Words;
-  readonly say: Say;
+  readonly localize: Localize;
   readonly bindings: readonly Binding[];
   readonly onclose: () => void;
 }

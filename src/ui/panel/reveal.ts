@@ -1,4 +1,4 @@
-import { nextTurn } from '../shell/yield-to-main.ts';
+import { yieldToMain } from '../shell/yield-to-main.ts';
 
 /** In a frame it is in sight, and scrolling to it would move the host page. */
 function showMap(page: HTMLElement | null): void {
@@ -23,7 +23,7 @@ export function startReveal(side: HTMLElement): void {
 export function startLegend(article: HTMLElement): void {
   const show = async ({ target }: Event) => {
     if (!(target instanceof Element) || !target.closest('[data-tool="legend"]')) return;
-    await nextTurn();
+    await yieldToMain();
     const legend = article.querySelector('[data-part="legend"]:not([hidden])');
     const { top = 0, bottom = 0 } = legend?.getBoundingClientRect() ?? {};
     if (top >= 0 && bottom <= innerHeight) return;

@@ -2,14 +2,14 @@ import { flushSync, mount as show, unmount } from 'svelte';
 import { createBundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
-import { createSay } from '../../story/text.ts';
+import { createLocalize } from '../../story/text.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
 import { applyLooks, type Looks } from '../url/display-settings.ts';
 import { readOptions, type Options } from '../url/options.ts';
 import { startReading } from './panels.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
-import Stage from './MapRegion.svelte';
-import StoryMap from './App.svelte';
+import MapRegion from './MapRegion.svelte';
+import App from './App.svelte';
 import './theme.css';
 import { loadWords } from '../words/load.ts';
 
@@ -41,7 +41,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   const spoken = (await loadWords(language)) ?? (await loadWords('en'));
   if (!spoken) throw new Error('The interface has no words.');
   const words = { ...spoken, language: kindOf(spoken.language, language, player.story) };
-  const say = createSay(words.language, player.story.language);
+  const localize = createLocalize(words.language, player.story.language);
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);
@@ -53,13 +53,13 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   target.append(host);
   const { stop } = watchReplacedTexts(page);
 
-  const made: object[] = [show(StoryMap, { target: page, props: { player, words, still } })];
+  const made: object[] = [show(App, { target: page, props: { player, words, still } })];
   flushSync();
   const stage = page.querySelector('[data-part="map"]');
-  const map = { player, words, say, grounds: createBundledGrounds(), still };
-  if (stage) made.push(show(Stage, { target: stage, props: map }));
+  const map = { player, words, localize, grounds: createBundledGrounds(), still };
+  if (stage) made.push(show(MapRegion, { target: stage, props: map }));
   flushSync();
-  made.push(...(await startReading(page, { player, words, say, options: asked })));
+  made.push(...(await startReading(page, { player, words, localize, options: asked })));
   return {
     unmount: () => {
       for (const each of made.splice(0).reverse()) void unmount(each);

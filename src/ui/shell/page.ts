@@ -1,18 +1,18 @@
 import { flushSync, hydrate, mount } from 'svelte';
 import { readGrounds } from '../../map/basemap/ground-data.ts';
-import { startWhenNear } from '../../map/maplibre/when-near.ts';
+import { whenNear } from '../../map/maplibre/when-near.ts';
 import type { Arrange } from '../../map/inset/inset-arrangement.ts';
 import { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
-import { createSay, type Say } from '../../story/text.ts';
+import { createLocalize, type Localize } from '../../story/text.ts';
 import { formatAddress, readAddress } from '../url/address.ts';
 import { keepKeys } from '../keys/early-keys.ts';
 import type { Options } from '../url/options.ts';
 import { showShare } from '../share/show-share.ts';
-import Stage from './MapRegion.svelte';
-import StoryMap from './App.svelte';
+import MapRegion from './MapRegion.svelte';
+import App from './App.svelte';
 import './theme.css';
-import { nextTurn } from './yield-to-main.ts';
+import { yieldToMain } from './yield-to-main.ts';
 import type { LANGUAGES } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 
@@ -36,7 +36,7 @@ export interface PageStart {
 export interface OpenPage {
   readonly player: Player;
   readonly words: Words;
-  readonly say: Say;
+  readonly localize: Localize;
   readonly readAddress: typeof readAddress;
   readonly formatAddress: typeof formatAddress;
 }
@@ -50,9 +50,9 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   const root = document.documentElement;
   const own = root.lang;
   const player = new Player(story);
-  await nextTurn();
+  await yieldToMain();
   const { still } = options;
-  const say = createSay(words.language, story.language);
+  const localize = createLocalize(words.language, story.language);
   const page = {
     target,
     props: {
@@ -61,7 +61,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
       still,
       languages,
       onlanguage: changeLanguage,
-      onshare: () => void showShare({ player, words, say, languages, own }),
+      onshare: () => void showShare({ player, words, localize, languages, own }),
       onrest: followAddress,
     },
   };
@@ -69,28 +69,28 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   if (anew) {
     root.lang = words.language;
     root.dir = words.direction;
-    document.title = say(story.title).text;
+    document.title = localize(story.title).text;
     // Known by its address in its own language; made anew, by that of another.
     const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
     if (canonical) canonical.href += `?lang=${words.language}`;
     target.replaceChildren();
-    mount(StoryMap, page);
+    mount(App, page);
   } else {
     restore();
-    hydrate(StoryMap, page);
+    hydrate(App, page);
   }
   flushSync();
   // Made anew, nothing may come a frame later and push the rest down.
-  if (!anew) await nextTurn();
+  if (!anew) await yieldToMain();
   // Only now, because what the server has written shows the opening; and slider and map go on from it together.
   prepare?.(player);
   readAddress(player, new URLSearchParams(location.search));
   const stage = target.querySelector('[data-part="map"]');
-  const map = { player, words, say, grounds, still, arrange };
+  const map = { player, words, localize, grounds, still, arrange };
   restore();
-  if (stage) (anew ? mount : hydrate)(Stage, { target: stage, props: map });
+  if (stage) (anew ? mount : hydrate)(MapRegion, { target: stage, props: map });
   flushSync();
-  const reading = { player, words, say, options };
+  const reading = { player, words, localize, options };
   const begin = async (): Promise<void> => {
     const parts = await import('./panels.ts');
     await parts.startReading(target, { ...reading, restore }, takeKeys());
@@ -101,8 +101,8 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   const beginOnce = (): void => void (begun ??= begin().catch(() => undefined));
   const takeKeys = keepKeys(target, beginOnce);
   // The second time round, so that the map, which waits as well, has asked for what it needs.
-  startWhenNear(target, () => startWhenNear(target, beginOnce));
-  return { player, words, say, readAddress, formatAddress };
+  whenNear(target, () => whenNear(target, beginOnce));
+  return { player, words, localize, readAddress, formatAddress };
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

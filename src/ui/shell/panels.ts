@@ -3,31 +3,31 @@ import EventItems from '../list/EventItems.svelte';
 import { toggleFullscreen } from '../transport/fullscreen.ts';
 import Help from '../keys/Help.svelte';
 import { answerKey, createBindings, startKeys } from '../keys/keys.ts';
-import Lanes from '../timeline/TimelineMarks.svelte';
+import TimelineMarks from '../timeline/TimelineMarks.svelte';
 import Legend from '../panel/Legend.svelte';
-import { letGo } from '../keys/clear-selection.ts';
+import { clearSelection } from '../keys/clear-selection.ts';
 import type { Options } from '../url/options.ts';
-import type { Reading } from '../panel/panel-props.ts';
+import type { PanelProps } from '../panel/panel-props.ts';
 import { startLegend, startReveal } from '../panel/reveal.ts';
 import { showHelp } from '../keys/show-help.ts';
-import Side from '../panel/Panel.svelte';
-import { nextTurn } from './yield-to-main.ts';
+import Panel from '../panel/Panel.svelte';
+import { yieldToMain } from './yield-to-main.ts';
 
 /**
  * The parts of the page that are no map and no slider, by the name of their place in `StoryMap.svelte`.
  * They are read long before anybody needs them to answer, so their script comes after the map's.
  */
-const PARTS = { lanes: Lanes, side: Side, help: Help, legend: Legend };
+const PARTS = { lanes: TimelineMarks, side: Panel, help: Help, legend: Legend };
 
 /** What the server writes; the help is for keys, and without a script there are none. */
-export const WRITTEN = { side: Side, list: EventItems, legend: Legend };
+export const WRITTEN = { side: Panel, list: EventItems, legend: Legend };
 
 /** What only stands there to be read: written by the server, it is complete. */
 const STANDING: readonly string[] = ['list', 'legend'];
 
 export const isStanding = (name: string): boolean => STANDING.includes(name);
 
-export interface ReadingStart extends Omit<Reading, 'bindings' | 'onclose'> {
+export interface ReadingStart extends Omit<PanelProps, 'bindings' | 'onclose'> {
   readonly options: Pick<Options, 'keyboard' | 'controls'>;
   /** Puts back what a translator has replaced in what the server has written. */
   readonly restore?: () => void;
@@ -44,11 +44,11 @@ export async function startReading(
   early: readonly KeyboardEvent[] = [],
 ): Promise<readonly object[]> {
   const { player, words } = reading;
-  const onclose = (): void => letGo(page, player);
+  const onclose = (): void => clearSelection(page, player);
   const bindings = createBindings({ characters, controls, mirrored: words.direction === 'rtl' });
   const article = page.querySelector<HTMLElement>('article');
   const stage = article && {
-    ...{ player, letGo: onclose },
+    ...{ player, clearSelection: onclose },
     showHelp: () => showHelp(article),
     toggleFullscreen: () => void toggleFullscreen(article),
   };
@@ -65,7 +65,7 @@ export async function startReading(
     if (written && isStanding(name)) continue;
     if (written) restore?.();
     made.push((written ? hydrate : mount)(part, { target, props }));
-    await nextTurn();
+    await yieldToMain();
   }
   if (stage) early.forEach((event) => answerKey(event, stage, bindings));
   return made;

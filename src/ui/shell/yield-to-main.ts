@@ -2,4 +2,4 @@
  * Gives the main thread back, so that what the reader has done in the meantime is answered and drawn
  * before the next piece of work.
  */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const yieldToMain = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

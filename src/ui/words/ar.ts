@@ -65,7 +65,7 @@ export const ARABIC: Words = {
   },
   lastBefore: 'قبل ذلك',
   nextUp: 'بعد ذلك',
-  letGo: 'إغلاق',
+  clearSelection: 'إغلاق',
   chosen: (name, number) => `المكان المختار: ${isolate(name)}، والمعروض: ${count(number, EVENTS)}`,
   noEvents: 'لم يقع هنا أي حدث من أحداث هذه القصة.',
   placeOpen: 'لم يُعلن المكان بعد',

@@ -40,7 +40,7 @@ export const ENGLISH: Words = {
   },
   lastBefore: 'Before',
   nextUp: 'Next',
-  letGo: 'Close',
+  clearSelection: 'Close',
   chosen: (name, count) => `${name} is selected, ${events(count)} listed`,
   noEvents: 'No event of this story took place here.',
   placeOpen: 'Place to be announced',

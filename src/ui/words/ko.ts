@@ -35,7 +35,7 @@ export const KOREAN: Words = {
   },
   lastBefore: '직전',
   nextUp: '다음',
-  letGo: '닫기',
+  clearSelection: '닫기',
   chosen: (name, count) => `${name} 선택됨, 사건 ${count}건 표시`,
   noEvents: '이곳에서 일어난 사건은 없습니다.',
   placeOpen: '장소 미정',

@@ -35,7 +35,7 @@ export interface Words extends SceneWords {
   readonly nothingNow: Readonly<Record<DatePrecision, string>>;
   readonly lastBefore: string;
   readonly nextUp: string;
-  readonly letGo: string;
+  readonly clearSelection: string;
   /** Said when a place has been selected, of which so many events are listed now. */
   readonly chosen: (name: string, count: number) => string;
   readonly noEvents: string;

@@ -35,7 +35,7 @@ export const CHINESE: Words = {
   },
   lastBefore: '此前',
   nextUp: '接下来',
-  letGo: '关闭',
+  clearSelection: '关闭',
   chosen: (name, count) => `已选中${name}，列出${count}个事件`,
   noEvents: '本专题中没有发生在此地的事件。',
   placeOpen: '地点待定',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startDialects } from '../../../src/embed/guest/foreign-resizers.ts';
+import { startForeignResizers } from '../../../src/embed/guest/foreign-resizers.ts';
 import { stubWindow, type Posted } from '../line.ts';
 
 const NEWS = 'https://news.example';
@@ -23,7 +23,7 @@ afterEach(() => {
 
 /** A frame with an address; what it has said by itself is put aside. */
 function start(query = '', origin = '*'): unknown[] {
-  startDialects(new URLSearchParams(query), origin);
+  startForeignResizers(new URLSearchParams(query), origin);
   return declared.splice(0).map(({ message }) => message);
 }
 
@@ -66,7 +66,7 @@ describe('a frame in a page that does not speak `parley/1`', () => {
   });
 
   test('with an origin in its address, asks and answers that origin only', () => {
-    startDialects(new URLSearchParams(), NEWS);
+    startForeignResizers(new URLSearchParams(), NEWS);
     expect(declared.splice(0)).toEqual([{ message: AMP, to: NEWS }]);
     expect(answerTo(FRAMER_BEGINS, { origin: 'https://evil.example' })).toEqual([]);
     expect(answerTo(FRAMER_BEGINS)).toEqual([AMP]);

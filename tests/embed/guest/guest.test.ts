@@ -64,7 +64,7 @@ function welcome(more: Partial<Posted> & { data?: unknown } = {}): Port {
   return port;
 }
 
-const say = (port: Port, data: unknown) => port.onmessage?.({ data });
+const localize = (port: Port, data: unknown) => port.onmessage?.({ data });
 const pass = () => vi.advanceTimersByTimeAsync(20);
 
 describe('P10: before it is welcomed a frame says hello and nothing else', () => {
@@ -126,9 +126,9 @@ test('P6: what a frame does not know it says it does not know; unknown fields do
   start();
   const port = welcome();
   await pass();
-  say(port, { type: 'call', n: 1, name: 'eval', data: { to: 'alert(1)' }, later: true });
-  say(port, { type: 'call', n: 2, name: 'seek', data: { to: '2018' }, later: true });
-  say(port, { type: 'call', n: 3, name: 'fail' });
+  localize(port, { type: 'call', n: 1, name: 'eval', data: { to: 'alert(1)' }, later: true });
+  localize(port, { type: 'call', n: 2, name: 'seek', data: { to: '2018' }, later: true });
+  localize(port, { type: 'call', n: 3, name: 'fail' });
   await pass();
   expect(port.posted.slice(1)).toEqual([
     expect.objectContaining({ type: 'reply', n: 1, ok: false, code: 'unknown-method' }),
@@ -142,7 +142,8 @@ test('P8: calls are answered together, at most a hundred in a frame of the scree
   const port = welcome();
   await pass();
   port.posted.length = 0;
-  for (let n = 0; n < 150; n += 1) say(port, { type: 'call', n, name: 'seek', data: { to: n } });
+  for (let n = 0; n < 150; n += 1)
+    localize(port, { type: 'call', n, name: 'seek', data: { to: n } });
   expect(done).toEqual([]);
   await pass();
   expect(done).toHaveLength(100);
@@ -203,7 +204,7 @@ test('What a reader did before a call is told before its answer; what the call d
 
   changed = true;
   for (const n of [1, 2]) {
-    say(port, { type: 'call', n, name: 'pause' });
+    localize(port, { type: 'call', n, name: 'pause' });
     await pass();
   }
   expect(port.posted).toEqual([
@@ -216,7 +217,7 @@ test('What a reader did before a call is told before its answer; what the call d
 test('A page that does not come to life says so, and refuses what was asked of it', async () => {
   start('*', Promise.resolve(null));
   const port = welcome();
-  say(port, { type: 'call', n: 1, name: 'seek', data: { to: '2018' } });
+  localize(port, { type: 'call', n: 1, name: 'seek', data: { to: '2018' } });
   await pass();
   expect(port.posted).toEqual([
     expect.objectContaining({ name: 'error', data: expect.objectContaining({ code: 'engine' }) }),
@@ -237,7 +238,7 @@ test('P4: two thousand arbitrary messages, to the window and over the port, do n
   fc.assert(
     fc.property(messages, ([data, source]) => {
       post({ source, origin: NEWS, data, ports: [createPort()] });
-      say(port, data);
+      localize(port, data);
     }),
     { numRuns: 2000, seed: 4 },
   );

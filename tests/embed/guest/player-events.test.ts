@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTelling } from '../../../src/embed/guest/player-events.ts';
+import { createPlayerEvents } from '../../../src/embed/guest/player-events.ts';
 
 const still = { currentTime: 0, paused: true, playbackRate: 1, selected: null, ended: false };
 let player: { -readonly [K in keyof typeof still]: (typeof still)[K] | string };
 let told: string[];
 
 const start = () =>
-  createTelling(player as unknown as Parameters<typeof createTelling>[0], (name) =>
+  createPlayerEvents(player as unknown as Parameters<typeof createPlayerEvents>[0], (name) =>
     told.push(name),
   );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  createCalls,
+  createRpcMethods,
   readDate,
   Refusal,
   stateOf,
@@ -13,7 +13,7 @@ import { THAW } from '../../fixtures/shipped.ts';
 
 let page: Page;
 let themes: string[];
-let calls: ReturnType<typeof createCalls>;
+let calls: ReturnType<typeof createRpcMethods>;
 
 beforeEach(() => {
   themes = [];
@@ -23,7 +23,7 @@ beforeEach(() => {
     readAddress,
     applyTheme: (theme) => themes.push(theme),
   };
-  calls = createCalls(page);
+  calls = createRpcMethods(page);
 });
 
 function call(name: string, to?: unknown) {

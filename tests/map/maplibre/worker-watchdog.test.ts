@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startSilence } from '../../../src/map/maplibre/worker-watchdog.ts';
+import { startWatchdog } from '../../../src/map/maplibre/worker-watchdog.ts';
 
 const onsilent = vi.fn<() => void>();
 const page = { hidden: false };
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 test('RS-03: a worker that says nothing for five seconds has not started; this is told once', () => {
-  startSilence(onsilent);
+  startWatchdog(onsilent);
   vi.advanceTimersByTime(4_900);
   expect(onsilent).not.toHaveBeenCalled();
   vi.advanceTimersByTime(10_000);
@@ -33,7 +33,7 @@ test('RS-03: a worker that says nothing for five seconds has not started; this i
 });
 
 test('one that has spoken is not asked again', () => {
-  const stop = startSilence(onsilent);
+  const stop = startWatchdog(onsilent);
   vi.advanceTimersByTime(4_000);
   stop();
   vi.advanceTimersByTime(60_000);
@@ -42,7 +42,7 @@ test('one that has spoken is not asked again', () => {
 
 test('where the network is slow it may take three times as long as the slowest file', () => {
   filesTook(300, 4_000);
-  startSilence(onsilent);
+  startWatchdog(onsilent);
   vi.advanceTimersByTime(11_900);
   expect(onsilent).not.toHaveBeenCalled();
   vi.advanceTimersByTime(200);
@@ -51,7 +51,7 @@ test('where the network is slow it may take three times as long as the slowest f
 
 test('while nobody sees the page, nothing is expected of it', () => {
   page.hidden = true;
-  startSilence(onsilent);
+  startWatchdog(onsilent);
   vi.advanceTimersByTime(60_000);
   page.hidden = false;
   vi.advanceTimersByTime(4_900);

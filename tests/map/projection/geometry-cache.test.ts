@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { copyFor, createAtlas } from '../../../src/map/projection/geometry-cache.ts';
+import { copyFor, createGeometryCache } from '../../../src/map/projection/geometry-cache.ts';
 import { mercatorAt } from '../../../src/map/projection/mercator.ts';
-import { createPlans } from '../../../src/map/layer/unplaced-events.ts';
+import { createUnplacedEvents } from '../../../src/map/layer/unplaced-events.ts';
 import type { LngLat, Place } from '../../../src/story/story.ts';
 import { momentOf } from '../../fixtures/shipped.ts';
 import { twoMeetings } from '../../fixtures/two-meetings.ts';
 
 const { told, story, sceneAt } = twoMeetings();
-const atlas = createAtlas(story.frame);
+const geometry = createGeometryCache(story.frame);
 const placeOf = (id: string): Place => {
   const place = story.places.find((each) => each.id === id);
   if (!place) throw new Error(`No place ${id}`);
@@ -22,21 +22,23 @@ function near(at: LngLat): unknown {
 
 describe('the atlas', () => {
   it('has a place once, in the frame’s own run of degrees', () => {
-    const point = atlas.pointOf(placeOf('west-city'));
+    const point = geometry.pointOf(placeOf('west-city'));
     expect(point).toEqual(near([283, 38.9]));
-    expect(atlas.pointOf(placeOf('west-city'))).toBe(point);
+    expect(geometry.pointOf(placeOf('west-city'))).toBe(point);
   });
 
   it('has one bow for each pair of places and direction', () => {
     const [north, south] = [placeOf('north-city'), placeOf('south-city')];
-    expect(atlas.bowOf(north, south)).toBe(atlas.bowOf(north, south));
-    expect(atlas.bowOf(north, south).from).toEqual(atlas.pointOf(north));
-    expect(atlas.bowOf(south, north).from).toEqual(atlas.pointOf(south));
+    expect(geometry.arcOf(north, south)).toBe(geometry.arcOf(north, south));
+    expect(geometry.arcOf(north, south).from).toEqual(geometry.pointOf(north));
+    expect(geometry.arcOf(south, north).from).toEqual(geometry.pointOf(south));
   });
 
   it('has the line of a zone vertex by vertex, and no line for a point', () => {
-    expect(atlas.linesOf(placeOf('border'))).toEqual([[near([126.7, 37.9]), near([128.4, 38.6])]]);
-    expect(atlas.linesOf(placeOf('island'))).toEqual([]);
+    expect(geometry.linesOf(placeOf('border'))).toEqual([
+      [near([126.7, 37.9]), near([128.4, 38.6])],
+    ]);
+    expect(geometry.linesOf(placeOf('island'))).toEqual([]);
   });
 
   it('has the outline of an area ring by ring', () => {
@@ -50,7 +52,7 @@ describe('the atlas', () => {
       ...placeOf('border'),
       geometry: { type: 'Polygon', coordinates: [ring] } as const,
     };
-    expect(atlas.linesOf(area)).toEqual([ring.map(near)]);
+    expect(geometry.linesOf(area)).toEqual([ring.map(near)]);
   });
 
   it('has a real line for a journey whose author gave one', () => {
@@ -63,9 +65,9 @@ describe('the atlas', () => {
       people: [],
       via: [[116.4, 39.9]] as const,
     };
-    const way = atlas.wayOf(journey);
-    expect(way.at(0)).toEqual(atlas.pointOf(journey.from));
-    expect(way.at(1)).toEqual(atlas.pointOf(journey.to));
+    const way = geometry.pathOf(journey);
+    expect(way.at(0)).toEqual(geometry.pointOf(journey.from));
+    expect(way.at(1)).toEqual(geometry.pointOf(journey.to));
     const corners = way.format(1, (point) => point).split('L');
     expect(corners).toHaveLength(3);
     // Half-way along the line, not along a bow over it: as far from the end as from the beginning.
@@ -85,13 +87,13 @@ describe('a point on a world that repeats', () => {
 
 describe('a plan without a place', () => {
   const { figures } = sceneAt(momentOf(told, 'second-announced').start);
-  const plans = createPlans(figures, atlas, () => ([x, y]) => [x * 1000, y * 1000]);
+  const unplaced = createUnplacedEvents(figures, geometry, () => ([x, y]) => [x * 1000, y * 1000]);
 
   it('floats on the bow between the homes, half-way', () => {
-    const [plan, ...others] = plans;
+    const [plan, ...others] = unplaced;
     expect(others).toEqual([]);
     expect(plan?.event.id).toBe('second-planned');
-    const [west, north] = ['west-city', 'north-city'].map((id) => atlas.pointOf(placeOf(id)));
+    const [west, north] = ['west-city', 'north-city'].map((id) => geometry.pointOf(placeOf(id)));
     expect(plan?.middle[0]).toBeGreaterThan((north?.[0] ?? 0) * 1000);
     expect(plan?.middle[0]).toBeLessThan((west?.[0] ?? 0) * 1000);
   });
@@ -99,6 +101,6 @@ describe('a plan without a place', () => {
   it('has nowhere to float if all its guests live in one place', () => {
     const home = placeOf('north-city');
     const alone = figures.map((figure) => ({ ...figure, homes: [home] }));
-    expect(createPlans(alone, atlas, () => (point) => point)).toEqual([]);
+    expect(createUnplacedEvents(alone, geometry, () => (point) => point)).toEqual([]);
   });
 });

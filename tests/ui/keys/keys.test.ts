@@ -21,7 +21,7 @@ beforeEach(() => {
     player,
     showHelp: vi.fn(),
     toggleFullscreen: vi.fn(),
-    letGo: vi.fn(() => player.select(null)),
+    clearSelection: vi.fn(() => player.select(null)),
   };
 });
 const press = (key: string, bindings = PLAIN) => bindingOf(key, bindings)?.act(stage, key);
@@ -94,7 +94,7 @@ describe('the keys', () => {
     player.select('dmz');
     press('Escape');
     expect(player.selected).toBeNull();
-    expect(stage.letGo).toHaveBeenCalledOnce();
+    expect(stage.clearSelection).toHaveBeenCalledOnce();
   });
 
   it('stop the playing with Escape, but let go of the place before', () => {
