@@ -58,7 +58,11 @@ const groups = [
   },
   { name: 'embed-clip', test: /[\\/]src[\\/]ui[\\/]url[\\/]clip\.ts$/ },
   // The keys know it as well as the line below a frame.
-  { name: 'parts-fullscreen', test: /[\\/]src[\\/]ui[\\/]transport[\\/]fullscreen\.ts$/, priority: 1 },
+  {
+    name: 'parts-fullscreen',
+    test: /[\\/]src[\\/]ui[\\/]transport[\\/]fullscreen\.ts$/,
+    priority: 1,
+  },
   // What only a frame needs is fetched by no other page.
   {
     name: 'embed-calls',
