@@ -168,4 +168,3 @@ describe('a place', () => {
     expect(player.scene.selected).toBeNull();
   });
 });
-});
