@@ -1,4 +1,4 @@
 import story from 'parley:story';
-import { openPage } from './ui/shell/bootstrap.ts';
+import { openPage } from './ui/shell/page.ts';
 
-void openPage(story);
+void openPage(story, 'page');

@@ -1,52 +1,38 @@
 import story from 'parley:story';
 import { startForeignResizers } from './embed/guest/foreign-resizers.ts';
 import { idOf, startGuest, type Steered } from './embed/guest/guest.ts';
-import { arrangeRoom } from './map/inset/inset-arrangement.ts';
-import { openPage } from './ui/shell/bootstrap.ts';
+import { createPlayerEvents } from './embed/guest/player-events.ts';
+import { createRpcMethods, readDate, stateOf } from './embed/guest/rpc-methods.ts';
+import { startWatching } from './player/watch-player.ts';
+import { startFrame } from './ui/frame/start-frame.ts';
 import './ui/frame/framed.css';
 import './ui/frame/framed-reading.css';
 import './ui/frame/framed-bare.css';
-import type { OpenPage } from './ui/shell/page.ts';
+import { openPage, type OpenPage } from './ui/shell/page.ts';
 
 /** As the host has written it: before long the address says where the reader is. */
 const query = new URLSearchParams(location.search);
 
 /** Hands the page to its host, as far as a host may move it. */
-async function steer(found: OpenPage | null): Promise<Steered | null> {
-  if (!found) return null;
+function steer(found: OpenPage): Steered {
   const { player } = found;
   const page = { ...found, applyTheme };
-  const { currentTime } = player;
-  const [{ createRpcMethods, readDate, stateOf }, { createPlayerEvents }, { startWatching }] =
-    await Promise.all([
-      import('./embed/guest/rpc-methods.ts'),
-      import('./embed/guest/player-events.ts'),
-      import('./player/watch-player.ts'),
-    ]);
   return {
     title: found.localize(player.story.title).text,
     duration: player.duration,
     calls: createRpcMethods(page),
     state: () => stateOf(page),
-    // Who has gone on by himself while that was fetched stays there.
-    refusal: player.currentTime === currentTime ? readDate(page, query) : null,
+    refusal: readDate(page, query),
     listen: (tell) => {
-      const telling = createPlayerEvents(player, tell);
-      startWatching(player, telling.look);
-      return telling;
+      const events = createPlayerEvents(player, tell);
+      startWatching(player, events.look);
+      return events;
     },
   };
 }
 
-/** Lays the page out on one screen; where that cannot be fetched, its last line leads to the whole page. */
-async function layOut(found: OpenPage | null): Promise<void> {
-  if (!found) return;
-  const { startFramed } = await import('./ui/frame/framed.ts');
-  startFramed(found);
-}
-
-const opened = openPage(story, arrangeRoom);
-void opened.then(layOut).catch(() => undefined);
+const opened = openPage(story, 'frame');
+void opened.then(({ player }) => startFrame(player));
 
 if (window.parent !== window) {
   const id = idOf(location.hash);

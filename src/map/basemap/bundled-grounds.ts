@@ -1,10 +1,15 @@
-import type { GroundData } from './ground-data.ts';
-import { createStillGrounds } from './static-basemap.ts';
+import peninsula from '../../../geo/basemap/still-peninsula.json';
+import world from '../../../geo/basemap/still-world.json';
+import type { Bounds } from '../../story/story.ts';
+import { withLiveGrounds, type GroundData } from './ground-data.ts';
 
-/** The whole ground from its files, for a page that has nothing of it in its HTML. */
-export function createBundledGrounds(): GroundData {
-  return {
-    ...createStillGrounds(),
-    live: async () => (await import('./live-grounds.ts')).loadLiveGrounds(),
-  };
+/** The basemap from its files, for the server render and the library: a page of its own holds it in its HTML. */
+export const bundledGrounds: GroundData = withLiveGrounds({
+  world,
+  detail: ({ bounds }) => (contains(peninsula.frame, bounds) ? peninsula : world),
+});
+
+function contains(outer: readonly number[], [west, south, east, north]: Bounds): boolean {
+  const [left = west, bottom = south, right = east, top = north] = outer;
+  return left <= west && bottom <= south && right >= east && top >= north;
 }

@@ -12,9 +12,6 @@ export function boxAround([x, y]: Point, radius: number): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-export const isSameBox = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-
 /** Whether two boxes come closer than a pixel. */
 export function overlaps(a: Box, b: Box): boolean {
   return (

@@ -15,17 +15,8 @@ import {
   type Size,
 } from '../projection/camera.ts';
 import { nameplateOf } from '../inset/inset-geometry.ts';
-import { createKeeper, createListKeeper } from '../stable-list.ts';
-import { createLabelPlacer, isSameLabel, type Label } from './place-labels.ts';
-import {
-  createSpots,
-  isLabelled,
-  isSameSpot,
-  MOST_CHIPS,
-  RADIUS,
-  weightOf,
-  type Spot,
-} from './marks.ts';
+import { createLabelPlacer, type Label } from './place-labels.ts';
+import { createSpots, isLabelled, MOST_CHIPS, RADIUS, weightOf, type Spot } from './marks.ts';
 import { AIR, LABEL_SIZE, textScale, widthOf, WIDEST } from './measure-text.ts';
 import { unwrapTo, type Point } from '../projection/mercator.ts';
 import { createUnplacedEvents } from '../layer/unplaced-events.ts';
@@ -33,6 +24,8 @@ import { createUnplacedEvents } from '../layer/unplaced-events.ts';
 /** What all frames of a map show in the same way. */
 export interface Shared {
   readonly scene: Scene;
+  /** All places of the story. */
+  readonly places: readonly Place[];
   readonly geometry: GeometryCache;
   /** The least height of a button: 24 px, 44 where fingers point. */
   readonly target: number;
@@ -51,18 +44,18 @@ export interface View extends Shared {
 
 /** A place that is a line or an area, in pixels. */
 interface Band {
+  readonly place: Place;
   readonly lines: readonly (readonly Point[])[];
   readonly width: number;
   /** What labels keep clear of. */
   readonly boxes: readonly Box[];
 }
 
-interface Zone {
-  readonly mark: PlaceMark;
-  readonly band: Band;
+/** A spot with its label. */
+export interface Labelled {
+  readonly spot: Spot;
+  readonly label: Label;
 }
-
-const isSameZone = (a: Zone, b: Zone): boolean => a.mark === b.mark && a.band === b.band;
 
 function drawBand(
   place: Place,
@@ -74,7 +67,7 @@ function drawBand(
   const width = Math.max(THINNEST_BAND, (2 * place.precision * scale) / metres);
   const lines = outline.map((line) => line.map(project));
   const beads = lines.flatMap((line) => sampleLine(line, width));
-  return { lines, width, boxes: beads.map((point) => boxAround(point, width / 2 + 1)) };
+  return { place, lines, width, boxes: beads.map((point) => boxAround(point, width / 2 + 1)) };
 }
 
 /**
@@ -83,13 +76,6 @@ function drawBand(
  */
 export class Layout {
   readonly #view: () => View;
-  readonly #keepZones = createKeeper<Zone>(({ mark }) => mark.place.id, isSameZone);
-  readonly #keepBands = createListKeeper<Band>();
-  readonly #keepSpots = createKeeper<Spot>(({ mark }) => mark.place.id, isSameSpot);
-  readonly #keepLabelled = createKeeper<{ readonly spot: Spot; readonly label: Label }>(
-    ({ label }) => label.id,
-    (a, b) => a.spot === b.spot && isSameLabel(a.label, b.label),
-  );
 
   constructor(view: () => View) {
     this.#view = view;
@@ -103,7 +89,7 @@ export class Layout {
   readonly #obstacles = $derived.by(() => this.#view().obstacles);
   readonly #target = $derived.by(() => this.#view().target);
   readonly #nameOf = $derived.by(() => this.#view().nameOf);
-  readonly #places = $derived(this.scene.places);
+  readonly #marks = $derived(this.scene.places);
   readonly #figures = $derived(this.scene.figures);
   readonly #project = $derived(createProject(this.camera, this.size));
 
@@ -127,47 +113,37 @@ export class Layout {
     return nearestToMiddle(points, this.size) ?? point;
   });
 
-  readonly #own = $derived(this.#places.filter((mark) => this.owns(mark.place)));
+  readonly #own = $derived(this.#marks.filter((mark) => this.owns(mark.place)));
 
   /** Places of another frame, but dots on this one. */
   readonly others = $derived(
-    this.#places.filter((mark) => !this.#own.includes(mark) && mark.state !== 'ahead'),
+    this.#marks.filter((mark) => !this.owns(mark.place) && mark.state !== 'ahead'),
   );
 
-  readonly spots = $derived.by(() =>
-    this.#keepSpots(
-      createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
-        ({ mark, beyond }) =>
-          beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+  readonly spots = $derived(
+    createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
+      ({ mark, beyond }) =>
+        beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+    ),
+  );
+
+  /** Worked out for a camera, not at each turn of the story. */
+  readonly #bands = $derived.by(() =>
+    this.#view()
+      .places.filter((place) => place.geometry.type !== 'Point' && this.owns(place))
+      .map((place) =>
+        drawBand(place, this.geometry.linesOf(place), this.projectTo(place), this.camera),
       ),
-    ),
   );
 
-  /** Bands are worked out once for a camera, not at each turn of the story. */
-  readonly #bandOf = $derived.by(() => {
-    const { geometry, camera, projectTo } = this;
-    const known = new Map<Place, Band>();
-    return (place: Place): Band => {
-      const band =
-        known.get(place) ?? drawBand(place, geometry.linesOf(place), projectTo(place), camera);
-      known.set(place, band);
-      return band;
-    };
-  });
-
-  readonly zones = $derived.by(() =>
-    this.#keepZones(
-      this.#own
-        .filter((mark) => mark.place.geometry.type !== 'Point')
-        .map((mark) => ({ mark, band: this.#bandOf(mark.place) })),
-    ),
+  readonly zones = $derived(
+    this.#bands.flatMap((band) => {
+      const mark = this.#own.find(({ place }) => place === band.place);
+      return mark ? [{ mark, band }] : [];
+    }),
   );
 
-  readonly unplaced = $derived.by(() =>
-    createUnplacedEvents(this.#figures, this.geometry, this.projectTo),
-  );
-
-  readonly #bands = $derived.by(() => this.#keepBands(this.zones.map(({ band }) => band)));
+  readonly unplaced = $derived(createUnplacedEvents(this.#figures, this.geometry, this.projectTo));
 
   /** Made anew when what labels keep clear of has moved; until then it remembers where they went. */
   readonly #layOut = $derived(
@@ -186,17 +162,15 @@ export class Layout {
       weight: weightOf(spot),
     }));
     const tables = this.unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat));
-    return this.#layOut(wishes, tables);
+    return new Map(this.#layOut(wishes, tables).map((label) => [label.id, label]));
   });
 
   /** The spots that have a label, in the story's order of places. */
   readonly labelled = $derived(
-    this.#keepLabelled(
-      this.spots.flatMap((spot) => {
-        const label = this.#labels.find(({ id }) => id === spot.mark.place.id);
-        return label ? [{ spot, label }] : [];
-      }),
-    ),
+    this.spots.flatMap((spot): Labelled[] => {
+      const label = this.#labels.get(spot.mark.place.id);
+      return label ? [{ spot, label }] : [];
+    }),
   );
 
   #labelSize(mark: PlaceMark): Size {
@@ -216,12 +190,7 @@ export function createInsetLayout(
   shared: () => Shared,
   sizeOf: () => Size,
 ): Layout {
-  const inside = new Map<Place, boolean>();
-  const owns = (place: Place): boolean => {
-    const own = inside.get(place) ?? isInside(bounds, unwrapTo(frame, place.point));
-    inside.set(place, own);
-    return own;
-  };
+  const owns = (place: Place): boolean => isInside(bounds, unwrapTo(frame, place.point));
   const still = $derived.by(() => {
     const size = sizeOf();
     return { owns, size, camera: fitCamera(bounds, size), obstacles: [nameplateOf(size)] };

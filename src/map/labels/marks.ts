@@ -1,5 +1,4 @@
 import type { Figure } from '../../scene/figures.ts';
-import { isSameList } from '../../scene/same.ts';
 import type { FigureMark, PlaceMark } from '../../scene/scene.ts';
 import type { Place } from '../../story/story.ts';
 import type { Size } from '../projection/camera.ts';
@@ -72,15 +71,6 @@ export function createSpots(
     };
   });
 }
-
-/** Whether two spots look the same: marks and figures are the same objects while they stay as they are. */
-export const isSameSpot = (a: Spot, b: Spot): boolean =>
-  a.mark === b.mark &&
-  a.at[0] === b.at[0] &&
-  a.at[1] === b.at[1] &&
-  a.beyond === b.beyond &&
-  a.radius === b.radius &&
-  isSameList(a.figures, b.figures);
 
 function holdInside([x, y]: Point, { width, height }: Size): Point {
   return [

@@ -1,4 +1,4 @@
-import { boxAround, isSameBox, overlaps, type Box } from './box.ts';
+import { boxAround, overlaps, type Box } from './box.ts';
 import type { Size } from '../projection/camera.ts';
 import { boxesAlong, burdenOf, leaderOf, type Leader, type Mark } from './leader.ts';
 import type { Point } from '../projection/mercator.ts';
@@ -20,10 +20,6 @@ export interface Label {
   readonly box: Box;
   readonly leader: Leader;
 }
-
-/** Whether a label stands where it stood, with the same line to its mark. */
-export const isSameLabel = (a: Label, b: Label): boolean =>
-  a === b || (isSameBox(a.box, b.box) && String(a.leader) === String(b.leader));
 
 /** Space between a mark and its label, and between a label and anything else, in pixels. */
 const GAP = 3;

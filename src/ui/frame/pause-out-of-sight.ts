@@ -6,7 +6,7 @@ import type { FrameOptions } from './frame-options.ts';
  * Plays only what somebody sees: stops when the frame or its tab goes out of sight, and, if it is asked to, starts when
  * it first comes into it. Nothing starts by itself for a reader who has asked for less motion.
  */
-export function startSight(
+export function pauseOutOfSight(
   page: Element,
   player: Player,
   { autoplay, loop, still }: Pick<FrameOptions, 'autoplay' | 'loop'> & { readonly still: boolean },

@@ -1,7 +1,6 @@
 import type { Player } from '../../player/player.svelte.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Localize } from '../../story/text.ts';
-import type { Binding } from '../keys/keys.ts';
 import type { Words } from '../words/words.ts';
 
 /** What the parts of the page that are for reading are made of. */
@@ -9,9 +8,7 @@ export interface PanelProps {
   readonly player: Player;
   readonly words: Words;
   readonly localize: Localize;
-  readonly bindings: readonly Binding[];
-  readonly onclose: () => void;
 }
 
-/** What is read of a scene. */
-export type Read = Pick<Scene, 'now' | 'meanwhile' | 'foreseen' | 'begun' | 'precision'>;
+/** The events of a scene: what is read of it. */
+export type SceneEvents = Pick<Scene, 'now' | 'meanwhile' | 'foreseen' | 'begun' | 'precision'>;

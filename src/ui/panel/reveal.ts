@@ -7,9 +7,9 @@ function showMap(page: HTMLElement | null): void {
 
 /**
  * Going to an event shows it: its card beside the map, or the map itself on a phone. What is chosen from
- * the list of all events opens where it stands.
+ * the list of all events opens where it stands. Returns the undo.
  */
-export function startReveal(side: HTMLElement): void {
+export function startReveal(side: HTMLElement): () => void {
   const show = ({ target }: Event) => {
     const way = target instanceof Element ? target.closest('[data-go]') : null;
     if (!way || way.closest('[id^="event-"]')) return;
@@ -17,17 +17,20 @@ export function startReveal(side: HTMLElement): void {
     else showMap(side.closest('article'));
   };
   side.addEventListener('click', show);
+  return () => side.removeEventListener('click', show);
 }
 
-/** Where the key to the map opens below what is in sight, its first line comes into it: a tap must show its answer. */
-export function startLegend(article: HTMLElement): void {
+/** Where the key to the map opens below what is in sight, its first line comes into it: a tap must show its answer. Returns the undo. */
+export function startLegend(article: HTMLElement): () => void {
   const show = async ({ target }: Event) => {
     if (!(target instanceof Element) || !target.closest('[data-tool="legend"]')) return;
     await yieldToMain();
-    const legend = article.querySelector('[data-part="legend"]:not([hidden])');
+    const legend = article.querySelector('.legend:not([hidden])');
     const { top = 0, bottom = 0 } = legend?.getBoundingClientRect() ?? {};
     if (top >= 0 && bottom <= innerHeight) return;
     legend?.scrollIntoView({ block: bottom - top < innerHeight / 2 ? 'nearest' : 'start' });
   };
-  article.addEventListener('click', (event) => void show(event));
+  const listen = (event: Event): void => void show(event);
+  article.addEventListener('click', listen);
+  return () => article.removeEventListener('click', listen);
 }

@@ -1,14 +1,11 @@
 import { flushSync, mount as show, unmount } from 'svelte';
-import { createBundledGrounds } from '../../map/basemap/bundled-grounds.ts';
+import { bundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
-import { createLocalize } from '../../story/text.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
 import { applyLooks, type Looks } from '../url/display-settings.ts';
 import { readOptions, type Options } from '../url/options.ts';
-import { startReading } from './panels.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
-import MapRegion from './MapRegion.svelte';
 import App from './App.svelte';
 import './theme.css';
 import { loadWords } from '../words/load.ts';
@@ -41,28 +38,24 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   const spoken = (await loadWords(language)) ?? (await loadWords('en'));
   if (!spoken) throw new Error('The interface has no words.');
   const words = { ...spoken, language: kindOf(spoken.language, language, player.story) };
-  const localize = createLocalize(words.language, player.story.language);
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);
   applyLooks(page, { theme, motion, controls: true, basemap: true });
-  const asked: Options = { ...readOptions('', page), keyboard };
-  const { still } = asked;
+  const { still } = readOptions('', page);
   page.lang = words.language;
   page.dir = words.direction;
   target.append(host);
   const { stop } = watchReplacedTexts(page);
-
-  const made: object[] = [show(App, { target: page, props: { player, words, still } })];
+  const props = { player, words, still, keyboard, grounds: bundledGrounds };
+  const app = show(App, { target: page, props });
   flushSync();
-  const stage = page.querySelector('[data-part="map"]');
-  const map = { player, words, localize, grounds: createBundledGrounds(), still };
-  if (stage) made.push(show(MapRegion, { target: stage, props: map }));
-  flushSync();
-  made.push(...(await startReading(page, { player, words, localize, options: asked })));
+  let there = true;
   return {
     unmount: () => {
-      for (const each of made.splice(0).reverse()) void unmount(each);
+      if (!there) return;
+      there = false;
+      void unmount(app);
       host.remove();
       stop();
     },

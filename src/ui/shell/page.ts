@@ -1,36 +1,22 @@
 import { flushSync, hydrate, mount } from 'svelte';
 import { readGrounds } from '../../map/basemap/ground-data.ts';
-import { whenNear } from '../../map/maplibre/when-near.ts';
-import type { Arrange } from '../../map/inset/inset-arrangement.ts';
 import { Player } from '../../player/player.svelte.ts';
+import type { StoryFile } from '../../story/story-file.ts';
 import type { Story } from '../../story/story.ts';
 import { createLocalize, type Localize } from '../../story/text.ts';
+import { openShare } from '../share/show-share.ts';
 import { formatAddress, readAddress } from '../url/address.ts';
-import { keepKeys } from '../keys/early-keys.ts';
-import type { Options } from '../url/options.ts';
-import { showShare } from '../share/show-share.ts';
-import MapRegion from './MapRegion.svelte';
+import { readFrameOptions } from '../frame/frame-options.ts';
+import { hasWishes, readOptions } from '../url/options.ts';
+import { chooseLanguage, languagesOf } from '../words/choose-language.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import { loadWords } from '../words/load.ts';
+import type { Words } from '../words/words.ts';
 import App from './App.svelte';
+import { loadUntilThere } from './load-until-there.ts';
+import { watchReplacedTexts } from './replaced-texts.ts';
 import './theme.css';
 import { yieldToMain } from './yield-to-main.ts';
-import type { LANGUAGES } from '../words/languages.ts';
-import type { Words } from '../words/words.ts';
-
-export interface PageStart {
-  readonly target: Element;
-  readonly story: Story;
-  readonly words: Words;
-  readonly options: Options;
-  readonly languages: readonly (typeof LANGUAGES)[number][];
-  /** The page's HTML is in another language and gives way. */
-  readonly anew: boolean;
-  /** What few addresses ask of the player, before the view that they open at. */
-  readonly prepare: ((player: Player) => void) | null;
-  /** Where a frame gives the map its height. */
-  readonly arrange: Arrange | undefined;
-  /** Puts every text back that a translator has replaced: what is hydrated must be as it was written. */
-  readonly restore: () => void;
-}
 
 /** A page that answers, as whoever has opened it may go on with it: a frame's host, for one. */
 export interface OpenPage {
@@ -41,68 +27,100 @@ export interface OpenPage {
   readonly formatAddress: typeof formatAddress;
 }
 
+/** What the page says and tells, in one language. */
+interface Content {
+  readonly story: Story;
+  readonly words: Words;
+}
+
 /**
- * Shows a story in an element of a page of its own, and keeps the page's address in step with it: story,
- * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
+ * Brings a page to life that the server render has written: in its own language as it stands there, in another one anew.
+ * Resolves when the page answers. What cannot be fetched is asked for again at the reader's next gesture; until then the
+ * page stays as it is, to be read, and says so.
  */
-export async function startPage(start: PageStart): Promise<OpenPage> {
-  const { target, story, words, options, languages, anew, prepare, arrange, restore } = start;
+export async function openPage(file: StoryFile, layout: 'page' | 'frame'): Promise<OpenPage> {
+  const target = document.querySelector<HTMLElement>('#parley');
+  if (!target) throw new Error('There is no element #parley to open the page in.');
   const root = document.documentElement;
-  const own = root.lang;
+  const { search } = location;
+  const own = target.lang || root.lang;
+  const options = readOptions(search, root);
+  const { restore } = watchReplacedTexts(document.body);
+  // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
+  setTimeout(Intl.DateTimeFormat);
+
+  const load = async (language: string): Promise<Content> => {
+    const [words, story] = await Promise.all([
+      loadWords(language),
+      // What the server has written is in the story's own language, whatever the interface's is.
+      file.read((language !== own && chooseLanguage(language, file.languages)) || file.language),
+    ]);
+    if (!words) throw new Error(`The interface has no words in ${language}.`);
+    return { words, story };
+  };
+  const asked = chooseLanguage(
+    options.language,
+    LANGUAGES.map(({ tag }) => tag),
+  );
+  const wishes = hasWishes(search)
+    ? import('../url/wishes.ts').then(({ startWishes }) => startWishes(search)).catch(() => null)
+    : null;
+  const { story, words } = await load(asked ?? own).catch(() =>
+    loadUntilThere(
+      () => load(own),
+      () => (root.dataset['parley'] = 'failed'),
+    ),
+  );
+  const prepare = await wishes;
+
+  const anew = words.language !== own;
   const player = new Player(story);
-  await yieldToMain();
-  const { still } = options;
   const localize = createLocalize(words.language, story.language);
+  const languages = languagesOf(file);
   const page = {
     target,
     props: {
       player,
       words,
-      still,
+      layout,
       languages,
-      onlanguage: changeLanguage,
-      onshare: () => void showShare({ player, words, localize, languages, own }),
+      grounds: readGrounds(target),
+      still: options.still,
+      keyboard: options.keyboard,
+      controls: options.controls,
+      opened: readFrameOptions(search).list,
+      onlanguage: (tag: string) => changeLanguage(tag, player),
+      onshare: () => openShare({ player, words, localize, languages, own }),
       onrest: followAddress,
     },
   };
-  const grounds = readGrounds(target);
+  restore();
   if (anew) {
-    root.lang = words.language;
-    root.dir = words.direction;
-    document.title = localize(story.title).text;
-    // Known by its address in its own language; made anew, by that of another.
-    const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
-    if (canonical) canonical.href += `?lang=${words.language}`;
+    showLanguage(words, localize(story.title).text);
     target.replaceChildren();
     mount(App, page);
   } else {
-    restore();
     hydrate(App, page);
   }
   flushSync();
-  // Made anew, nothing may come a frame later and push the rest down.
-  if (!anew) await yieldToMain();
-  // Only now, because what the server has written shows the opening; and slider and map go on from it together.
+  // Only now, because what the server has written shows the opening.
   prepare?.(player);
-  readAddress(player, new URLSearchParams(location.search));
-  const stage = target.querySelector('[data-part="map"]');
-  const map = { player, words, localize, grounds, still, arrange };
-  restore();
-  if (stage) (anew ? mount : hydrate)(MapRegion, { target: stage, props: map });
+  readAddress(player, new URLSearchParams(search));
   flushSync();
-  const reading = { player, words, localize, options };
-  const begin = async (): Promise<void> => {
-    const parts = await import('./panels.ts');
-    await parts.startReading(target, { ...reading, restore }, takeKeys());
-    root.dataset['parley'] = 'ready';
-  };
-  let begun: Promise<void> | undefined;
-  /** Where they cannot be fetched, they stay as they are written, to be read. */
-  const beginOnce = (): void => void (begun ??= begin().catch(() => undefined));
-  const takeKeys = keepKeys(target, beginOnce);
-  // The second time round, so that the map, which waits as well, has asked for what it needs.
-  whenNear(target, () => whenNear(target, beginOnce));
+  // The panel follows in a task of its own.
+  await yieldToMain();
+  root.dataset['parley'] = 'ready';
   return { player, words, localize, readAddress, formatAddress };
+}
+
+/** Known by its address in its own language, the page is known by that of another when it is made anew in that. */
+function showLanguage({ language, direction }: Words, title: string): void {
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = direction;
+  document.title = title;
+  const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
+  if (canonical) canonical.href += `?lang=${language}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */
@@ -116,9 +134,9 @@ function followAddress(query: string): void {
   }
 }
 
-/** The same address in another language, in the place of this one in the history. */
-function changeLanguage(tag: string): void {
-  const query = new URLSearchParams(location.search);
+/** The same view in another language, in the place of this page in the history. */
+function changeLanguage(tag: string, player: Player): void {
+  const query = new URLSearchParams(formatAddress(player, player, location.search));
   query.set('lang', tag);
   location.replace(`?${query}${location.hash}`);
 }
