@@ -29,7 +29,7 @@ export const renderPage: Prerender['renderPage'] = async () => {
   const own = await loadWords(file.language);
   const words = own ?? ENGLISH;
   const language = own ? file.language : words.language;
-  const player = new Player(await file.read(file.language, []));
+  const player = new Player(await file.read(file.language));
   const page = render(App, {
     props: {
       player,

@@ -1,7 +1,6 @@
 import type { Arrange } from '../../map/inset/inset-arrangement.ts';
 import type { StoryFile } from '../../story/story-file.ts';
 import { chooseLanguage, languagesOf } from '../words/choose-language.ts';
-import { readTexts } from './lifted.ts';
 import { hasWishes, readOptions } from '../url/options.ts';
 import type { OpenPage } from './page.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
@@ -31,7 +30,6 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
     LANGUAGES.map(({ tag }) => tag),
   );
   const languages = languagesOf(file);
-  const texts = readTexts(target, file.language);
   // From now on, and with the dialogs, which stand beside the page.
   const { restore } = watchReplacedTexts(document.body);
 
@@ -43,10 +41,7 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
       import('./page.ts'),
       loadWords(language),
       // What the server has written is in the story's own language, whatever the interface's is.
-      file.read(
-        (language !== own && chooseLanguage(language, file.languages)) || file.language,
-        texts,
-      ),
+      file.read((language !== own && chooseLanguage(language, file.languages)) || file.language),
       prepared,
     ]);
     return words && { startPage, words, story, prepare, anew: language !== own };
