@@ -22,7 +22,7 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { ve
 /** `geo/basemap/korea.json` becomes `ground-korea`: a chunk's name says what it holds. */
 const dataChunk = (kind: string) => (id: string) => {
   const [file = '', query = ''] = id.split('?');
-  const [, language = ''] = /texts=(.+)/.exec(query) ?? [];
+  const [, language = ''] = /story=(.+)/.exec(query) ?? [];
   return [kind, basename(file, '.json'), language].filter(Boolean).join('-');
 };
 
@@ -80,16 +80,8 @@ const groups = [
   { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
   { name: 'jsonc-parser', test: /[\\/]node_modules[\\/]jsonc-parser[\\/]/ },
   { name: dataChunk('ground'), debugName: 'ground', test: /[\\/]geo[\\/]basemap[\\/].*\.json/ },
-  {
-    name: dataChunk('story'),
-    debugName: 'story',
-    test: /\.json\?story-form$/,
-  },
-  {
-    name: dataChunk('texts'),
-    debugName: 'texts',
-    test: /\.json\?story-texts=/,
-  },
+  // The story in each of its languages.
+  { name: dataChunk('story'), debugName: 'story', test: /\.json\?story=/ },
 ];
 
 /** Short, since every scoped rule and every scoped element says it; by the style alone, so it is the same everywhere. */

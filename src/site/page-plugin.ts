@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 import type { Prerender } from '../prerender.ts';
-import { readStory } from '../story/load.ts';
-import { addNames, liftTexts } from './lift.ts';
-import { packStory } from './pack.ts';
+import { readStoryData } from '../story/load.ts';
+import { languageOfModule } from './story-plugin.ts';
 import { takeStyles } from './styles.ts';
 
 export interface PageOptions {
-  /** The story's file, whose texts must all be found in the page. */
+  /** The story's file. */
   readonly story: string;
   /** The module that renders the page, below the root. */
   readonly entry: string;
@@ -19,9 +18,9 @@ export interface PageOptions {
   readonly config: () => InlineConfig;
 }
 
-/** As Svelte renders it: styles and contents; and where the story's texts stand in it. */
+/** As Svelte renders it: styles and contents; and the language that its story is written in. */
 interface Page extends Awaited<ReturnType<Prerender['renderPage']>> {
-  readonly texts: string;
+  readonly storyLanguage: string;
 }
 
 /** The same with its styles in a file of their own. */
@@ -46,14 +45,11 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
   };
 
   async function writePage(load: () => Promise<Prerender>): Promise<Page | null> {
-    const answer = await readStory(await readFile(story));
+    const answer = await readStoryData(await readFile(story));
     // Its faults are told, with line and column, by the plugin that loads it.
     if (!answer.ok) return null;
-    const { language } = answer.story;
     const page = await (await load()).renderPage();
-    const { texts } = packStory(answer.story);
-    const body = addNames(page.body, texts, language);
-    return { ...page, body, texts: liftTexts(body, texts, language) };
+    return { ...page, storyLanguage: answer.data.language };
   }
 
   return {
@@ -77,14 +73,17 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
         const built = server ? null : await (rendered ??= buildPage());
         const page = server ? await writePage(load) : built;
         if (!page) return html;
-        const { head, body, line, language, direction, texts } = page;
+        const { head, body, line, language, direction, storyLanguage } = page;
         const filled = html
           .replace(LANGUAGE, `<html lang="${language}" dir="${direction}"`)
           .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
           .replace(LINE, () => LINE.replace('><', () => `>${line}<`))
-          .replace(PLACE, () => PLACE.replace('><', () => ` data-texts="${texts}">${body}<`));
+          .replace(PLACE, () => PLACE.replace('><', () => `>${body}<`));
         const sheets = built ? [built.sheet.fileName] : [];
-        return { html: filled, tags: bundle ? preloadsOf(bundle, html, sheets) : [] };
+        return {
+          html: filled,
+          tags: bundle ? preloadsOf(bundle, html, sheets, storyLanguage) : [],
+        };
       },
     },
   };
@@ -134,23 +133,28 @@ async function buildRender(entry: string, config: InlineConfig): Promise<Prerend
   }
 }
 
-/** Modules that a page cannot do without, whatever its address asks for, and those whose styles show at once. */
-const NEEDED = /\/ui\/shell\/page\.ts$|\?story-form$/;
-const STYLED = /\/ui\/shell\/page\.ts$/;
+/** The module that brings the page to life; its styles show at once. */
+const PAGE = /\/ui\/shell\/page\.ts$/;
 
-/** The style and scripts that the entry will ask for in any case, so that they come at once. */
-function preloadsOf(bundle: Rollup.OutputBundle, html: string, sheets: readonly string[]) {
+/** The style and scripts that the entry will ask for, so that they come at once: the story in its own language, too. */
+function preloadsOf(
+  bundle: Rollup.OutputBundle,
+  html: string,
+  sheets: readonly string[],
+  storyLanguage: string,
+) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const chunksOf = (wanted: RegExp) => {
-    const own = chunks.filter(({ moduleIds }) => moduleIds.some((id) => wanted.test(id)));
+  const chunksOf = (isWanted: (id: string) => boolean) => {
+    const own = chunks.filter(({ moduleIds }) => moduleIds.some(isWanted));
     const names = new Set(own.flatMap(({ fileName, imports }) => [fileName, ...imports]));
     return chunks.filter(({ fileName }) => names.has(fileName));
   };
-  const scripts = chunksOf(NEEDED)
+  const isPage = (id: string) => PAGE.test(id);
+  const scripts = chunksOf((id) => isPage(id) || languageOfModule(id) === storyLanguage)
     .map(({ fileName }) => fileName)
     .filter((name) => !html.includes(name));
   const styles = new Set(
-    chunksOf(STYLED).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+    chunksOf(isPage).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
   );
   const link = (attrs: Record<string, string | boolean>) =>
     ({ tag: 'link', attrs, injectTo: 'head' }) as const;

@@ -1,26 +1,30 @@
-import { uneval } from 'devalue';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { readStoryData } from '../story/load.ts';
+import { languagesOfData, localizeData } from '../story/localize-data.ts';
 import { formatFault } from '../story/parse/fault.ts';
-import { readStory } from '../story/load.ts';
-import { MISSING, SAME, type Texts } from '../story/story-file.ts';
-import type { Story } from '../story/story.ts';
-import { packStory, type Packing } from './pack.ts';
+import type { StoryData } from '../story/story-data.ts';
 
-/** `import file from 'x.json?story'` gives a StoryFile; its parts are modules of their own. */
-const QUERY = /^(.+\.json)\?story(?:-(form)|-texts=([\w-]+))?$/;
+/** `import file from 'x.json?story'` gives a StoryFile; each of its languages is a module of its own. */
+const QUERY = /^(.+\.json)\?story(?:=([\w-]+))?$/;
 
 /** What the pages import: the story that this build is about, wherever its file lies. */
 const SHOWN = 'parley:story';
 
 const RUNTIME = fileURLToPath(new URL('../story/story-file.ts', import.meta.url));
 
+/** The id of the module that holds a whole story in one language. */
+const languageModule = (file: string, language: string): string => `${file}?story=${language}`;
+
+/** The language of a story that a module holds, or null if it is no such module. */
+export const languageOfModule = (id: string): string | null => QUERY.exec(id)?.[2] ?? null;
+
 /**
- * Reads and checks stories at build time and packs them, so that the reader's browser neither downloads
- * the checks nor spends time on them, and no language that is not shown. A faulty story fails the build with
- * every fault: `korea-thaw.json:14:22 events[3].when: …`.
+ * Reads and checks stories at build time, so that the reader's browser neither downloads the checks nor
+ * spends time on them, and no language that is not shown. A faulty story fails the build with every fault:
+ * `korea-thaw.json:14:22 events[3].when: …`.
  */
 export function storyPlugin(shown?: string): Plugin {
   return {
@@ -31,55 +35,35 @@ export function storyPlugin(shown?: string): Plugin {
       return this.error(`${shown} is no JSON file. PARLEY_STORY names the path of one.`);
     },
     async load(id) {
-      const [, file, form, language] = QUERY.exec(id) ?? [];
+      const [, file, language] = QUERY.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(file);
       const source = await readFile(file).catch(() => null);
       if (!source) return this.error(`There is no story at ${file}. PARLEY_STORY names its path.`);
-      const answer = await readStory(source);
+      const answer = await readStoryData(source);
       if (!answer.ok) {
         const faults = answer.faults.map((fault) => formatFault(fault, basename(file)));
         return this.error(faults.join('\n'));
       }
-      const { story } = answer;
-      const packing = packStory(story);
-      const code = form
-        ? `export default ${uneval(packing.packed)};`
-        : language
-          ? `export default ${uneval(textsIn(packing, language, story.language))};`
-          : formatParts(file, story, packing);
+      const { data } = answer;
+      const code = language ? formatData(localizeData(data, language)) : formatFile(file, data);
       return { code, map: null, moduleType: 'js' };
     },
   };
 }
 
-/** Every language that a text is written in, the story's own first. */
-export function tagsOf({ language }: Story, { texts }: Packing): readonly string[] {
-  const tags = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
-  return [...new Set([language, ...tags.sort()])];
-}
+/** A browser reads JSON from a string several times sooner than the same data as an object literal. */
+const formatData = (data: StoryData): string =>
+  `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
-/** What is downloaded for one language. In the story's own, all; in another, what differs from that. */
-export function textsIn({ texts }: Packing, language: string, own: string): Texts {
-  return texts.map(({ text, fact }) => {
-    const tagged = typeof text === 'string' ? { [own]: text } : text;
-    if (language === own) return tagged[own] ?? text;
-    return fact ? SAME : (tagged[language] ?? MISSING);
-  });
-}
-
-function formatParts(file: string, story: Story, packing: Packing): string {
-  const part = (query: string) => `() => import(${JSON.stringify(`${file}?story-${query}`)})`;
-  const texts = tagsOf(story, packing).map(
-    (tag) => `${JSON.stringify(tag)}: ${part(`texts=${tag}`)}`,
+function formatFile(file: string, data: StoryData): string {
+  const files = languagesOfData(data).map(
+    (tag) => `${JSON.stringify(tag)}: () => import(${JSON.stringify(languageModule(file, tag))}),`,
   );
   return [
     `import { createStoryFile } from ${JSON.stringify(RUNTIME)};`,
-    'export default createStoryFile({',
-    `  language: ${JSON.stringify(story.language)},`,
-    `  count: ${packing.texts.length},`,
-    `  form: ${part('form')},`,
-    `  texts: { ${texts.join(', ')} },`,
+    `export default createStoryFile(${JSON.stringify(data.language)}, {`,
+    ...files,
     '});',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { formatFault } from './parse/fault.ts';
 import type { Fault } from './parse/fault.ts';
-import { MAX_BYTES, parseStory, refuse } from './parse/parse.ts';
-import type { Parsed } from './parse/parse.ts';
+import { linkParsed, MAX_BYTES, parseStoryData, refuse } from './parse/parse.ts';
+import type { Parsed, ParsedData } from './parse/parse.ts';
 
 const TOO_LARGE: Fault = {
   path: [],
@@ -28,8 +28,12 @@ export async function formatFaults(
   return located.map((fault) => formatFault(fault, file));
 }
 
-/** Reads a story from the bytes of a file; faults carry line and column. Never throws. */
-export async function readStory(bytes: Uint8Array): Promise<Parsed> {
+/** Reads a story from the bytes of a file. Faults carry line and column. Never throws. */
+export const readStory = async (bytes: Uint8Array): Promise<Parsed> =>
+  linkParsed(await readStoryData(bytes));
+
+/** The same, as data that JSON can hold. */
+export async function readStoryData(bytes: Uint8Array): Promise<ParsedData> {
   if (bytes.length > MAX_BYTES) return refuse(TOO_LARGE);
   let text: string;
   try {
@@ -38,7 +42,7 @@ export async function readStory(bytes: Uint8Array): Promise<Parsed> {
     const { locateEncoding } = await import('./parse/locate.ts');
     return refuse(locateEncoding(bytes));
   }
-  const parsed = parseStory(text);
+  const parsed = parseStoryData(text);
   return parsed.ok ? parsed : refuse(...(await locateFaults(parsed.faults, text)));
 }
 

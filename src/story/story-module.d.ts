@@ -1,4 +1,4 @@
-/** A story file, checked, packed and taken apart when the page is built (`src/site/story-plugin.ts`). */
+/** A story file, checked when the page is built (`src/site/story-plugin.ts`). */
 declare module '*.json?story' {
   const file: import('./story-file.ts').StoryFile;
   export default file;

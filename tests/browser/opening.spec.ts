@@ -72,21 +72,21 @@ for (const [width, height, pointer] of [
   });
 }
 
-test('No language is fetched that is not shown, and nothing that the page holds', async ({
+test('A page in its own language fetches no other; in another, that one beside its own', async ({
   page,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const languages = () =>
-    asked.map((path) => /(texts-.*|\b(en|ko|zh|ar))-[\w-]{8}\.js$/.exec(path));
+    asked.map((path) => /(story-.*|\b(en|ko|zh|ar))-[\w-]{8}\.js$/.exec(path));
   const named = () => languages().flatMap((match) => match?.[1] ?? []);
 
   await openStory(page);
-  expect(named()).toEqual(['en']);
+  expect(named().sort()).toEqual(['en', 'story-korea-thaw-en']);
   asked.length = 0;
   await page.goto('/index.html?lang=ko');
   await untilReady(page);
-  expect(named().sort()).toEqual(['ko', 'texts-korea-thaw-ko']);
+  expect(named().sort()).toEqual(['ko', 'story-korea-thaw-en', 'story-korea-thaw-ko']);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[가-힣]/);
 });
@@ -95,7 +95,7 @@ test.describe('Where a language cannot be had', () => {
   test.use({ allowed: [/net::ERR_FAILED/] });
 
   test('the page stays in its own, and answers', async ({ page }) => {
-    await page.route('**/texts-*', (route) => route.abort());
+    await page.route('**/story-*-ko-*', (route) => route.abort());
     await openStory(page, 'lang=ko');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByRole('slider', { name: 'Date' })).toBeVisible();

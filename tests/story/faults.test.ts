@@ -262,19 +262,19 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"at": "blue-house", "who": ["kim", "moon"]',
     '"at": "seoul", "who": ["kim", "moon"]',
     [
-      '22:34 places.features[2].id: "blue-house" is used nowhere. Take it out, or name it in the "at", "about" or "binds" of an event.',
+      '22:34 places.features[2].id: "blue-house" is used nowhere. Remove it, or name it in the "at", "about" or "binds" of an event.',
     ],
   ],
   [
     '"people": [',
     '"people": [{ "id": "xi", "name": "Xi", "initials": "X", "role": "Guest", "party": "north", "home": "seoul" },',
-    ['11:22 people[0].id: "xi" is used nowhere. Take it out, or name it in the "who" of an event.'],
+    ['11:22 people[0].id: "xi" is used nowhere. Remove it, or name it in the "who" of an event.'],
   ],
   [
     '"sources": [{',
     '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {',
     [
-      '26:23 sources[0].id: "npr" is used nowhere. Take it out, or name it in the "sources" of an event.',
+      '26:23 sources[0].id: "npr" is used nowhere. Remove it, or name it in the "sources" of an event.',
     ],
   ],
   [
@@ -433,20 +433,20 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"who": ["kim", "moon"]',
     '"who": ["kim", "moon"], "via": [[1, 1], [2, 2]]',
     [
-      '31:58 events[1].via: cannot begin at "pyongyang" and "seoul" both. Write the way of those who travel together as an event of kind "journey".',
+      '31:58 events[1].via: cannot begin at both "pyongyang" and "seoul". Write the route of those who travel together as an event of kind "journey".',
     ],
   ],
   [
     '"who": ["kim"]',
     '"who": ["kim"], "via": [[1, 1], [2, 2]]',
     [
-      '29:49 events[0].via: is nobody’s way, for nobody comes to this event from elsewhere. Remove it.',
+      '29:49 events[0].via: is the route of nobody: everyone at this event is at home here. Remove it.',
     ],
   ],
   [
     '"when": "2018-12~"',
     '"when": "2018-12~", "who": ["kim"], "via": [[1, 1], [2, 2]]',
-    ['41:50 events[3].via: leads nowhere, for this event has no place yet. Remove it.'],
+    ['41:50 events[3].via: leads nowhere, because this event has no place yet. Remove it.'],
   ],
   [
     '"kind": "agreement"',
@@ -652,7 +652,7 @@ describe('a fault', () => {
     const npr = '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {';
     const text = mutate('"sources": [{', npr).replace('"source": "yonhap"', '"source": "npr"');
     expect(await faultsOf(text)).toEqual([
-      'fixture.json:26:23 sources[0].id: "npr" stands in the "claims" of "pact" only. Name it in the "sources" of "pact" too.',
+      'fixture.json:26:23 sources[0].id: "npr" is only in the "claims" of "pact". Name it in the "sources" of "pact" too.',
     ]);
   });
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { readStory } from '../../story/load.ts';
+import { linkStory } from '../../story/link.ts';
+import { readStoryData } from '../../story/load.ts';
 import { textIn } from '../../story/text.ts';
+import type { StoryData } from '../../story/story-data.ts';
 import type { Story } from '../../story/story.ts';
 import { loadWords } from '../../ui/words/load.ts';
 import { describeCard } from '../card/card.ts';
@@ -28,9 +30,9 @@ const END = '</body>';
  */
 export function headPlugin({ story: file, address }: HeadOptions): Plugin {
   const published = readAddress(address);
-  const read = async (): Promise<Story | null> => {
-    const answer = await readStory(await readFile(file));
-    return answer.ok ? answer.story : null;
+  const read = async (): Promise<StoryData | null> => {
+    const answer = await readStoryData(await readFile(file));
+    return answer.ok ? answer.data : null;
   };
   return {
     name: 'parley-head',
@@ -38,9 +40,10 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
       // After Vite has looked for files to bundle: the picture is none of them.
       order: 'post',
       async handler(html, { path }) {
-        const story = await read();
-        if (!story) return html;
-        const [language = story.language, ...others] = wholeLanguagesOf(story);
+        const data = await read();
+        if (!data) return html;
+        const story = linkStory(data);
+        const [language = story.language, ...others] = wholeLanguagesOf(data);
         const publication = {
           ...{ address: published, language, others },
           picture: describeCard(story, language),
@@ -53,8 +56,9 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
       },
     },
     async generateBundle() {
-      const story = this.environment.config.consumer === 'client' ? await read() : null;
-      if (!story) return;
+      const data = this.environment.config.consumer === 'client' ? await read() : null;
+      if (!data) return;
+      const story = linkStory(data);
       const source = await drawCard(story, story.language, { warn: (line) => this.warn(line) });
       this.emitFile({ type: 'asset', fileName: CARD.file, source });
       if (published === null) return;

@@ -1,27 +1,22 @@
-import { MISSING } from '../../story/story-file.ts';
+import { wholeLanguagesOfData } from '../../story/localize-data.ts';
 import { textIn } from '../../story/text.ts';
+import type { StoryData } from '../../story/story-data.ts';
 import type { Story } from '../../story/story.ts';
 import { chooseLanguage } from '../../ui/words/choose-language.ts';
 import { escapeText } from '../../ui/share/embed-code.ts';
 import { LANGUAGES } from '../../ui/words/languages.ts';
 import { describeForMachines, type Json } from './linked-data.ts';
 import { ANSWERS, type OEmbed } from './oembed.ts';
-import { packStory } from '../pack.ts';
 import { CARD, type Publication } from './publication.ts';
-import { tagsOf, textsIn } from '../story-plugin.ts';
 
 /**
  * The languages in which nothing is wanting, neither of the story nor of the interface: those that a search
  * engine may send readers to. The story's own first.
  */
-export function wholeLanguagesOf(story: Story): readonly string[] {
-  const packing = packStory(story);
+export function wholeLanguagesOf(data: StoryData): readonly string[] {
   const interfaces = LANGUAGES.map(({ tag }) => tag);
-  return tagsOf(story, packing).filter(
-    (tag) =>
-      tag === story.language ||
-      (chooseLanguage(tag, interfaces) !== null &&
-        !textsIn(packing, tag, story.language).includes(MISSING)),
+  return wholeLanguagesOfData(data).filter(
+    (tag) => tag === data.language || chooseLanguage(tag, interfaces) !== null,
   );
 }
 

@@ -1,38 +1,37 @@
 import { latestStart } from '../../time/order.ts';
-import type { Fault, Path } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { quoted } from './raw.ts';
-import type { LinkVerb, StoryEvent } from '../story.ts';
-
-/** An event and its place in the file. */
-export interface Placed {
-  readonly event: StoryEvent;
-  readonly path: Path;
-}
+import type { LinkVerb } from '../story.ts';
+import type { DatedEvent } from './build-event.ts';
 
 /** What a plan may meet with before it is due. */
 const OVERTAKING: ReadonlySet<LinkVerb> = new Set(['cancels', 'supersedes']);
 
-function checkOrder({ event, path }: Placed, byId: ReadonlyMap<string, Placed>, faults: Fault[]) {
+function checkOrder(
+  { event, when, path }: DatedEvent,
+  byId: ReadonlyMap<string, DatedEvent>,
+  faults: Fault[],
+) {
   event.follows.forEach((link, index) => {
-    const earlier = byId.get(link.event)?.event;
-    if (earlier === undefined || latestStart(event.when) >= earlier.when.start) return;
-    if (earlier.status === 'planned' && OVERTAKING.has(link.verb)) return;
+    const earlier = byId.get(link.event);
+    if (earlier === undefined || latestStart(when) >= earlier.when.start) return;
+    if (earlier.event.status === 'planned' && OVERTAKING.has(link.verb)) return;
     const message =
       `${quoted(link.event)} begins later (${earlier.when.text}) than this event ` +
-      `(${event.when.text}). An event follows from earlier ones.`;
+      `(${when.text}). An event follows from earlier ones.`;
     faults.push({ path: [...path, 'follows', index, 'event'], code: 'date-order', message });
   });
 }
 
 /** Reports each link that closes a circle. Depth first with a stack of its own: chains may be long. */
 function checkCircles(
-  placed: readonly Placed[],
-  byId: ReadonlyMap<string, Placed>,
+  placed: readonly DatedEvent[],
+  byId: ReadonlyMap<string, DatedEvent>,
   faults: Fault[],
 ) {
   const done = new Set<string>();
   for (const root of placed) {
-    const trail: { readonly at: Placed; next: number }[] = [{ at: root, next: 0 }];
+    const trail: { readonly at: DatedEvent; next: number }[] = [{ at: root, next: 0 }];
     const open = new Set<string>([root.event.id]);
     if (done.has(root.event.id)) continue;
     for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
@@ -59,7 +58,7 @@ function checkCircles(
 }
 
 /** Reports links to events that begin later, and circles of links. */
-export function checkFollows(placed: readonly Placed[], faults: Fault[]): void {
+export function checkFollows(placed: readonly DatedEvent[], faults: Fault[]): void {
   const byId = new Map(placed.map((one) => [one.event.id, one]));
   for (const one of placed) checkOrder(one, byId, faults);
   checkCircles(placed, byId, faults);

@@ -3,11 +3,13 @@ import { readDraft } from './draft.ts';
 import { capFaults } from './fault.ts';
 import type { Fault } from './fault.ts';
 import { collectIds } from './ids.ts';
-import { linkStory } from './link.ts';
+import { linkStory } from '../link.ts';
+import { buildData } from './build-data.ts';
 import { inFileOrder } from './fault-order.ts';
 import { describeValue, isRecord } from './raw.ts';
 import { scanJson } from './duplicate-keys.ts';
 import type { Story } from '../story.ts';
+import type { StoryData } from '../story-data.ts';
 import { checkUses } from './unused-entries.ts';
 import { checkVia } from './via.ts';
 
@@ -19,20 +21,31 @@ export type Parsed =
   | { readonly ok: true; readonly story: Story }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-export const refuse = (...faults: readonly Fault[]): Parsed => ({ ok: false, faults });
+/** The same before its ids are linked: what a build sends to the browser. */
+export type ParsedData = { readonly ok: true; readonly data: StoryData } | Refusal;
 
-function judge(json: unknown, faults: Fault[]): Parsed {
+interface Refusal {
+  readonly ok: false;
+  readonly faults: readonly Fault[];
+}
+
+export const refuse = (...faults: readonly Fault[]): Refusal => ({ ok: false, faults });
+
+export const linkParsed = (parsed: ParsedData): Parsed =>
+  parsed.ok ? { ok: true, story: linkStory(parsed.data) } : parsed;
+
+function judge(json: unknown, faults: Fault[]): ParsedData {
   if (!isRecord(json)) {
     const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
     return refuse({ path: [], code: 'schema', message });
   }
   const ids = collectIds(json, faults);
-  const story = linkStory(readDraft(json, ids, faults), faults);
-  if (story !== null && faults.length === 0) {
-    checkUses(story, faults);
-    checkVia(story, faults);
+  const data = buildData(readDraft(json, ids, faults), faults);
+  if (data !== null && faults.length === 0) {
+    checkUses(data, faults);
+    checkVia(data, faults);
   }
-  if (story !== null && faults.length === 0) return { ok: true, story };
+  if (data !== null && faults.length === 0) return { ok: true, data };
   return { ok: false, faults: capFaults(inFileOrder(faults, json)) };
 }
 
@@ -40,7 +53,7 @@ function judge(json: unknown, faults: Fault[]): Parsed {
 export function parseStoryValue(json: unknown): Parsed {
   try {
     const deep = findTooDeep(json);
-    return deep ? refuse(deep) : judge(json, []);
+    return deep ? refuse(deep) : linkParsed(judge(json, []));
   } catch {
     // A getter or a proxy may throw. JSON has neither.
     const message = 'throws an error when it is read. Pass a value as JSON.parse returns it.';
@@ -65,8 +78,11 @@ function faultsOfText(text: string): readonly Fault[] {
   return [{ path: [], code: 'json-syntax', message }];
 }
 
-/** Reads a story from JSON text. Never throws. A byte order mark is passed over. */
-export function parseStory(text: string): Parsed {
+/** Reads a story from JSON text. Never throws. Ignores a byte order mark. */
+export const parseStory = (text: string): Parsed => linkParsed(parseStoryData(text));
+
+/** The same, as data that JSON can hold. */
+export function parseStoryData(text: string): ParsedData {
   if (text.length > MAX_BYTES) {
     return refuse({ path: [], code: 'too-large', message: 'is over 20 MiB. Split the story.' });
   }

@@ -1,41 +1,52 @@
 import type { Fault } from './fault.ts';
 import { quoted } from './raw.ts';
 import { isGatheringKind } from './rules.ts';
-import type { Person, Place, Story, StoryEvent } from '../story.ts';
+import type { EventData, StoryData } from '../story-data.ts';
 
-/**
- * Whether somebody may be there already and so need not come: for another event at the same mark. When
- * that is, only the whole chronology knows; a doubt is the author's.
- */
-const mayBeThere = (person: Person, at: Place, event: StoryEvent, { events }: Story): boolean =>
-  events.some(
-    (other) =>
-      other !== event &&
-      isGatheringKind(other.kind) &&
-      other.who.includes(person) &&
-      other.at?.mark === at.mark,
-  );
+const REMEDY = 'Write the route of those who travel together as an event of kind "journey".';
 
-const ALONE = 'Write the way of those who travel together as an event of kind "journey".';
-
-/** Why the real line of an event can be no journey's, in one sentence, and the remedy; null where it can. */
-function describeVia(event: StoryEvent, story: Story): string | null {
-  const { at, who } = event;
-  if (at === null) return 'leads nowhere, for this event has no place yet. Remove it.';
-  const come = who.filter((person) => !mayBeThere(person, at, event, story));
-  const homes = [...new Set(come.map(({ home }) => home.mark))];
-  if (homes.length > 1) {
-    const names = homes.map(({ id }) => quoted(id)).join(' and ');
-    return `cannot begin at ${names} both. ${ALONE}`;
-  }
-  if (who.some(({ home }) => home.mark !== at.mark)) return null;
-  return 'is nobody’s way, for nobody comes to this event from elsewhere. Remove it.';
+/** Which place carries the mark of a place, and of a person's home. */
+function marksOf({ places, people }: StoryData) {
+  const within = new Map(places.map((place) => [place.id, place.within]));
+  const homes = new Map(people.map((person) => [person.id, person.home]));
+  const markOf = (place: string): string => within.get(place) ?? place;
+  return { markOf, homeMarkOf: (person: string): string => markOf(homes.get(person) ?? '') };
 }
 
-/** Reports real lines that no journey follows. Only of a story that is sound otherwise: homes must be known. */
-export function checkVia(story: Story, faults: Fault[]): void {
+/** Reports each `via` that no journey can follow. Needs a story that is sound otherwise: homes must be known. */
+export function checkVia(story: StoryData, faults: Fault[]): void {
+  const { markOf, homeMarkOf } = marksOf(story);
+
+  /**
+   * Whether a person may be there already, for another event at the same mark, and so need not travel.
+   * Only the whole chronology can tell. Until then the author is given the benefit of the doubt.
+   */
+  const mayBeThere = (person: string, mark: string, event: EventData): boolean =>
+    story.events.some(
+      (other) =>
+        other !== event &&
+        isGatheringKind(other.kind) &&
+        other.who.includes(person) &&
+        other.at !== null &&
+        markOf(other.at) === mark,
+    );
+
+  /** Why the `via` of an event can be no journey's, and what to write; null where it can. */
+  const describeVia = (event: EventData): string | null => {
+    const { at, who } = event;
+    if (at === null) return 'leads nowhere, because this event has no place yet. Remove it.';
+    const mark = markOf(at);
+    const travellers = who.filter((person) => !mayBeThere(person, mark, event));
+    const homes = [...new Set(travellers.map(homeMarkOf))];
+    if (homes.length > 1) {
+      return `cannot begin at both ${homes.map(quoted).join(' and ')}. ${REMEDY}`;
+    }
+    if (who.some((person) => homeMarkOf(person) !== mark)) return null;
+    return 'is the route of nobody: everyone at this event is at home here. Remove it.';
+  };
+
   story.events.forEach((event, index) => {
-    const message = event.via.length === 0 ? null : describeVia(event, story);
+    const message = event.via.length === 0 ? null : describeVia(event);
     if (message === null) return;
     faults.push({ path: ['events', index, 'via'], code: 'rule', message });
   });

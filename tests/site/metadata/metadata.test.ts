@@ -11,6 +11,7 @@ import { isFlaw } from '../../../src/time/flaw.ts';
 import { parseInterval } from '../../../src/time/parse-interval.ts';
 import { textIn } from '../../../src/story/text.ts';
 import type { Text } from '../../../src/story/story.ts';
+import { THAW_DATA } from '../../fixtures/data.ts';
 import { THAW } from '../../fixtures/shipped.ts';
 import { findFlaws } from '../schema-org.ts';
 
@@ -71,10 +72,10 @@ describe('A page says what it is', () => {
   });
 
   test('in the languages in which neither story nor interface leaves anything out', () => {
-    expect(wholeLanguagesOf(THAW)).toEqual(['en', 'ko', 'zh-Hans']);
+    expect(wholeLanguagesOf(THAW_DATA)).toEqual(['en', 'ko', 'zh-Hans']);
     const title = { en: 'The thaw', fr: 'Le dégel', ko: '해빙' };
-    expect(wholeLanguagesOf({ ...THAW, title })).toEqual(['en', 'ko']);
-    expect(wholeLanguagesOf({ ...THAW, language: 'fr', title: { fr: 'Le dégel' } })).toEqual([
+    expect(wholeLanguagesOf({ ...THAW_DATA, title })).toEqual(['en', 'ko']);
+    expect(wholeLanguagesOf({ ...THAW_DATA, language: 'fr', title: { fr: 'Le dégel' } })).toEqual([
       'fr',
     ]);
   });

@@ -17,7 +17,7 @@ function wayOut([west, south, east, north]: Bounds, bounds: Bounds): string | nu
 }
 
 /** Builds the insets of a frame. Each shows a part of it, and two lines lead there: outside they would lead nowhere. */
-export function linkInsets(
+export function buildInsets(
   entries: readonly (Entry<'inset'> | null)[],
   frame: Bounds,
   faults: Fault[],

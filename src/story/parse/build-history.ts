@@ -4,7 +4,8 @@ import type { Interval } from '../../time/interval.ts';
 import { parseInterval } from '../../time/parse-interval.ts';
 import type { Fault, Path } from './fault.ts';
 import type { Entry } from './schema.ts';
-import type { CommitmentChange } from '../story.ts';
+import { toIntervalData } from '../../time/interval-data.ts';
+import type { ChangeData } from '../story-data.ts';
 
 type Written = Entry<'event'>['commitments'][number]['history'];
 
@@ -16,14 +17,15 @@ const dayOf = (when: Interval): number => countAt(when.localStart, 'day');
  * gives a state for that very day; from there each change begins on the day of the one before or later.
  * Of changes on the same day the last in the list holds.
  */
-export function linkHistory(
+export function buildHistory(
   written: Written,
   signed: Interval,
   zone: string,
   path: Path,
   faults: Fault[],
-): readonly CommitmentChange[] {
-  const history: CommitmentChange[] = [];
+): readonly ChangeData[] {
+  const history: ChangeData[] = [];
+  let first = signed;
   let last = signed;
   written.forEach(({ when: text, state, event = null, text: words = null }, index) => {
     const when = parseInterval(text, zone);
@@ -37,11 +39,10 @@ export function linkHistory(
       const message = `${text} is earlier than ${before} (${last.text}). A history runs forward.`;
       faults.push({ path: at, code: 'date-order', message });
     }
+    if (history.length === 0) first = when;
     last = when;
-    history.push({ when, state, event, text: words });
+    history.push({ when: toIntervalData(when), state, event, text: words });
   });
-  const first = history[0];
-  const opens = first !== undefined && dayOf(first.when) === dayOf(signed);
-  if (opens) return history;
-  return [{ when: signed, state: 'promised', event: null, text: null }, ...history];
+  if (history.length > 0 && dayOf(first) === dayOf(signed)) return history;
+  return [{ when: toIntervalData(signed), state: 'promised', event: null, text: null }, ...history];
 }

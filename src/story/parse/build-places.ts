@@ -1,13 +1,11 @@
 import { anchorOf } from './anchor.ts';
 import type { Fault } from './fault.ts';
 import type { Entry } from './schema.ts';
-import type { Geometry, LngLat, Place } from '../story.ts';
+import type { Geometry, LngLat } from '../story.ts';
+import type { PlaceData } from '../story-data.ts';
 import { quoted } from './raw.ts';
 
-/** A place under construction: only its mark is filled in later. */
-type Draft = Place & { mark: Place };
-
-/** −0 is 0, or addresses and messages would show a sign. */
+/** Writes −0 as 0. Else URLs and messages would show a minus sign. */
 const soundPoint = ([lng, lat]: LngLat): LngLat => [lng + 0, lat + 0];
 
 function soundGeometry(geometry: Geometry): Geometry {
@@ -20,49 +18,42 @@ function soundGeometry(geometry: Geometry): Geometry {
   return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(soundPoint)) };
 }
 
-function placeOf({ id, geometry, properties }: Entry<'place'>): Draft {
-  const { name, zone, kind, precision, main, point } = properties;
+function buildPlace({ id, geometry, properties }: Entry<'place'>): PlaceData {
+  const { name, zone, kind, precision, main, within, point } = properties;
   const shape = soundGeometry(geometry);
-  const draft = {
+  return {
     id,
     name,
     zone,
     kind,
     precision,
     main,
+    within: within ?? null,
     point: point ? soundPoint(point) : anchorOf(shape),
     geometry: shape,
-  } as Draft;
-  draft.mark = draft;
-  return draft;
+  };
 }
 
-/** Builds the places and leads each that lies `within` another to the place that carries its mark. */
-export function linkPlaces(
+/** The data of the sound places. Reports a place `within` itself, or within one that has no mark of its own. */
+export function buildPlaces(
   entries: readonly (Entry<'place'> | null)[],
   faults: Fault[],
-): ReadonlyMap<string, Place> {
-  const places = new Map<string, Draft>();
+): readonly PlaceData[] {
   const outer = new Map<string, string>();
   for (const entry of entries) {
-    if (entry === null) continue;
-    places.set(entry.id, placeOf(entry));
-    if (entry.properties.within !== undefined) outer.set(entry.id, entry.properties.within);
+    if (entry?.properties.within !== undefined) outer.set(entry.id, entry.properties.within);
   }
   entries.forEach((entry, index) => {
     const within = entry?.properties.within;
-    const place = entry && places.get(entry.id);
-    if (within === undefined || !place) return;
+    if (within === undefined) return;
     const path = ['places', 'features', index, 'properties', 'within'];
-    if (within === entry.id) {
+    if (within === entry?.id) {
       faults.push({ path, code: 'rule', message: 'A place cannot be within itself. Remove it.' });
     } else if (outer.has(within)) {
       const mark = quoted(outer.get(within) ?? '');
       const message = `${quoted(within)} has no mark of its own: it is within ${mark}. Write ${mark}.`;
       faults.push({ path, code: 'rule', message });
-    } else {
-      place.mark = places.get(within) ?? place;
     }
   });
-  return places;
+  return entries.flatMap((entry) => (entry === null ? [] : buildPlace(entry)));
 }

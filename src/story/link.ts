@@ -1,0 +1,57 @@
+import { toInterval } from '../time/interval-data.ts';
+import type { Place, Story } from './story.ts';
+import type { PlaceData, StoryData } from './story-data.ts';
+
+/** Looks an object up by its id. The data has been checked, so the id exists. */
+type Find<T> = (id: string) => T;
+
+function findIn<T extends { readonly id: string }>(list: readonly T[]): Find<T> {
+  const byId = new Map(list.map((item) => [item.id, item]));
+  return (id) => byId.get(id) as T;
+}
+
+/** A place without its mark. */
+function linkPlace({ id, name, zone, kind, precision, main, point, geometry }: PlaceData) {
+  return { id, name, zone, kind, precision, main, point, geometry } as Place & { mark: Place };
+}
+
+function linkPlaces(list: readonly PlaceData[]): readonly Place[] {
+  // A place may lie within a later one of the list, so the marks are set once all places exist.
+  const places = list.map(linkPlace);
+  const find = findIn(places);
+  list.forEach(({ id, within }) => {
+    find(id).mark = find(within ?? id);
+  });
+  return places;
+}
+
+/** Turns ids into the objects they name, and dates into intervals. Checks nothing: the parser has. */
+export function linkStory(data: StoryData): Story {
+  const party = findIn(data.parties);
+  const source = findIn(data.sources);
+  const places = linkPlaces(data.places);
+  const place = findIn(places);
+  const people = data.people.map((each) => ({
+    ...each,
+    party: party(each.party),
+    home: place(each.home),
+  }));
+  const person = findIn(people);
+  const events = data.events.map((event) => ({
+    ...event,
+    when: toInterval(event.when),
+    at: event.at === null ? null : place(event.at),
+    who: event.who.map(person),
+    about: event.about.map(place),
+    letter: event.letter && { from: person(event.letter.from), to: person(event.letter.to) },
+    sources: event.sources.map(source),
+    claims: event.claims.map((claim) => ({ ...claim, source: source(claim.source) })),
+    commitments: event.commitments.map((commitment) => ({
+      ...commitment,
+      by: commitment.by.map(party),
+      binds: place(commitment.binds),
+      history: commitment.history.map((change) => ({ ...change, when: toInterval(change.when) })),
+    })),
+  }));
+  return { ...data, people, places, events };
+}

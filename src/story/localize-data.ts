@@ -1,0 +1,77 @@
+import type { Text } from './story.ts';
+import type { StoryData } from './story-data.ts';
+
+/** The story with each text replaced by the result of a function. */
+function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData {
+  const mapOptional = (text: Text | null): Text | null => (text === null ? null : map(text));
+  const mapName = <T extends { readonly name: Text }>(item: T): T => ({
+    ...item,
+    name: map(item.name),
+  });
+  return {
+    ...data,
+    title: map(data.title),
+    summary: map(data.summary),
+    credits: mapOptional(data.credits),
+    insets: data.insets.map(mapName),
+    parties: data.parties.map(mapName),
+    people: data.people.map((person) => ({ ...mapName(person), role: map(person.role) })),
+    places: data.places.map(mapName),
+    events: data.events.map((event) => ({
+      ...event,
+      title: map(event.title),
+      text: map(event.text),
+      claims: event.claims.map((claim) => ({
+        ...claim,
+        says: map(claim.says),
+        differs: mapOptional(claim.differs),
+      })),
+      commitments: event.commitments.map((commitment) => ({
+        ...commitment,
+        text: map(commitment.text),
+        history: commitment.history.map((change) => ({
+          ...change,
+          text: mapOptional(change.text),
+        })),
+      })),
+    })),
+  };
+}
+
+/** Every text by language tag. A text without a tag is in the story's own language. */
+function taggedTexts(data: StoryData): readonly Readonly<Record<string, string>>[] {
+  const texts: Readonly<Record<string, string>>[] = [];
+  mapTexts(data, (text) => {
+    texts.push(typeof text === 'string' ? { [data.language]: text } : text);
+    return text;
+  });
+  return texts;
+}
+
+/**
+ * The whole story in one language, for a file of its own. A text that lacks the language stays in the
+ * story's own and keeps its tag: `{ "en": "…" }`. A text in neither keeps all its languages.
+ */
+export function localizeData(data: StoryData, language: string): StoryData {
+  const own = data.language;
+  const localize = (text: Text): Text => {
+    const tagged = typeof text === 'string' ? { [own]: text } : text;
+    const fallback = tagged[own];
+    return tagged[language] ?? (fallback === undefined ? text : { [own]: fallback });
+  };
+  return { ...mapTexts(data, localize), language };
+}
+
+/** Every language that a text is written in: the story's own first, the others in alphabetical order. */
+export function languagesOfData(data: StoryData): readonly string[] {
+  const tags = taggedTexts(data).flatMap((text) => Object.keys(text));
+  return [...new Set([data.language, ...tags.sort()])];
+}
+
+/** The languages in which every text is written. The story's own counts in any case, and is first. */
+export function wholeLanguagesOfData(data: StoryData): readonly string[] {
+  const texts = taggedTexts(data);
+  return languagesOfData(data).filter(
+    (tag) => tag === data.language || texts.every((text) => tag in text),
+  );
+}
