@@ -9,7 +9,7 @@ import { createLocalize } from './story/text.ts';
 import { languagesOf } from './ui/words/choose-language.ts';
 import { isStanding, WRITTEN } from './ui/shell/panels.ts';
 import { ENGLISH } from './ui/words/en.ts';
-import { loadWords } from './ui/words/load.ts';
+import { loadWords } from './ui/words/languages.ts';
 import type { Words } from './ui/words/words.ts';
 
 export interface Prerender {

@@ -78,7 +78,7 @@ test('No language is fetched that is not shown, and nothing that the page holds'
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const languages = () =>
-    asked.map((path) => /(texts-.*|\b(en|ko|zh|ar))-[\w-]{8}\.js$/.exec(path));
+    asked.map((path) => /(texts-.*|\b(en|ko|zh-Hans|ar))-[\w-]{8}\.js$/.exec(path));
   const named = () => languages().flatMap((match) => match?.[1] ?? []);
 
   await openStory(page);

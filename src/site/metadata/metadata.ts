@@ -20,7 +20,7 @@ export function wholeLanguagesOf(story: Story): readonly string[] {
   return tagsOf(story, packing).filter(
     (tag) =>
       tag === story.language ||
-      (chooseLanguage(tag, interfaces) !== null &&
+      (interfaces.some((own) => chooseLanguage(own, [tag]) !== null) &&
         !textsIn(packing, tag, story.language).includes(MISSING)),
   );
 }

@@ -5,8 +5,7 @@ import { readTexts } from './lifted.ts';
 import { hasWishes, readOptions } from '../url/options.ts';
 import type { OpenPage } from './page.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
-import { LANGUAGES } from '../words/languages.ts';
-import { loadWords } from '../words/load.ts';
+import { LANGUAGES, loadWords } from '../words/languages.ts';
 
 /**
  * Brings a page to life that the server render has written: in its own language as it stands there, in

@@ -11,7 +11,7 @@ import { watchReplacedTexts } from './replaced-texts.ts';
 import MapRegion from './MapRegion.svelte';
 import App from './App.svelte';
 import './theme.css';
-import { loadWords } from '../words/load.ts';
+import { loadWords } from '../words/languages.ts';
 
 /** All styles of the map, which the library's build writes in (`src/site/library/library.ts`). */
 declare const PARLEY_STYLES: string;

@@ -7,6 +7,14 @@ const events = (number: number): string => count(number, 'event', 'events');
 
 export const ENGLISH: Words = {
   language: 'en',
+  dates: {
+    approximate: (date) => `about ${date}`,
+    uncertain: (date) => `${date} (uncertain)`,
+    since: (date) => `since ${date}`,
+    until: (date) => `until ${date}`,
+    to: ' – ',
+    decade: (year) => `${year}s`,
+  },
   direction: 'ltr',
   comma: ', ',
   colon: ': ',
@@ -125,6 +133,22 @@ export const ENGLISH: Words = {
   },
   space: 'Space',
   share: 'Share',
+  shareDialog: {
+    link: 'Link',
+    start: 'Start',
+    beginning: 'At the beginning',
+    embed: 'In your own page',
+    iframe: 'Without a script: one frame of fixed height',
+    script: 'With a script: the right height at every width',
+    theme: 'Colours',
+    themes: { light: 'Light', dark: 'Dark', auto: 'Automatic' },
+    height: 'Height in pixels',
+    automatic: 'automatic',
+    preview: 'Preview',
+    copy: 'Copy',
+    copied: 'Copied.',
+    selected: 'The text is selected. Copy it with Ctrl+C or ⌘C.',
+  },
   help: 'Keyboard',
   close: 'Close',
   ground: 'Map: Natural Earth, public domain.',
@@ -133,7 +157,12 @@ export const ENGLISH: Words = {
   onlyIn: (name) => `This text is available only in ${name}.`,
   noScript:
     'Without JavaScript the map stands still at the opening moment; the whole story follows as text.',
+  unready:
+    'The map’s controls could not be loaded. Reload the page to try again. The whole story is here to read.',
+  momentNotShown: 'The address asks for another moment. The map shows the beginning.',
+  lostFile: 'A part of the page could not be loaded. Check the connection and try again.',
   accessibility: 'Accessibility',
+  wholePage: 'Whole page',
   map: {
     controls: 'Move and zoom the map',
     move: { left: 'Move left', up: 'Move up', down: 'Move down', right: 'Move right' },
@@ -142,6 +171,7 @@ export const ENGLISH: Words = {
     home: 'Whole map',
     closest: 'This is as close as the map is true.',
     still: 'The map stands still here: this browser cannot draw the moving one. All else works.',
+    unreachable: 'The moving map could not be loaded. The still map is shown; the rest works.',
     gestures: {
       'Map.Title': 'Pan with the arrow keys, zoom with plus and minus',
       'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',
