@@ -64,8 +64,8 @@ export const ENGLISH: Words = {
   legendPips: 'Beside a place: what was promised about it',
   legendNotes: [
     'Framed in red: where something happens now, or is bound.',
-    'A hairline is an earlier journey or letter.',
-    'Bows show who went where, not the route.',
+    'A thin line is an earlier journey or letter.',
+    'Curves show who went where, not the route.',
   ],
   zoneIsWidened: 'A zone is drawn wider than it is, so that it can be seen.',
   kinds: {
@@ -97,11 +97,11 @@ export const ENGLISH: Words = {
   },
   verbs: {
     follows: 'Follows',
-    'led-to': 'Comes out of',
+    'led-to': 'Results from',
     answers: 'Answers',
     'carries-out': 'Carries out',
-    cancels: 'Calls off',
-    supersedes: 'Takes the place of',
+    cancels: 'Cancels',
+    supersedes: 'Replaces',
   },
   figures: {
     table: 'Meeting or visit: a seat for each guest',
@@ -122,14 +122,14 @@ export const ENGLISH: Words = {
     forward: 'One step forward',
     previous: 'Previous event',
     next: 'Next event',
-    jump: 'To that tenth of the story',
+    jump: 'To 0–90% of the story',
     start: 'To the beginning',
     end: 'To the end',
     slower: 'Slower',
     faster: 'Faster',
     fullscreen: 'Full screen',
     help: 'This list of keys',
-    release: 'Let go of the place, or pause',
+    release: 'Close the selected place, or pause',
   },
   space: 'Space',
   share: 'Share',
@@ -155,8 +155,7 @@ export const ENGLISH: Words = {
   skipMap: 'Skip the map',
   languages: 'Language',
   onlyIn: (name) => `This text is available only in ${name}.`,
-  noScript:
-    'Without JavaScript the map stands still at the opening moment; the whole story follows as text.',
+  noScript: 'Without JavaScript the map shows only the beginning. The whole story follows as text.',
   unready:
     'The map’s controls could not be loaded. Reload the page to try again. The whole story is here to read.',
   momentNotShown: 'The address asks for another moment. The map shows the beginning.',
@@ -169,8 +168,8 @@ export const ENGLISH: Words = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',
-    closest: 'This is as close as the map is true.',
-    still: 'The map stands still here: this browser cannot draw the moving one. All else works.',
+    closest: 'This is the closest view at which the map is accurate.',
+    still: 'This browser cannot draw the moving map. The still map is shown; the rest works.',
     unreachable: 'The moving map could not be loaded. The still map is shown; the rest works.',
     gestures: {
       'Map.Title': 'Pan with the arrow keys, zoom with plus and minus',
