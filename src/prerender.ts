@@ -5,7 +5,7 @@ import { Player } from './player/player.svelte.ts';
 import App from './ui/shell/App.svelte';
 import { languagesOf } from './ui/words/choose-language.ts';
 import { ENGLISH } from './ui/words/en.ts';
-import { loadWords } from './ui/words/load.ts';
+import { loadWords } from './ui/words/languages.ts';
 import type { Words } from './ui/words/words.ts';
 
 /** A page as HTML. */

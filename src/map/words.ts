@@ -10,8 +10,10 @@ export interface MapWords {
   readonly home: string;
   /** Shown when the closest view is reached. */
   readonly closest: string;
-  /** Shown where the live map could not start. */
+  /** Shown where the browser cannot draw the live map. */
   readonly still: string;
+  /** Shown where the live map could not be fetched. */
+  readonly unreachable: string;
   /** MapLibre's own strings, by its keys. */
   readonly gestures: Readonly<Record<string, string>>;
 }

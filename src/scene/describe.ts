@@ -1,13 +1,12 @@
 import type { ShownDate } from '../story/chronology.ts';
 import { langOn, textIn, type LocalizedText } from '../story/text.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
+import type { DateWords } from '../time/date-words.ts';
 import { formatPoint } from '../time/format.ts';
 import type { PlaceMark, Scene } from './scene.ts';
 
 /** The phrases that a scene is told in, in one language. */
-export interface SceneWords {
-  /** BCP 47. */
-  readonly language: string;
+export interface SceneWords extends DateWords {
   /** What the language writes between the parts of a list, after a name that is explained, and between sentences. */
   readonly comma: string;
   readonly colon: string;
@@ -19,8 +18,8 @@ export interface SceneWords {
 }
 
 /** A date as a heading, as finely as it is known: “12 June 2018”, “June 2018”, “2018”, “2010s”. */
-export const describeDate = (date: ShownDate, { language }: SceneWords): string =>
-  formatPoint(date.localTime, date.precision, language);
+export const describeDate = (date: ShownDate, words: DateWords): string =>
+  formatPoint(date.localTime, date.precision, words);
 
 /**
  * What a moment is, sentence by sentence: “12 June 2018”, “Singapore: Trump and Kim meet”, “Event 21 of 44”.

@@ -1,6 +1,6 @@
+import type { DateWords } from './date-words.ts';
 import { localOf, type Unit } from './gregorian.ts';
 import type { DatePrecision } from './interval.ts';
-import { phrase, phrasesOf } from './phrases.ts';
 
 /** How much of a date is written, and how long. */
 export type Style = 'day' | 'month' | 'year' | 'time' | 'short-day' | 'short-month';
@@ -50,13 +50,13 @@ export function formatOf(style: Style, locale: string): Intl.DateTimeFormat {
 }
 
 /** A date that is known to a precision, in words: “12 June 2018”, “June 2018”, “2018”, “2010s”. */
-export function formatPoint(localMs: number, precision: DatePrecision, language: string): string {
-  const locale = localeOf(language);
+export function formatPoint(localMs: number, precision: DatePrecision, words: DateWords): string {
+  const locale = localeOf(words.language);
   if (precision !== 'decade') return formatOf(precision, locale).format(localMs);
   const format = formatOf('year', locale);
-  const { decade } = phrasesOf(locale);
+  const { decade } = words.dates;
   const first = new Date(localMs).getUTCFullYear();
-  if (decade !== null) return phrase(decade, format.format(localMs).replace(/[^\p{Nd}]/gu, ''));
+  if (decade !== null) return decade(format.format(localMs).replace(/[^\p{Nd}]/gu, ''));
   return format.formatRange(localMs, localOf(first + 9));
 }
 

@@ -3,8 +3,7 @@ import { expect, mapOf, openStory, SMALL, test, untilLive } from './page.ts';
 import { buttonOf, goToDay, MAIN, placeOf, regionOf, saidBy } from './story.ts';
 import { waitForWebGL } from './waits.ts';
 
-const SENTENCE =
-  'The map stands still here: this browser cannot draw the moving one. All else works.';
+const SENTENCE = 'This browser cannot draw the moving map. The still map is shown; the rest works.';
 
 test.use({ viewport: SMALL });
 

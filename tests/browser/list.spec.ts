@@ -48,7 +48,9 @@ own.describe('Without scripts', () => {
       .locator('li .told')
       .evaluateAll((all) => all.filter((told) => told.checkVisibility()).length);
     expect(shown).toBe(FILE.events.length);
-    await expect(page.getByText(/^Without JavaScript the map stands still/)).toBeVisible();
+    await expect(
+      page.getByText(/^Without JavaScript the map shows only the beginning/),
+    ).toBeVisible();
     const { follows = [] } = eventOf('pyongyang-declaration');
     await page.locator('#event-pyongyang-declaration').getByRole('link').first().click();
     expect(new URL(page.url()).hash).toBe(`#event-${follows[0]?.event}`);

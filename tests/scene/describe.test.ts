@@ -11,7 +11,7 @@ import { createScenes } from '../fixtures/scenes.ts';
 import { ARABIC } from '../../src/ui/words/ar.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { KOREAN } from '../../src/ui/words/ko.ts';
-import { CHINESE } from '../../src/ui/words/zh.ts';
+import { CHINESE } from '../../src/ui/words/zh-Hans.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
 const scenes = createScenes(THAW, THAW_TOLD);

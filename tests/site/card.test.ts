@@ -9,6 +9,7 @@ import { createMoment } from '../../src/site/card/moment.ts';
 import { createRasteriser, FACE, HEADLINE } from '../../src/site/card/rasteriser.ts';
 import { createView, turnsOf } from '../../src/site/card/view.ts';
 import { quietest, setLines, shorten, wrap } from '../../src/site/card/words.ts';
+import { ENGLISH } from '../../src/ui/words/en.ts';
 import { boxAround, overlaps } from '../../src/map/labels/box.ts';
 import { fitCamera, isWithin } from '../../src/map/projection/camera.ts';
 import { parseGround } from '../../src/map/basemap/parse-ground.ts';
@@ -28,7 +29,7 @@ const inLatin = (text: string) => /^[\u0020-\u024f\u2000-\u206f]*$/.test(text);
 
 const cardOf = (story: Story, writes: (text: string) => boolean = inLatin): Card =>
   createCard({
-    ...{ story, language: story.language, widthOf: roughly, writes },
+    ...{ story, words: ENGLISH, widthOf: roughly, writes },
     ground: parseGround(JSON.parse(read('../../geo/basemap/continents.json'))),
     colour: readPalette(read('../../src/ui/shell/theme.css')),
   });
@@ -57,7 +58,7 @@ describe('The picture of the story for social media', () => {
   });
 
   test('says in words what it shows', () => {
-    expect(describeCard(THAW, 'en')).toBe(
+    expect(describeCard(THAW, ENGLISH)).toBe(
       'The Korean thaw, 2017–2019. 12 June 2018. Trump and Kim meet in Singapore',
     );
   });
@@ -67,11 +68,11 @@ describe('The picture of the story for social media', () => {
   });
 
   test('is 1200 by 630 pixels, and light enough to be fetched', async () => {
-    const png = Buffer.from(await drawCard(THAW, 'en'));
+    const png = Buffer.from(await drawCard(THAW, ENGLISH));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(png.length).toBeLessThan(300_000);
-    expect(png.equals(Buffer.from(await drawCard(THAW, 'en')))).toBe(true);
+    expect(png.equals(Buffer.from(await drawCard(THAW, ENGLISH)))).toBe(true);
   }, 60_000);
 
   test('is set in its own two faces, and in no other', async () => {
@@ -119,18 +120,18 @@ describe('A letter that the fonts do not have', () => {
 
   test('is told to whoever builds in one line that says what to do', async () => {
     const warn = vi.fn<(line: string) => void>();
-    await drawCard(foreign, 'en', { warn });
+    await drawCard(foreign, ENGLISH, { warn });
     expect(warn.mock.calls).toEqual([
       [expect.stringMatching(/^card\.png .*“قمتان”.* public\/card\.png\.$/)],
     ]);
     warn.mockClear();
-    await drawCard(THAW, 'en', { warn });
+    await drawCard(THAW, ENGLISH, { warn });
     expect(warn).not.toHaveBeenCalled();
   }, 60_000);
 
   test('does not matter where a newsroom gives a picture of its own', async () => {
     const [own, warn] = [new URL('../../public/icon.svg', import.meta.url), vi.fn()];
-    const given = await drawCard(foreign, 'en', { own, warn });
+    const given = await drawCard(foreign, ENGLISH, { own, warn });
     expect(Buffer.from(given).equals(readFileSync(fileURLToPath(own)))).toBe(true);
     expect(warn).not.toHaveBeenCalled();
   });

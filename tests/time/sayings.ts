@@ -2,6 +2,7 @@ import { isFlaw } from '../../src/time/flaw.ts';
 import { parseInterval } from '../../src/time/parse-interval.ts';
 import { formatPoint, formatTime } from '../../src/time/format.ts';
 import { datetimeOf, formatDate } from '../../src/time/wording.ts';
+import { dateWordsIn } from './date-words.ts';
 
 const CASES = [
   ['2018-06-12T09:04', 'Asia/Singapore'],
@@ -25,9 +26,10 @@ export function sayings(): string {
     if (isFlaw(when)) return [when.message];
     const { localStart } = when;
     return LANGUAGES.map((language) => {
-      const said = [formatDate(when, language), datetimeOf(when), when.start, when.end];
+      const words = dateWordsIn(language);
+      const said = [formatDate(when, words), datetimeOf(when), when.start, when.end];
       if (Number.isFinite(localStart)) {
-        said.push(formatTime(localStart, language), formatPoint(localStart, 'day', language));
+        said.push(formatTime(localStart, language), formatPoint(localStart, 'day', words));
       }
       return said.join(' | ');
     });

@@ -14,7 +14,7 @@ import { ARABIC } from '../../src/ui/words/ar.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { KOREAN } from '../../src/ui/words/ko.ts';
 import type { Words } from '../../src/ui/words/words.ts';
-import { CHINESE } from '../../src/ui/words/zh.ts';
+import { CHINESE } from '../../src/ui/words/zh-Hans.ts';
 import { datedStory, type Dated } from '../fixtures/dated.ts';
 
 /*

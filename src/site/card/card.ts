@@ -5,6 +5,7 @@ import { placeLabels, type LabelWish } from '../../map/labels/place-labels.ts';
 import type { Point } from '../../map/projection/mercator.ts';
 import { textIn } from '../../story/text.ts';
 import type { Story, Text } from '../../story/story.ts';
+import type { DateWords } from '../../time/date-words.ts';
 import { formatDate } from '../../time/wording.ts';
 import { CARD } from '../metadata/publication.ts';
 import { createBlock, drawBlocks, LEAD, sizeOf, TITLE } from './blocks.ts';
@@ -20,8 +21,8 @@ import { quietest, shorten } from './words.ts';
 /** What a card is drawn from. */
 export interface Material extends Pick<Rasteriser, 'widthOf' | 'writes'> {
   readonly story: Story;
-  /** The language of its words, as a BCP 47 tag. */
-  readonly language: string;
+  /** The language of the texts, and how it writes dates. */
+  readonly words: DateWords;
   readonly ground: Ground;
   readonly colour: Palette;
 }
@@ -40,21 +41,21 @@ const MARGIN = 44;
 const WIDEST_NAME = 420;
 
 /** What the picture shows, for those who do not see it: the story, the day, and who meets where. */
-export const describeCard = (story: Story, language: string): string =>
-  linesFor(story, language).join('. ');
+export const describeCard = (story: Story, words: DateWords): string =>
+  linesFor(story, words).join('. ');
 
-function linesFor(story: Story, language: string): readonly string[] {
-  const localize = (text: Text): string => textIn(text, language, story.language).text;
+function linesFor(story: Story, words: DateWords): readonly string[] {
+  const localize = (text: Text): string => textIn(text, words.language, story.language).text;
   const { event } = createMoment(story);
-  return [localize(story.title), formatDate(event.when, language), localize(event.title)];
+  return [localize(story.title), formatDate(event.when, words), localize(event.title)];
 }
 
 /**
  * The picture of a story for social media: its great meeting on the ground that the page shows, the title
  * where it hides least, and the line of time below.
  */
-export function createCard({ story, language, ground, colour, widthOf, writes }: Material): Card {
-  const localize = (text: Text): string => textIn(text, language, story.language).text;
+export function createCard({ story, words, ground, colour, widthOf, writes }: Material): Card {
+  const localize = (text: Text): string => textIn(text, words.language, story.language).text;
   const moment = createMoment(story);
   const { event, sign, arcs } = moment;
   const unwritten = new Set<string>();
@@ -64,7 +65,7 @@ export function createCard({ story, language, ground, colour, widthOf, writes }:
     return written;
   };
 
-  const blocks = linesFor(story, language)
+  const blocks = linesFor(story, words)
     .map((text, index) => ({ text, setting: index === 0 ? TITLE : LEAD }))
     .filter(({ text, setting }) => isWritten(text, setting.face))
     .map(({ text, setting }) => createBlock(text, setting, widthOf));

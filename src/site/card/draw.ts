@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseGround } from '../../map/basemap/parse-ground.ts';
 import type { Story } from '../../story/story.ts';
+import type { DateWords } from '../../time/date-words.ts';
 import { CARD } from '../metadata/publication.ts';
 import { createCard } from './card.ts';
 import { readPalette } from './figures.ts';
@@ -19,7 +20,7 @@ export interface DrawOptions {
 /** The card of a story as PNG, on the ground of the live map and in the page's own colours; or the newsroom's own. */
 export async function drawCard(
   story: Story,
-  language: string,
+  words: DateWords,
   { own = at(`../../../public/${CARD.file}`), warn = console.warn }: DrawOptions = {},
 ): Promise<Uint8Array> {
   const given = await readFile(own).catch(() => null);
@@ -30,7 +31,7 @@ export async function drawCard(
     createRasteriser(),
   ]);
   const { svg, unwritten } = createCard({
-    ...{ story, language, widthOf, writes },
+    ...{ story, words, widthOf, writes },
     ground: parseGround(JSON.parse(ground)),
     colour: readPalette(theme),
   });

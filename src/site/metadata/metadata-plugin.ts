@@ -5,7 +5,9 @@ import { readStoryData } from '../../story/load.ts';
 import { textIn } from '../../story/text.ts';
 import type { StoryData } from '../../story/story-data.ts';
 import type { Story } from '../../story/story.ts';
-import { loadWords } from '../../ui/words/load.ts';
+import { DATE_SIGNS, type DateWords } from '../../time/date-words.ts';
+import { localeOf } from '../../time/format.ts';
+import { loadWords } from '../../ui/words/languages.ts';
 import { describeCard } from '../card/card.ts';
 import { drawCard } from '../card/draw.ts';
 import { formatLinkedData, formatMetadata, wholeLanguagesOf } from './metadata.ts';
@@ -46,7 +48,7 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
         const [language = story.language, ...others] = wholeLanguagesOf(data);
         const publication = {
           ...{ address: published, language, others },
-          picture: describeCard(story, language),
+          picture: describeCard(story, await loadDateWords(language)),
           framed: path.endsWith('/embed.html'),
         };
         const embed = published === null ? null : await embedOf(story, published);
@@ -59,7 +61,8 @@ export function headPlugin({ story: file, address }: HeadOptions): Plugin {
       const data = this.environment.config.consumer === 'client' ? await read() : null;
       if (!data) return;
       const story = linkStory(data);
-      const source = await drawCard(story, story.language, { warn: (line) => this.warn(line) });
+      const words = await loadDateWords(story.language);
+      const source = await drawCard(story, words, { warn: (line) => this.warn(line) });
       this.emitFile({ type: 'asset', fileName: CARD.file, source });
       if (published === null) return;
       const embed = await embedOf(story, published);
@@ -76,4 +79,11 @@ async function embedOf(story: Story, address: string): Promise<OEmbed> {
   const title = textIn(story.title, language, language).text;
   const words = await loadWords(language);
   return describeEmbed({ address, language, title, name: words?.mapOf(title) ?? title });
+}
+
+/** How a language writes dates: with the interface's words, or with signs where it has none for it. */
+async function loadDateWords(language: string): Promise<DateWords> {
+  // By the locale, because dates are in English where Intl does not know the language.
+  const words = await loadWords(localeOf(language));
+  return { language, dates: words?.dates ?? DATE_SIGNS };
 }

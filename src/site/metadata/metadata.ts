@@ -16,7 +16,8 @@ import { CARD, type Publication } from './publication.ts';
 export function wholeLanguagesOf(data: StoryData): readonly string[] {
   const interfaces = LANGUAGES.map(({ tag }) => tag);
   return wholeLanguagesOfData(data).filter(
-    (tag) => tag === data.language || chooseLanguage(tag, interfaces) !== null,
+    (tag) =>
+      tag === data.language || interfaces.some((own) => chooseLanguage(own, [tag]) !== null),
   );
 }
 

@@ -8,7 +8,7 @@ import { readOptions, type Options } from '../url/options.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
 import App from './App.svelte';
 import './theme.css';
-import { loadWords } from '../words/load.ts';
+import { loadWords } from '../words/languages.ts';
 
 /** All styles of the map, which the library's build writes in (`src/site/library/library.ts`). */
 declare const PARLEY_STYLES: string;

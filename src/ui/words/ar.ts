@@ -32,6 +32,14 @@ const isolate = (name: string): string => `\u2068${name}\u2069`;
 
 export const ARABIC: Words = {
   language: 'ar',
+  dates: {
+    approximate: (date) => `نحو ${date}`,
+    uncertain: (date) => `${date} (غير مؤكد)`,
+    since: (date) => `منذ ${date}`,
+    until: (date) => `حتى ${date}`,
+    to: ' – ',
+    decade: (year) => `عقد ${year}`,
+  },
   direction: 'rtl',
   comma: '، ',
   colon: ': ',
@@ -139,7 +147,7 @@ export const ARABIC: Words = {
     forward: 'خطوة إلى الأمام',
     previous: 'الحدث السابق',
     next: 'الحدث التالي',
-    jump: 'إلى العُشر المقابل من القصة',
+    jump: 'إلى ما بين 0% و90% من القصة',
     start: 'إلى البداية',
     end: 'إلى النهاية',
     slower: 'أبطأ',
@@ -150,6 +158,22 @@ export const ARABIC: Words = {
   },
   space: 'مفتاح المسافة',
   share: 'مشاركة',
+  shareDialog: {
+    link: 'الرابط',
+    start: 'البدء',
+    beginning: 'من البداية',
+    embed: 'في صفحة أخرى',
+    iframe: 'من دون سكربت: إطار ثابت الارتفاع',
+    script: 'مع سكربت: ارتفاع يناسب كل عرض',
+    theme: 'الألوان',
+    themes: { light: 'فاتح', dark: 'داكن', auto: 'تلقائي' },
+    height: 'الارتفاع بالبكسل',
+    automatic: 'تلقائي',
+    preview: 'معاينة',
+    copy: 'نسخ',
+    copied: 'تم النسخ.',
+    selected: 'النص محدد. انسخه بالمفتاحين Ctrl+C أو ⌘C.',
+  },
   help: 'اختصارات لوحة المفاتيح',
   close: 'إغلاق',
   ground: 'الخريطة: Natural Earth، ملكية عامة.',
@@ -157,7 +181,12 @@ export const ARABIC: Words = {
   languages: 'اللغة',
   onlyIn: (name) => `هذا النص متاح بلغة واحدة فقط: ${name}.`,
   noScript: 'من دون JavaScript تبقى الخريطة ثابتة عند لحظة البداية، وتليها القصة كاملةً نصًّا.',
+  unready:
+    'تعذّر تحميل أدوات الخريطة. أعد تحميل الصفحة للمحاولة مرة أخرى. القصة كاملةً متاحة هنا للقراءة.',
+  momentNotShown: 'رابط الصفحة يطلب لحظة أخرى. تعرض الخريطة لحظة البداية.',
+  lostFile: 'تعذّر تحميل جزء من الصفحة. تحقّق من الاتصال ثم حاول مرة أخرى.',
   accessibility: 'إمكانية الوصول',
+  wholePage: 'الصفحة الكاملة',
   map: {
     controls: 'تحريك الخريطة وتكبيرها وتصغيرها',
     move: {
@@ -171,6 +200,7 @@ export const ARABIC: Words = {
     home: 'الخريطة كاملة',
     closest: 'هذا أقصى تكبير تبقى معه الخريطة دقيقة.',
     still: 'الخريطة هنا ثابتة لأن هذا المتصفح لا يستطيع رسم الخريطة المتحركة. وكل ما عدا ذلك يعمل.',
+    unreachable: 'تعذّر تحميل الخريطة المتحركة، لذلك تُعرض هنا الخريطة الثابتة. وكل ما عدا ذلك يعمل.',
     gestures: {
       'Map.Title': 'حرّك الخريطة بمفاتيح الأسهم، وكبّرها وصغّرها بمفتاحي الزائد والناقص',
       'CooperativeGesturesHandler.WindowsHelpText':

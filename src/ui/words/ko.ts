@@ -2,6 +2,14 @@ import type { Words } from './words.ts';
 
 export const KOREAN: Words = {
   language: 'ko',
+  dates: {
+    approximate: (date) => `${date}경`,
+    uncertain: (date) => `${date}(불확실)`,
+    since: (date) => `${date}부터`,
+    until: (date) => `${date}까지`,
+    to: '~',
+    decade: (year) => `${year}년대`,
+  },
   direction: 'ltr',
   comma: ', ',
   colon: ': ',
@@ -114,6 +122,22 @@ export const KOREAN: Words = {
   },
   space: '스페이스바',
   share: '공유',
+  shareDialog: {
+    link: '링크',
+    start: '시작',
+    beginning: '처음부터',
+    embed: '다른 페이지에 넣기',
+    iframe: '스크립트 없이: 높이가 고정된 프레임',
+    script: '스크립트로: 너비에 맞는 높이',
+    theme: '색상',
+    themes: { light: '밝게', dark: '어둡게', auto: '자동' },
+    height: '높이(픽셀)',
+    automatic: '자동',
+    preview: '미리 보기',
+    copy: '복사',
+    copied: '복사했습니다.',
+    selected: '텍스트를 선택했습니다. Ctrl+C 또는 ⌘C로 복사하세요.',
+  },
   help: '키보드 단축키',
   close: '닫기',
   ground: '지도: Natural Earth(퍼블릭 도메인).',
@@ -122,7 +146,12 @@ export const KOREAN: Words = {
   onlyIn: (name) => `이 글은 현재 ${name}판만 제공됩니다.`,
   noScript:
     '자바스크립트가 꺼져 있어 지도가 첫 장면에 멈춰 있습니다. 전체 이야기는 아래에서 글로 읽을 수 있습니다.',
+  unready:
+    '지도 조작 기능을 불러오지 못했습니다. 다시 시도하려면 페이지를 새로고침하세요. 전체 이야기는 이 페이지에서 글로 읽을 수 있습니다.',
+  momentNotShown: '주소에는 다른 시점이 지정되어 있습니다. 지도에는 첫 장면이 표시됩니다.',
+  lostFile: '페이지의 일부를 불러오지 못했습니다. 네트워크 연결을 확인하고 다시 시도하세요.',
   accessibility: '접근성',
+  wholePage: '전체 페이지',
   map: {
     controls: '지도 이동 및 확대·축소',
     move: { left: '왼쪽으로 이동', up: '위로 이동', down: '아래로 이동', right: '오른쪽으로 이동' },
@@ -132,6 +161,8 @@ export const KOREAN: Words = {
     closest: '더 확대하면 지도가 정확하지 않습니다.',
     still:
       '이 브라우저는 움직이는 지도를 그리지 못해 정지된 지도를 보여 드립니다. 나머지 기능은 모두 작동합니다.',
+    unreachable:
+      '움직이는 지도를 불러오지 못해 정지된 지도를 보여 드립니다. 나머지 기능은 모두 작동합니다.',
     gestures: {
       'Map.Title': '화살표 키로 이동, 더하기·빼기 키로 확대·축소',
       'CooperativeGesturesHandler.WindowsHelpText':

@@ -3,6 +3,28 @@ import type { SceneWords } from '../../scene/describe.ts';
 import type { CommitmentState, EventKind, EventStatus, LinkVerb } from '../../story/story.ts';
 import type { DatePrecision } from '../../time/interval.ts';
 
+/** The dialog that shares the page. */
+export interface ShareWords {
+  readonly link: string;
+  readonly start: string;
+  readonly beginning: string;
+  /** Above the two lines that put the map into another page. */
+  readonly embed: string;
+  readonly iframe: string;
+  readonly script: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'light' | 'dark' | 'auto', string>>;
+  /** With its unit. */
+  readonly height: string;
+  /** Stands in the empty field of the height. */
+  readonly automatic: string;
+  readonly preview: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** Shown where the browser does not let the page copy. It names the keys that do. */
+  readonly selected: string;
+}
+
 /**
  * Everything the interface says, in one language. A story brings its own words. No phrase lets a word
  * that is put in decide on the grammar round it: a particle or an ending must suit every name.
@@ -65,6 +87,7 @@ export interface Words extends SceneWords {
   /** The names of keys that show no sign: the space bar’s. */
   readonly space: string;
   readonly share: string;
+  readonly shareDialog: ShareWords;
   readonly help: string;
   readonly close: string;
   readonly ground: string;
@@ -73,6 +96,15 @@ export interface Words extends SceneWords {
   readonly languages: string;
   /** For a text that the page's language lacks; `name` is what the page's language calls the other. */
   readonly onlyIn: (name: string) => string;
+  /** Shown where the browser runs no scripts. */
   readonly noScript: string;
+  /** Shown where the browser runs scripts, but the page's own did not come. Also true in an archive's copy. */
+  readonly unready: string;
+  /** Shown beside `unready` where the address asks for another moment than the story's beginning. */
+  readonly momentNotShown: string;
+  /** Shown where a part that is fetched later did not come: the share dialog, another language. */
+  readonly lostFile: string;
   readonly accessibility: string;
+  /** In a frame: the link to the page itself. */
+  readonly wholePage: string;
 }

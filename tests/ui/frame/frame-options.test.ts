@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFrameOptions, searchOfPage } from '../../../src/ui/frame/frame-options.ts';
-import { frameWordsFor } from '../../../src/ui/frame/frame-words.ts';
-import { LANGUAGES } from '../../../src/ui/words/languages.ts';
 
 test('a frame asks for nothing of its own', () => {
   expect(readFrameOptions('')).toEqual({ autoplay: false, loop: false, list: false });
@@ -28,10 +26,4 @@ test('the whole page that a frame leads to has its bar and its own headings, and
     't=2018-06-12&accent=00695c',
   );
   expect(searchOfPage('')).toBe('');
-});
-
-test('each language of the interface has its own word for the whole page', () => {
-  const words = LANGUAGES.map(({ tag }) => frameWordsFor(tag).whole);
-  expect(new Set(words).size).toBe(LANGUAGES.length);
-  expect(frameWordsFor('xx')).toEqual(frameWordsFor('en'));
 });
