@@ -1,21 +1,28 @@
 import story from 'parley:story';
 import { startForeignResizers } from './embed/guest/foreign-resizers.ts';
 import { idOf, startGuest, type Steered } from './embed/guest/guest.ts';
+import type { Player } from './player/player.svelte.ts';
 import { arrangeRoom } from './map/inset/inset-arrangement.ts';
 import { openPage } from './ui/shell/bootstrap.ts';
 import './ui/frame/framed.css';
 import './ui/frame/framed-reading.css';
 import './ui/frame/framed-bare.css';
 import type { OpenPage } from './ui/shell/page.ts';
+import { applyAddress } from './ui/url/address.ts';
+import { readParameters } from './ui/url/parameters.ts';
 
-/** As the host has written it: before long the address says where the reader is. */
-const query = new URLSearchParams(location.search);
+/** Read at once, because the page writes its own moment into its address later. */
+const parameters = readParameters(location.search, true);
+
+/** Moves a player to the view that a query tells of. */
+const applyState = (player: Player, search: string): void =>
+  applyAddress(player, readParameters(search, true));
 
 /** Hands the page to its host, as far as a host may move it. */
 async function steer(found: OpenPage | null): Promise<Steered | null> {
   if (!found) return null;
   const { player } = found;
-  const page = { ...found, applyTheme };
+  const page = { ...found, applyState, applyTheme };
   const { currentTime } = player;
   const [{ createRpcMethods, readDate, stateOf }, { createPlayerEvents }, { startWatching }] =
     await Promise.all([
@@ -29,7 +36,7 @@ async function steer(found: OpenPage | null): Promise<Steered | null> {
     calls: createRpcMethods(page),
     state: () => stateOf(page),
     // Who has gone on by himself while that was fetched stays there.
-    refusal: player.currentTime === currentTime ? readDate(page, query) : null,
+    refusal: player.currentTime === currentTime ? readDate(page, parameters) : null,
     listen: (tell) => {
       const telling = createPlayerEvents(player, tell);
       startWatching(player, telling.look);
@@ -45,22 +52,17 @@ async function layOut(found: OpenPage | null): Promise<void> {
   startFramed(found);
 }
 
-const opened = openPage(story, arrangeRoom);
+const opened = openPage(story, parameters, arrangeRoom);
 void opened.then(layOut).catch(() => undefined);
 
 if (window.parent !== window) {
   const id = idOf(location.hash);
-  const origin = originOf(query.get('origin'));
+  const { origin, childId } = parameters;
   if (id) startGuest({ id, origin, page: opened.then(steer).catch(() => null) });
-  else startForeignResizers(query, origin);
+  else startForeignResizers(childId, origin);
 }
 
 /** As the address would say it at the start; the style sheet does the rest. */
 function applyTheme(theme: string): void {
   document.documentElement.dataset['theme'] = theme;
-}
-
-/** The one origin that the address names; `*` where it names none. */
-function originOf(text: string | null): string {
-  return text !== null && URL.canParse(text) && new URL(text).origin === text ? text : '*';
 }

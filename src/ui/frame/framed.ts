@@ -1,9 +1,9 @@
 import { flushSync, mount } from 'svelte';
 import FrameLine from './FrameLine.svelte';
-import { readFrameOptions, searchOfPage } from './frame-options.ts';
 import { startSight } from './pause-out-of-sight.ts';
 import { toggleFullscreen } from '../transport/fullscreen.ts';
-import { readOptions } from '../url/options.ts';
+import { isMotionReduced } from '../url/display-settings.ts';
+import { formatPageQuery } from '../url/parameters.ts';
 import type { OpenPage } from '../shell/page.ts';
 
 /** What is read besides the map, in the order in which it stands on a sheet of its own. */
@@ -13,7 +13,13 @@ const READING = ['.side', '[data-part="legend"]', '.summary', 'footer'];
  * Brings what is for reading together on one sheet, which `framed.css` lays beside the map or over it, and starts the
  * line that opens it. All is where it was before the first paint, so nothing moves.
  */
-export function startFramed({ player, words, localize, formatAddress }: OpenPage): void {
+export function startFramed({
+  player,
+  words,
+  localize,
+  parameters,
+  formatAddress,
+}: OpenPage): void {
   const article = document.querySelector('article');
   const line = document.querySelector('.frame-line');
   if (!article || !line) return;
@@ -23,27 +29,26 @@ export function startFramed({ player, words, localize, formatAddress }: OpenPage
   for (const part of READING) sheet.append(...article.querySelectorAll(part));
   line.replaceChildren();
   article.append(line, sheet);
-  const options = readFrameOptions(location.search);
-  const { controls, still: asked } = readOptions(location.search, document.documentElement);
   const props = {
     ...{ player, words, localize },
-    opened: options.list,
-    address: () => formatAddress(player, player, searchOfPage(location.search)),
+    opened: parameters.list,
+    address: () => formatAddress(player, player, formatPageQuery(location.search)),
     onfull: document.fullscreenEnabled ? () => void toggleFullscreen(article) : undefined,
   };
   const { close, show } = mount(FrameLine, { target: line, props });
   // Beside the map all events would be some fifty stops on the way through the host page.
   const list = sheet.querySelector<HTMLDetailsElement>('details:has(#all-events)');
-  if (list && !options.list && getComputedStyle(sheet).display !== 'none') list.open = false;
+  if (list && !parameters.list && getComputedStyle(sheet).display !== 'none') list.open = false;
   article.querySelector('.skip')?.addEventListener('click', () => {
     show();
     flushSync();
   });
   // What an article asks for cannot take back what the reader has asked for.
-  const still = asked || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still =
+    isMotionReduced(parameters.motion) || matchMedia('(prefers-reduced-motion: reduce)').matches;
   // What starts by itself must have a button that stops it.
-  const autoplay = options.autoplay && controls;
-  startSight(article, player, { ...options, autoplay, still });
+  const autoplay = parameters.autoplay && parameters.controls;
+  startSight(article, player, { autoplay, loop: parameters.loop, still });
   const closeSheet = (): void => {
     const inside = sheet.matches(':focus-within');
     close();

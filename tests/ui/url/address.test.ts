@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Player, RATES } from '../../../src/player/player.svelte.ts';
-import { formatAddress, readAddress } from '../../../src/ui/url/address.ts';
+import { applyAddress, formatAddress } from '../../../src/ui/url/address.ts';
 import { clipOf } from '../../../src/ui/url/clip.ts';
-import { namesMoment } from '../../../src/ui/url/display-settings.ts';
+import { opensElsewhere } from '../../../src/ui/url/display-settings.ts';
+import { readParameters } from '../../../src/ui/url/parameters.ts';
 import { describePlayhead } from '../../../src/ui/panel/announcements.ts';
 import { ENGLISH } from '../../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../../fixtures/shipped.ts';
 
 function opened(query: string): Player {
   const player = new Player(THAW);
-  readAddress(player, new URLSearchParams(query));
+  applyAddress(player, readParameters(query, false));
   return player;
 }
 
@@ -20,7 +21,7 @@ function reopened(query: string): Player {
   reader.seek(0);
   choose(reader, null);
   reader.playbackRate = 1;
-  readAddress(reader, new URLSearchParams(query));
+  applyAddress(reader, readParameters(query, false));
   return reader;
 }
 const written = (player: Player, query = '') => formatAddress(player, player, query);
@@ -104,7 +105,7 @@ describe('an address that opens elsewhere than the story', () => {
     const { currentTime, selected } = opened(query);
     const { start } = clipOf(THAW_TOLD, new URLSearchParams(query).get('start') ?? '', '');
     const elsewhere = Math.max(currentTime, start) > 0 || selected !== null;
-    expect(namesMoment(`?${query}`)).toBe(elsewhere);
+    expect(opensElsewhere(`?${query}`)).toBe(elsewhere);
   });
 });
 
