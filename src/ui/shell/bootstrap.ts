@@ -2,7 +2,8 @@ import type { Arrange } from '../../map/inset/inset-arrangement.ts';
 import type { StoryFile } from '../../story/story-file.ts';
 import { chooseLanguage, languagesOf } from '../words/choose-language.ts';
 import { readTexts } from './lifted.ts';
-import { hasWishes, readOptions } from '../url/options.ts';
+import { applyDisplaySettings, opensElsewhere } from '../url/display-settings.ts';
+import type { Parameters } from '../url/parameters.ts';
 import type { OpenPage } from './page.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
 import { LANGUAGES } from '../words/languages.ts';
@@ -13,21 +14,25 @@ import { loadWords } from '../words/load.ts';
  * another one anew. `arrange` is for a frame, which gives the map its height. Where something cannot be fetched the page stays as it is, to be read, and the answer is
  * null.
  */
-export async function openPage(file: StoryFile, arrange?: Arrange): Promise<OpenPage | null> {
+export async function openPage(
+  file: StoryFile,
+  parameters: Parameters,
+  arrange?: Arrange,
+): Promise<OpenPage | null> {
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) return null;
   const root = document.documentElement;
   const own = root.lang;
-  const { search } = location;
   const nothing = (): null => null;
-  // Where the script in the head has not come: what a reader asks for must not hang on one small file.
-  if (!root.dataset['motion']) await import('../url/first-looks.ts').catch(nothing);
-  const options = readOptions(search, root);
-  const prepared = hasWishes(search)
-    ? import('../url/wishes.ts').then((wishes) => wishes.startWishes(search)).catch(nothing)
-    : null;
+  // The head script may be lost.
+  if (!root.dataset['motion']) {
+    applyDisplaySettings(root, parameters);
+    if (opensElsewhere(location.search)) root.dataset['elsewhere'] = '';
+  }
+  const hasClip = Boolean(parameters.start || parameters.end);
+  const clip = hasClip ? import('../url/clip.ts').catch(nothing) : null;
   const asked = chooseLanguage(
-    options.language,
+    parameters.lang,
     LANGUAGES.map(({ tag }) => tag),
   );
   const languages = languagesOf(file);
@@ -39,7 +44,7 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
   setTimeout(Intl.DateTimeFormat);
 
   const fetchIn = async (language: string) => {
-    const [{ startPage }, words, story, prepare] = await Promise.all([
+    const [{ startPage }, words, story, loadedClip] = await Promise.all([
       import('./page.ts'),
       loadWords(language),
       // What the server has written is in the story's own language, whatever the interface's is.
@@ -47,10 +52,11 @@ export async function openPage(file: StoryFile, arrange?: Arrange): Promise<Open
         (language !== own && chooseLanguage(language, file.languages)) || file.language,
         texts,
       ),
-      prepared,
+      clip,
     ]);
-    return words && { startPage, words, story, prepare, anew: language !== own };
+    const applyClip = loadedClip?.applyClip ?? null;
+    return words && { startPage, words, story, applyClip, anew: language !== own };
   };
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
-  return found && found.startPage({ ...found, target, options, languages, arrange, restore });
+  return found && found.startPage({ ...found, target, parameters, languages, arrange, restore });
 }

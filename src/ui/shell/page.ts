@@ -5,9 +5,13 @@ import type { Arrange } from '../../map/inset/inset-arrangement.ts';
 import { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
 import { createLocalize, type Localize } from '../../story/text.ts';
-import { formatAddress, readAddress } from '../url/address.ts';
+import { applyAddress, formatAddress } from '../url/address.ts';
+import { startAppearance } from '../url/appearance.ts';
+import type { applyClip } from '../url/clip.ts';
+import { isMotionReduced } from '../url/display-settings.ts';
 import { keepKeys } from '../keys/early-keys.ts';
-import type { Options } from '../url/options.ts';
+import type { Parameters } from '../url/parameters.ts';
+import '../url/parameters.css';
 import { showShare } from '../share/show-share.ts';
 import MapRegion from './MapRegion.svelte';
 import App from './App.svelte';
@@ -20,12 +24,12 @@ export interface PageStart {
   readonly target: Element;
   readonly story: Story;
   readonly words: Words;
-  readonly options: Options;
+  readonly parameters: Parameters;
   readonly languages: readonly (typeof LANGUAGES)[number][];
   /** The page's HTML is in another language and gives way. */
   readonly anew: boolean;
-  /** What few addresses ask of the player, before the view that they open at. */
-  readonly prepare: ((player: Player) => void) | null;
+  /** Loaded only where the address names a clip: its parser of dates has 3 kB. */
+  readonly applyClip: typeof applyClip | null;
   /** Where a frame gives the map its height. */
   readonly arrange: Arrange | undefined;
   /** Puts every text back that a translator has replaced: what is hydrated must be as it was written. */
@@ -37,7 +41,7 @@ export interface OpenPage {
   readonly player: Player;
   readonly words: Words;
   readonly localize: Localize;
-  readonly readAddress: typeof readAddress;
+  readonly parameters: Parameters;
   readonly formatAddress: typeof formatAddress;
 }
 
@@ -46,12 +50,13 @@ export interface OpenPage {
  * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
  */
 export async function startPage(start: PageStart): Promise<OpenPage> {
-  const { target, story, words, options, languages, anew, prepare, arrange, restore } = start;
+  const { target, story, words, parameters, languages, anew, arrange, restore } = start;
   const root = document.documentElement;
   const own = root.lang;
   const player = new Player(story);
   await yieldToMain();
-  const { still } = options;
+  startAppearance(document, parameters);
+  const still = isMotionReduced(parameters.motion);
   const localize = createLocalize(words.language, story.language);
   const page = {
     target,
@@ -83,14 +88,14 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   // Made anew, nothing may come a frame later and push the rest down.
   if (!anew) await yieldToMain();
   // Only now, because what the server has written shows the opening; and slider and map go on from it together.
-  prepare?.(player);
-  readAddress(player, new URLSearchParams(location.search));
+  start.applyClip?.(player, parameters);
+  applyAddress(player, parameters);
   const stage = target.querySelector('[data-part="map"]');
   const map = { player, words, localize, grounds, still, arrange };
   restore();
   if (stage) (anew ? mount : hydrate)(MapRegion, { target: stage, props: map });
   flushSync();
-  const reading = { player, words, localize, options };
+  const reading = { player, words, localize, parameters };
   const begin = async (): Promise<void> => {
     const parts = await import('./panels.ts');
     await parts.startReading(target, { ...reading, restore }, takeKeys());
@@ -102,7 +107,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   const takeKeys = keepKeys(target, beginOnce);
   // The second time round, so that the map, which waits as well, has asked for what it needs.
   whenNear(target, () => whenNear(target, beginOnce));
-  return { player, words, localize, readAddress, formatAddress };
+  return { player, words, localize, parameters, formatAddress };
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

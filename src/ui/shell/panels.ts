@@ -6,7 +6,7 @@ import { answerKey, createBindings, startKeys } from '../keys/keys.ts';
 import TimelineMarks from '../timeline/TimelineMarks.svelte';
 import Legend from '../panel/Legend.svelte';
 import { clearSelection } from '../keys/clear-selection.ts';
-import type { Options } from '../url/options.ts';
+import type { Parameters } from '../url/parameters.ts';
 import type { PanelProps } from '../panel/panel-props.ts';
 import { startLegend, startReveal } from '../panel/reveal.ts';
 import { showHelp } from '../keys/show-help.ts';
@@ -28,7 +28,7 @@ const STANDING: readonly string[] = ['list', 'legend'];
 export const isStanding = (name: string): boolean => STANDING.includes(name);
 
 export interface ReadingStart extends Omit<PanelProps, 'bindings' | 'onclose'> {
-  readonly options: Pick<Options, 'keyboard' | 'controls'>;
+  readonly parameters: Pick<Parameters, 'keyboard' | 'controls'>;
   /** Puts back what a translator has replaced in what the server has written. */
   readonly restore?: () => void;
 }
@@ -40,7 +40,7 @@ export interface ReadingStart extends Omit<PanelProps, 'bindings' | 'onclose'> {
  */
 export async function startReading(
   page: ParentNode,
-  { options: { keyboard: characters, controls }, restore, ...reading }: ReadingStart,
+  { parameters: { keyboard: characters, controls }, restore, ...reading }: ReadingStart,
   early: readonly KeyboardEvent[] = [],
 ): Promise<readonly object[]> {
   const { player, words } = reading;
