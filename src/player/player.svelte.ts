@@ -137,11 +137,14 @@ export class Player {
     this.seek((settled ? moments[latest.order - 1] : latest)?.start ?? 0);
   }
 
-  /** Selects a place, or lets go of it when it is selected already. What is no place is ignored. */
+  /**
+   * Selects a place; null clears the selection. A place within another is selected by the place that stands for it on
+   * the map. An id that the story does not have is ignored.
+   */
   select(id: string | null): void {
-    const known = id === null || this.story.places.some((place) => place.mark.id === id);
-    if (!known) return;
-    this.#selected = id === this.#selected ? null : id;
+    const place = this.story.places.find((each) => each.id === id);
+    if (id !== null && !place) return;
+    this.#selected = place?.mark.id ?? null;
     this.#show(this.currentTime);
   }
 

@@ -98,12 +98,12 @@ function seek({ player }: Page, to: unknown): void {
   player.seek(player.chronology.restOn(date.from));
 }
 
-/** Unlike a reader's click, it does not let go of a place that is selected already. */
+/** Selects a place by its id; null clears the selection. */
 function select(player: Player, to: unknown): void {
+  if (to === null) return player.select(null);
   const place = player.story.places.find(({ id }) => id === to);
-  if (!place && to !== null) throw new Refusal('place', 'The story has no such place.');
-  const id = place?.mark.id ?? null;
-  if (id !== player.selected) player.select(id);
+  if (!place) throw new Refusal('place', 'The story has no such place.');
+  player.select(place.id);
 }
 
 function changeRate(player: Player, to: unknown): void {
@@ -116,7 +116,7 @@ function changeRate(player: Player, to: unknown): void {
 function restore({ player, applyState }: Page, to: unknown): void {
   if (typeof to !== 'string') throw new Refusal('state', 'A state is a text such as t=2018-06-12.');
   player.seek(player.clip.start);
-  select(player, null);
+  player.select(null);
   player.playbackRate = 1;
   applyState(player, to);
 }

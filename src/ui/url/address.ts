@@ -9,14 +9,13 @@ import type { Parameters } from './parameters.ts';
  */
 export function applyAddress(
   player: Player,
-  { t, event, place: placeId, speed }: Pick<Parameters, 't' | 'event' | 'place' | 'speed'>,
+  { t, event, place, speed }: Pick<Parameters, 't' | 'event' | 'place' | 'speed'>,
 ): void {
-  const { story, chronology } = player;
+  const { chronology } = player;
   const date = parseDay(t ?? '');
   if (date !== null) player.seek(chronology.restOn(date));
   player.seekEvent(event ?? '');
-  const place = story.places.find(({ id }) => id === placeId);
-  if (place) player.select(place.mark.id);
+  if (place !== null) player.select(place);
   player.playbackRate = speed;
 }
 

@@ -19,7 +19,7 @@ function opened(query: string): Player {
 const reader = new Player(THAW);
 function reopened(query: string): Player {
   reader.seek(0);
-  choose(reader, null);
+  reader.select(null);
   reader.playbackRate = 1;
   applyAddress(reader, readParameters(query, false));
   return reader;
@@ -169,7 +169,7 @@ describe('the address of what is shown', () => {
     fc.assert(
       fc.property(anywhere, place, speed, others, (go, id, rate, rest) => {
         go();
-        choose(player, id);
+        player.select(id);
         player.playbackRate = rate;
         const address = written(player, new URLSearchParams(rest).toString());
         expect(stateOf(reopened(address))).toEqual(stateOf(player));
@@ -186,7 +186,7 @@ describe('the address of what is shown', () => {
     fc.assert(
       fc.property(anywhere, place, (time, id) => {
         player.seek(time);
-        choose(player, id);
+        player.select(id);
         const there = reopened(written(player));
         expect(describePlayhead(there, ENGLISH)).toBe(describePlayhead(player, ENGLISH));
       }),
@@ -205,8 +205,3 @@ const others = fc.dictionary(
   fc.constantFrom('lang', 'theme', 'motion', 'keyboard', 'ref', 'utm_source'),
   fc.string(),
 );
-
-/** Selects a place, whatever was selected before. */
-function choose(player: Player, id: string | null): void {
-  if (player.selected !== id) player.select(id);
-}
