@@ -1,6 +1,7 @@
 import { flushSync, mount } from 'svelte';
 import FrameLine from './FrameLine.svelte';
 import { startSight } from './pause-out-of-sight.ts';
+import { isPlainClick } from '../keys/plain-click.ts';
 import { toggleFullscreen } from '../transport/fullscreen.ts';
 import { isMotionReduced } from '../url/display-settings.ts';
 import { formatPageQuery } from '../url/parameters.ts';
@@ -39,7 +40,8 @@ export function startFramed({
   // Beside the map all events would be some fifty stops on the way through the host page.
   const list = sheet.querySelector<HTMLDetailsElement>('details:has(#all-events)');
   if (list && !parameters.list && getComputedStyle(sheet).display !== 'none') list.open = false;
-  article.querySelector('.skip')?.addEventListener('click', () => {
+  article.querySelector<HTMLElement>('.skip')?.addEventListener('click', (click) => {
+    if (!isPlainClick(click)) return;
     show();
     flushSync();
   });
@@ -55,8 +57,10 @@ export function startFramed({
     // Where the sheet stands beside the map, the button is not there and the focus stays.
     if (inside) line.querySelector('button')?.focus();
   };
-  sheet.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-go]')) closeSheet();
+  sheet.addEventListener('click', (click) => {
+    const way = click.target instanceof Element ? click.target.closest('[data-go]') : null;
+    if (!way || (way.matches('a') && !isPlainClick(click))) return;
+    closeSheet();
   });
   // Before the keys of the page: Esc undoes one thing, and what lies over the map was opened last.
   const press = (event: KeyboardEvent): void => {
