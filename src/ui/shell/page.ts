@@ -65,7 +65,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
       words,
       still,
       languages,
-      onlanguage: changeLanguage,
+      addressIn: (tag: string) => formatLanguageAddress(player, tag),
       onshare: () => void showShare({ player, words, localize, languages, own }),
       onrest: followAddress,
     },
@@ -121,9 +121,9 @@ function followAddress(query: string): void {
   }
 }
 
-/** The same address in another language, in the place of this one in the history. */
-function changeLanguage(tag: string): void {
-  const query = new URLSearchParams(location.search);
+/** The moment that is shown, in another language. The page's own address lags behind while the story plays. */
+function formatLanguageAddress(player: Player, tag: string): string {
+  const query = new URLSearchParams(formatAddress(player, player, location.search));
   query.set('lang', tag);
-  location.replace(`?${query}${location.hash}`);
+  return `?${query}${location.hash}`;
 }
