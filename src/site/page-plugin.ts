@@ -82,7 +82,12 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
           .replace(LANGUAGE, `<html lang="${language}" dir="${direction}"`)
           .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
           .replace(LINE, () => LINE.replace('><', () => `>${line}<`))
-          .replace(PLACE, () => PLACE.replace('><', () => ` data-texts="${texts}">${body}<`));
+          .replace(PLACE, () =>
+            PLACE.replace(
+              '><',
+              () => ` lang="${language}" dir="${direction}" data-texts="${texts}">${body}<`,
+            ),
+          );
         const sheets = built ? [built.sheet.fileName] : [];
         return { html: filled, tags: bundle ? preloadsOf(bundle, html, sheets) : [] };
       },

@@ -30,7 +30,7 @@ async function serve(story: string, load: () => Promise<object>): Promise<string
   return typeof page === 'string' ? page : page.html;
 }
 
-test('a page says which language it is in, and which way that runs', async () => {
+test('a page says which language it is in, and which way that runs; so does its main part, whatever a translator makes of the page', async () => {
   const korean = shipped.replace('"language": "en"', '"language": "ko"');
   const body = packStory(readStory(korean))
     .texts.map(({ text, address }) => {
@@ -42,6 +42,7 @@ test('a page says which language it is in, and which way that runs', async () =>
     Promise.resolve({ head: '', body, language: 'ko', direction: 'rtl' });
   const html = await serve(korean, async () => Promise.resolve({ renderPage }));
   expect(html).toContain('<html lang="ko" dir="rtl">');
+  expect(html).toContain('<main id="parley" lang="ko" dir="rtl"');
   expect(html).toContain('<bdi>한반도 해빙');
 });
 
