@@ -22,7 +22,8 @@ export async function openPage(
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) return null;
   const root = document.documentElement;
-  const own = root.lang;
+  // Not from `<html lang>`, which a translating proxy changes.
+  const own = target.lang;
   const nothing = (): null => null;
   // The head script may be lost.
   if (!root.dataset['motion']) {
@@ -58,5 +59,7 @@ export async function openPage(
     return words && { startPage, words, story, applyClip, anew: language !== own };
   };
   const found = (await fetchIn(asked ?? own).catch(nothing)) ?? (await fetchIn(own).catch(nothing));
-  return found && found.startPage({ ...found, target, parameters, languages, arrange, restore });
+  return (
+    found && found.startPage({ ...found, own, target, parameters, languages, arrange, restore })
+  );
 }

@@ -21,7 +21,9 @@ import type { LANGUAGES } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 
 export interface PageStart {
-  readonly target: Element;
+  readonly target: HTMLElement;
+  /** The language that the server wrote the page in. */
+  readonly own: string;
   readonly story: Story;
   readonly words: Words;
   readonly parameters: Parameters;
@@ -50,9 +52,8 @@ export interface OpenPage {
  * slider, map and the rest each in a turn of the main thread, so that the slider need not wait for the map.
  */
 export async function startPage(start: PageStart): Promise<OpenPage> {
-  const { target, story, words, parameters, languages, anew, arrange, restore } = start;
+  const { target, own, story, words, parameters, languages, anew, arrange, restore } = start;
   const root = document.documentElement;
-  const own = root.lang;
   const player = new Player(story);
   await yieldToMain();
   startAppearance(document, parameters);
@@ -72,8 +73,10 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   };
   const grounds = readGrounds(target);
   if (anew) {
-    root.lang = words.language;
-    root.dir = words.direction;
+    for (const element of [root, target]) {
+      element.lang = words.language;
+      element.dir = words.direction;
+    }
     document.title = localize(story.title).text;
     // Known by its address in its own language; made anew, by that of another.
     const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
