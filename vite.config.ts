@@ -49,13 +49,6 @@ const groups = [
     name: 'embed-line',
     test: /[\\/]src[\\/]ui[\\/]frame[\\/](framed|frame-\w+|pause-\S+|FrameLine)\.(ts|svelte)$/,
   },
-  // What the script in the head has done already, wherever that has come.
-  { name: 'embed-early', test: /[\\/]src[\\/]ui[\\/]url[\\/](first-looks|display-settings)\.ts$/ },
-  // What few addresses ask for, fetched for those.
-  {
-    name: 'embed-wishes',
-    test: /[\\/]src[\\/]ui[\\/]url[\\/](wishes|accent|contrast|heading-levels)\.(ts|css)/,
-  },
   { name: 'embed-clip', test: /[\\/]src[\\/]ui[\\/]url[\\/]clip\.ts$/ },
   // The keys know it as well as the line below a frame.
   {

@@ -3,26 +3,33 @@ import { startForeignResizers } from './embed/guest/foreign-resizers.ts';
 import { idOf, startGuest, type Steered } from './embed/guest/guest.ts';
 import { createPlayerEvents } from './embed/guest/player-events.ts';
 import { createRpcMethods, readDate, stateOf } from './embed/guest/rpc-methods.ts';
+import type { Player } from './player/player.svelte.ts';
 import { startWatching } from './player/watch-player.ts';
 import { startFrame } from './ui/frame/start-frame.ts';
 import './ui/frame/framed.css';
 import './ui/frame/framed-reading.css';
 import './ui/frame/framed-bare.css';
 import { openPage, type OpenPage } from './ui/shell/page.ts';
+import { applyAddress } from './ui/url/address.ts';
+import { readParameters } from './ui/url/parameters.ts';
 
-/** As the host has written it: before long the address says where the reader is. */
-const query = new URLSearchParams(location.search);
+/** Read at once, because the page writes its own moment into its address later. */
+const parameters = readParameters(location.search, true);
+
+/** Moves a player to the view that a query tells of. */
+const applyState = (player: Player, search: string): void =>
+  applyAddress(player, readParameters(search, true));
 
 /** Hands the page to its host, as far as a host may move it. */
 function steer(found: OpenPage): Steered {
   const { player } = found;
-  const page = { ...found, applyTheme };
+  const page = { ...found, applyState, applyTheme };
   return {
     title: found.localize(player.story.title).text,
     duration: player.duration,
     calls: createRpcMethods(page),
     state: () => stateOf(page),
-    refusal: readDate(page, query),
+    refusal: readDate(page, parameters),
     listen: (tell) => {
       const events = createPlayerEvents(player, tell);
       startWatching(player, events.look);
@@ -31,22 +38,17 @@ function steer(found: OpenPage): Steered {
   };
 }
 
-const opened = openPage(story, 'frame');
-void opened.then(({ player }) => startFrame(player));
+const opened = openPage(story, 'frame', parameters);
+void opened.then(({ player }) => startFrame(player, parameters));
 
 if (window.parent !== window) {
   const id = idOf(location.hash);
-  const origin = originOf(query.get('origin'));
+  const { origin, childId } = parameters;
   if (id) startGuest({ id, origin, page: opened.then(steer).catch(() => null) });
-  else startForeignResizers(query, origin);
+  else startForeignResizers(childId, origin);
 }
 
 /** As the address would say it at the start; the style sheet does the rest. */
 function applyTheme(theme: string): void {
   document.documentElement.dataset['theme'] = theme;
-}
-
-/** The one origin that the address names; `*` where it names none. */
-function originOf(text: string | null): string {
-  return text !== null && URL.canParse(text) && new URL(text).origin === text ? text : '*';
 }

@@ -140,11 +140,14 @@ export class Player {
     this.seek((settled ? moments[latest.order - 1] : latest)?.start ?? 0);
   }
 
-  /** Selects a place by its id; null clears the selection. What is no place is ignored. */
+  /**
+   * Selects a place; null clears the selection. A place within another is selected by the place that stands for it on
+   * the map. An id that the story does not have is ignored.
+   */
   select(id: string | null): void {
-    const known = id === null || this.story.places.some((place) => place.mark.id === id);
-    if (!known) return;
-    this.#selected = id;
+    const place = this.story.places.find((each) => each.id === id);
+    if (id !== null && !place) return;
+    this.#selected = place?.mark.id ?? null;
   }
 
   /**

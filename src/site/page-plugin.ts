@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
-import type { Prerender } from '../prerender.ts';
+import type { Prerender, RenderedPage } from '../prerender.ts';
 import { readStoryData } from '../story/load.ts';
 import { languageOfModule } from './story-plugin.ts';
 import { takeStyles } from './styles.ts';
@@ -18,93 +18,106 @@ export interface PageOptions {
   readonly config: () => InlineConfig;
 }
 
-/** As Svelte renders it: styles and contents; and the language that its story is written in. */
-interface Page extends Awaited<ReturnType<Prerender['renderPage']>> {
-  readonly storyLanguage: string;
-}
+type Layout = Parameters<Prerender['renderPage']>[0];
 
-/** The same with its styles in a file of their own. */
-interface BuiltPage extends Page {
+/** A page with its `style` attributes in a file of their own. */
+interface BuiltPage extends RenderedPage {
   readonly sheet: { readonly fileName: string; readonly source: string };
 }
 
 const PLACE = '<main id="parley"></main>';
-const LINE = '<div class="frame-line"></div>';
 const LANGUAGE = /<html lang="[^"]*"/;
 
+const layoutOf = (path: string): Layout => (path.endsWith('/embed.html') ? 'frame' : 'page');
+
 /**
- * Writes the whole story into the pages' HTML by Svelte's server render, so that it is there before any
- * script; the browser's script takes it over as it stands. What the first view needs is preloaded.
+ * Writes the whole story into the pages' HTML by Svelte's server render, so that it can be read before any script runs;
+ * the browser's script takes the page over as it stands. The scripts and the story of the page's own language are
+ * preloaded.
  */
 export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
-  let rendered: Promise<BuiltPage | null> | null = null;
+  let prerender: Promise<Prerender> | null = null;
+  const pages = new Map<Layout, Promise<BuiltPage | null>>();
 
-  const buildPage = async (): Promise<BuiltPage | null> => {
-    const page = await writePage(() => buildRender(entry, config()));
-    return page && separate(page);
-  };
-
-  async function writePage(load: () => Promise<Prerender>): Promise<Page | null> {
+  /** Null for a story with faults: the plugin that loads it reports them, with line and column. */
+  async function readable(): Promise<string | null> {
     const answer = await readStoryData(await readFile(story));
-    // Its faults are told, with line and column, by the plugin that loads it.
-    if (!answer.ok) return null;
-    const page = await (await load()).renderPage();
-    return { ...page, storyLanguage: answer.data.language };
+    return answer.ok ? answer.data.language : null;
   }
+  async function render(layout: Layout): Promise<BuiltPage | null> {
+    if (!(await readable())) return null;
+    const { renderPage } = await (prerender ??= buildRender(entry, config()));
+    return separate(await renderPage(layout));
+  }
+  const pageFor = (layout: Layout): Promise<BuiltPage | null> => {
+    const page = pages.get(layout) ?? render(layout);
+    pages.set(layout, page);
+    return page;
+  };
 
   return {
     name: 'parley-page',
     buildStart() {
-      rendered = null;
+      prerender = null;
+      pages.clear();
     },
     generateBundle: {
-      // Before Vite writes the pages, which link to it.
+      // Before Vite writes the pages, which link to the style sheets.
       order: 'pre',
       async handler() {
         if (this.environment.config.consumer !== 'client') return;
-        const page = await (rendered ??= buildPage());
-        if (page) this.emitFile({ type: 'asset', ...page.sheet });
+        for (const layout of ['page', 'frame'] as const) {
+          const page = await pageFor(layout);
+          if (page) this.emitFile({ type: 'asset', ...page.sheet });
+        }
       },
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { server, bundle }) {
-        const load = () => server?.ssrLoadModule(`/${entry}`) as Promise<Prerender>;
-        const built = server ? null : await (rendered ??= buildPage());
-        const page = server ? await writePage(load) : built;
-        if (!page) return html;
-        const { head, body, line, language, direction, storyLanguage } = page;
-        const filled = html
-          .replace(LANGUAGE, `<html lang="${language}" dir="${direction}"`)
-          .replace('</head>', () => `${head.replace(/\s+/g, ' ')}</head>`)
-          .replace(LINE, () => LINE.replace('><', () => `>${line}<`))
-          .replace(PLACE, () => PLACE.replace('><', () => `>${body}<`));
-        const sheets = built ? [built.sheet.fileName] : [];
-        return {
-          html: filled,
-          tags: bundle ? preloadsOf(bundle, html, sheets, storyLanguage) : [],
-        };
+      async handler(html, { server, bundle, path }) {
+        const layout = layoutOf(path);
+        if (server) {
+          if (!(await readable())) return html;
+          const { renderPage } = (await server.ssrLoadModule(`/${entry}`)) as Prerender;
+          return fill(html, await renderPage(layout));
+        }
+        const page = await pageFor(layout);
+        const language = await readable();
+        if (!page || !language || !bundle) return html;
+        const tags = [styleLink(page.sheet.fileName), ...preloadsOf(bundle, html, language)];
+        return { html: sharingStyles(fill(html, page)), tags };
       },
     },
   };
 }
 
-/** What the server writes has no styles in it: a page's Content-Security-Policy lets only files style it. */
-function separate(page: Page): BuiltPage {
-  const { head, html, css } = takeStyles(page.head, page.body);
-  const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
-  const sheet = { fileName: `assets/opening-${hash}.css`, source: css };
-  return { ...page, head, body: shortenNumbers(html), sheet };
+/** Puts a rendered page into its place. The language stands there too: a translating proxy changes that of `<html>`. */
+function fill(html: string, page: RenderedPage): string {
+  const { head, body, language, direction, unready, momentNotShown } = page;
+  const spoken = `lang="${language}" dir="${direction}"`;
+  // Shown by the style sheet alone when the scripts do not come (`theme.css`).
+  const notice = `<p class="unready" ${spoken}>${unready} <span>${momentNotShown}</span></p>`;
+  return html
+    .replace(LANGUAGE, `<html ${spoken}`)
+    .replace('</head>', () => `${head}</head>`)
+    .replace(PLACE, () => `<main id="parley" ${spoken}>${body}</main>\n${notice}`);
 }
 
-/** What is drawn stands to the hundredth of a pixel; how much it is scaled is told as exactly as large drawings need. */
-const shortenNumbers = (html: string): string =>
-  html.replace(/ (?:[xy][12]?|c[xy]|r|width|height|transform)="[^"]*"/g, (attribute) =>
-    attribute
-      .replace(/-?[\d.]+e-\d+/g, '0')
-      .replace(/(\.\d{5})\d+/g, '$1')
-      .replace(/(?<!scale\(\d*)(\.\d\d)\d+/g, '$1'),
-  );
+/** Opened from a disk, a page may load a style sheet, but not with `crossorigin`, as Vite writes it. */
+const sharingStyles = (html: string): string =>
+  html.replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
+
+/** Takes the `style` attributes out: the page's Content-Security-Policy lets only files style it. */
+function separate(page: RenderedPage): BuiltPage {
+  const { head, html, css } = takeStyles(page.head, page.body);
+  const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
+  return {
+    ...page,
+    head,
+    body: html,
+    sheet: { fileName: `assets/opening-${hash}.css`, source: css },
+  };
+}
 
 /** Builds the render for Node, with everything in it, and loads it. */
 async function buildRender(entry: string, config: InlineConfig): Promise<Prerender> {
@@ -133,35 +146,19 @@ async function buildRender(entry: string, config: InlineConfig): Promise<Prerend
   }
 }
 
-/** The module that brings the page to life; its styles show at once. */
-const PAGE = /\/ui\/shell\/page\.ts$/;
+const styleLink = (name: string) =>
+  ({ tag: 'link', attrs: { rel: 'stylesheet', href: `./${name}` }, injectTo: 'head' }) as const;
 
-/** The style and scripts that the entry will ask for, so that they come at once: the story in its own language, too. */
-function preloadsOf(
-  bundle: Rollup.OutputBundle,
-  html: string,
-  sheets: readonly string[],
-  storyLanguage: string,
-) {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const chunksOf = (isWanted: (id: string) => boolean) => {
-    const own = chunks.filter(({ moduleIds }) => moduleIds.some(isWanted));
-    const names = new Set(own.flatMap(({ fileName, imports }) => [fileName, ...imports]));
-    return chunks.filter(({ fileName }) => names.has(fileName));
-  };
-  const isPage = (id: string) => PAGE.test(id);
-  const scripts = chunksOf((id) => isPage(id) || languageOfModule(id) === storyLanguage)
-    .map(({ fileName }) => fileName)
-    .filter((name) => !html.includes(name));
-  const styles = new Set(
-    chunksOf(isPage).flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
-  );
-  const link = (attrs: Record<string, string | boolean>) =>
-    ({ tag: 'link', attrs, injectTo: 'head' }) as const;
-  return [
-    ...[...styles, ...sheets].map((name) =>
-      link({ rel: 'stylesheet', crossorigin: true, href: `./${name}` }),
-    ),
-    ...scripts.map((name) => link({ rel: 'modulepreload', crossorigin: true, href: `./${name}` })),
-  ];
+/** Words and story of the page's own language: the script asks for them in any case, so they come at once. */
+function preloadsOf(bundle: Rollup.OutputBundle, html: string, language: string) {
+  const isNeeded = (id: string): boolean =>
+    languageOfModule(id) === language || id.endsWith(`/ui/words/${language}.ts`);
+  return Object.values(bundle)
+    .filter((file) => file.type === 'chunk')
+    .filter(({ fileName, moduleIds }) => moduleIds.some(isNeeded) && !html.includes(fileName))
+    .map(({ fileName }) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+      injectTo: 'head' as const,
+    }));
 }

@@ -284,7 +284,7 @@ test('EM-24, EM-27, EM-32: a frame is as light as it is told, plays for no reade
   });
 
   await test.step('RS-33: nothing is fetched that few addresses ask for', () => {
-    expect(host.asked().filter((path) => /embed-(wishes|clip)/.test(path))).toEqual([]);
+    expect(host.asked().filter((path) => /embed-clip/.test(path))).toEqual([]);
   });
 
   await test.step('EM-27: nothing starts by itself, whatever motion the article allows', async () => {

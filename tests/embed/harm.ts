@@ -1,8 +1,7 @@
-/** Every parameter that an address of a page or a frame may have; `story` is none, and must not become one. */
-export const PARAMETERS = [
-  ...['start', 'end', 'controls', 'basemap', 'accent', 'font', 'h', 'story', 't', 'event'],
-  ...['place', 'speed', 'theme', 'motion', 'keyboard', 'lang', 'autoplay', 'loop', 'list'],
-] as const;
+import { PARAMETERS } from '../../src/ui/url/parameters.ts';
+
+/** `story` is no parameter, and must not become one. */
+export const NAMES = [...Object.keys(PARAMETERS), 'story'];
 
 /** Values that no parameter knows, as they stand in an address, by what they mean to do. */
 export const HARM = {
@@ -20,5 +19,5 @@ export const HARM = {
 export function harmfulQuery(first: number): string {
   const values = Object.values(HARM);
   const valueOf = (index: number) => values[(first + index) % values.length] ?? '';
-  return PARAMETERS.map((name, index) => `${name}=${valueOf(index)}`).join('&');
+  return NAMES.map((name, index) => `${name}=${valueOf(index)}`).join('&');
 }

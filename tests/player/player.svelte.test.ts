@@ -157,14 +157,32 @@ describe('going from event to event', () => {
 });
 
 describe('a place', () => {
-  it('is selected, stays selected when it is selected again, and is let go by null', () => {
+  it('is selected, also when it is already, and replaced by another', () => {
     player.select('singapore');
     expect(player.scene.selected?.place.id).toBe('singapore');
     player.select('beijing');
     player.select('beijing');
     expect(player.selected).toBe('beijing');
+    expect(player.scene.selected?.place.id).toBe('beijing');
+  });
+
+  it('is let go of by null, once or twice', () => {
+    player.select('singapore');
+    player.select(null);
+    expect(player.selected).toBeNull();
     player.select(null);
     expect(player.selected).toBeNull();
     expect(player.scene.selected).toBeNull();
+  });
+
+  it('within another is selected by the one that stands for it on the map', () => {
+    player.select('capella');
+    expect(player.selected).toBe('singapore');
+  });
+
+  it('that the story does not have changes nothing', () => {
+    player.select('singapore');
+    player.select('atlantis');
+    expect(player.selected).toBe('singapore');
   });
 });

@@ -27,14 +27,14 @@ async function serve(story: string, load: () => Promise<object>): Promise<string
   return typeof page === 'string' ? page : page.html;
 }
 
-test('a page says which language it is in, and which way that runs', async () => {
+test('a page says which language it is in, and which way that runs; so does its main part, whatever a translator makes of the page', async () => {
   const korean = shipped.replace('"language": "en"', '"language": "ko"');
   const body = '<h1>한반도 해빙</h1>';
   const renderPage = async () =>
     Promise.resolve({ head: '', body, language: 'ko', direction: 'rtl' });
   const html = await serve(korean, async () => Promise.resolve({ renderPage }));
   expect(html).toContain('<html lang="ko" dir="rtl">');
-  expect(html).toContain(`<main id="parley">${body}</main>`);
+  expect(html).toContain(`<main id="parley" lang="ko" dir="rtl">${body}</main>`);
 });
 
 test('the render of a faulty story is not asked for: nobody would catch its fall', async () => {

@@ -5,8 +5,9 @@ import { createRpcMethods, stateOf } from '../../src/embed/guest/rpc-methods.ts'
 import { Player } from '../../src/player/player.svelte.ts';
 import type { Story } from '../../src/story/story.ts';
 import { createLocalize } from '../../src/story/text.ts';
-import { formatAddress, readAddress } from '../../src/ui/url/address.ts';
+import { applyAddress, formatAddress } from '../../src/ui/url/address.ts';
 import { clipOf } from '../../src/ui/url/clip.ts';
+import { readParameters } from '../../src/ui/url/parameters.ts';
 import Now from '../../src/ui/panel/CurrentEvents.svelte';
 import { describePlayhead } from '../../src/ui/panel/announcements.ts';
 import Transport from '../../src/ui/transport/Transport.svelte';
@@ -39,12 +40,13 @@ function tell(unit: Unit, ...lines: readonly Dated[]): Player {
 
 function open(player: Player, query: string): Player {
   player.seek(0);
-  readAddress(player, new URLSearchParams(query));
+  applyAddress(player, readParameters(query, false));
   return player;
 }
 
 const pageOf = (player: Player) => ({
-  ...{ player, formatAddress, readAddress },
+  ...{ player, formatAddress },
+  applyState: (moved: Player, search: string) => applyAddress(moved, readParameters(search, true)),
   applyTheme: () => undefined,
 });
 const host = (player: Player, name: string, to: string): Player => {

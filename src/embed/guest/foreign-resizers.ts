@@ -9,8 +9,7 @@ const PYM = 'xPYMx';
  * common: as AMP's `embed-size`, and as pym's `height` where its parent has given the frame a `childId`.
  * It says nothing else, and answers only when it is asked for its size.
  */
-export function startForeignResizers(query: URLSearchParams, origin: string): void {
-  const child = /^[\w-]{1,64}$/.exec(query.get('childId') ?? '')?.[0];
+export function startForeignResizers(child: string | null, origin: string): void {
   const { parent } = window;
 
   const declare = (): void => {
@@ -27,9 +26,9 @@ export function startForeignResizers(query: URLSearchParams, origin: string): vo
 }
 
 /** Whether somebody asks for the height: newswire's Framer when it begins, pym whenever its width changes. */
-export function isQuestion(data: unknown, child: string | undefined): boolean {
+export function isQuestion(data: unknown, child: string | null): boolean {
   if (typeof data === 'string') {
-    return child !== undefined && data.startsWith(['pym', child, 'width', ''].join(PYM));
+    return child !== null && data.startsWith(['pym', child, 'width', ''].join(PYM));
   }
   const asked = data as { sentinel?: unknown; type?: unknown } | null | undefined;
   return asked?.sentinel === 'amp' && asked.type === 'frames-init';

@@ -8,8 +8,8 @@ export interface Page {
   readonly player: Player;
   /** The view in the page's own query form. */
   readonly formatAddress: (view: Player, player: Player, query: string) => string;
-  /** Shows the view that such a query tells of; what the story does not know is passed over. */
-  readonly readAddress: (player: Player, query: URLSearchParams) => void;
+  /** Moves the player to the view that such a query tells of. What the story does not know is ignored. */
+  readonly applyState: (player: Player, search: string) => void;
   readonly applyTheme: (theme: string) => void;
 }
 
@@ -54,9 +54,11 @@ export function createRpcMethods(page: Page): ReadonlyMap<string, (to: unknown) 
  * What the page's own reading of its address has passed over: a date in all of EDTF, or one that is none.
  * Returns why there is nothing to be seen of it.
  */
-export function readDate(page: Page, query: URLSearchParams): Refusal | null {
-  const date = query.get('t');
-  if (date === null || query.has('event')) return null;
+export function readDate(
+  page: Page,
+  { t: date, event }: { readonly t: string | null; readonly event: string | null },
+): Refusal | null {
+  if (date === null || event !== null) return null;
   try {
     seek(page, date);
     return null;
@@ -96,12 +98,12 @@ function seek({ player }: Page, to: unknown): void {
   player.seek(player.chronology.restOn(date.from));
 }
 
-/** Unlike a reader's click, it does not let go of a place that is selected already. */
+/** Selects a place by its id; null clears the selection. */
 function select(player: Player, to: unknown): void {
+  if (to === null) return player.select(null);
   const place = player.story.places.find(({ id }) => id === to);
-  if (!place && to !== null) throw new Refusal('place', 'The story has no such place.');
-  const id = place?.mark.id ?? null;
-  if (id !== player.selected) player.select(id);
+  if (!place) throw new Refusal('place', 'The story has no such place.');
+  player.select(place.id);
 }
 
 function changeRate(player: Player, to: unknown): void {
@@ -111,12 +113,12 @@ function changeRate(player: Player, to: unknown): void {
 }
 
 /** All of a view at once. What the text leaves out is as it is when the page opens. */
-function restore({ player, readAddress }: Page, to: unknown): void {
+function restore({ player, applyState }: Page, to: unknown): void {
   if (typeof to !== 'string') throw new Refusal('state', 'A state is a text such as t=2018-06-12.');
   player.seek(player.clip.start);
-  select(player, null);
+  player.select(null);
   player.playbackRate = 1;
-  readAddress(player, new URLSearchParams(to));
+  applyState(player, to);
 }
 
 function changeTheme({ applyTheme }: Page, to: unknown): void {

@@ -24,9 +24,9 @@ type ParleyMap = HTMLElement & { getState?: () => Promise<unknown> };
  */
 export function startSteering(): () => void {
   const press = (event: MouseEvent): void => {
-    const { target, defaultPrevented, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const { target, button, defaultPrevented, ctrlKey, metaKey, shiftKey, altKey } = event;
     const from = target instanceof Element ? target.closest(PRESSED) : null;
-    if (!from || defaultPrevented || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!from || defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
     const map = steer(from);
     if (!map) return;
     event.preventDefault();

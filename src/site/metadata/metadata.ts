@@ -16,8 +16,7 @@ import { CARD, type Publication } from './publication.ts';
 export function wholeLanguagesOf(data: StoryData): readonly string[] {
   const interfaces = LANGUAGES.map(({ tag }) => tag);
   return wholeLanguagesOfData(data).filter(
-    (tag) =>
-      tag === data.language || interfaces.some((own) => chooseLanguage(own, [tag]) !== null),
+    (tag) => tag === data.language || interfaces.some((own) => chooseLanguage(own, [tag]) !== null),
   );
 }
 

@@ -1,6 +1,6 @@
 import { startWatching } from '../../player/watch-player.ts';
 import type { Player } from '../../player/player.svelte.ts';
-import type { FrameOptions } from './frame-options.ts';
+import type { Parameters } from '../url/parameters.ts';
 
 /**
  * Plays only what somebody sees: stops when the frame or its tab goes out of sight, and, if it is asked to, starts when
@@ -9,7 +9,7 @@ import type { FrameOptions } from './frame-options.ts';
 export function pauseOutOfSight(
   page: Element,
   player: Player,
-  { autoplay, loop, still }: Pick<FrameOptions, 'autoplay' | 'loop'> & { readonly still: boolean },
+  { autoplay, loop, still }: Pick<Parameters, 'autoplay' | 'loop'> & { readonly still: boolean },
 ): void {
   let waiting = autoplay && !still;
   new IntersectionObserver(

@@ -1,3 +1,5 @@
+import { isPlainClick } from '../keys/plain-click.ts';
+
 /** An item's id is this and its event's. */
 const PREFIX = 'event-';
 
@@ -13,6 +15,7 @@ export function startItems(list: HTMLElement, ongo: (id: string) => void): () =>
     const id = way?.getAttribute('data-go') ?? way?.closest('li')?.id.slice(PREFIX.length);
     if (!way || !id) return;
     const link = way.matches('a');
+    if (link && !isPlainClick(click)) return;
     const item = link ? itemOf(list, id)?.querySelector('details') : way.closest('details');
     // What is open now is about to close.
     if (!item || (!link && item.open)) return;

@@ -1,3 +1,4 @@
+import { isPlainClick } from '../keys/plain-click.ts';
 import { yieldToMain } from '../shell/yield-to-main.ts';
 
 /** In a frame it is in sight, and scrolling to it would move the host page. */
@@ -10,9 +11,10 @@ function showMap(page: HTMLElement | null): void {
  * the list of all events opens where it stands. Returns the undo.
  */
 export function startReveal(side: HTMLElement): () => void {
-  const show = ({ target }: Event) => {
-    const way = target instanceof Element ? target.closest('[data-go]') : null;
+  const show = (click: MouseEvent): void => {
+    const way = click.target instanceof Element ? click.target.closest('[data-go]') : null;
     if (!way || way.closest('[id^="event-"]')) return;
+    if (way.matches('a') && !isPlainClick(click)) return;
     if (side.scrollHeight > side.clientHeight) side.scrollTo({ top: 0 });
     else showMap(side.closest('article'));
   };

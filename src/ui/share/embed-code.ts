@@ -1,5 +1,5 @@
 import { heightAt } from '../../embed/protocol.ts';
-import type { Looks } from '../url/display-settings.ts';
+import type { DisplaySettings } from '../url/display-settings.ts';
 
 /** What somebody gives to others: a page, where it opens, and how it looks in a page of theirs. */
 export interface Sharing {
@@ -12,7 +12,7 @@ export interface Sharing {
   /** BCP 47 tags: the language to read it in, and the one that the page is written in and needs no saying. */
   readonly language: string;
   readonly own: string;
-  readonly theme: Looks['theme'];
+  readonly theme: DisplaySettings['theme'];
   /** Of the frame, in CSS pixels; null for what the table of heights says. */
   readonly height: number | null;
 }

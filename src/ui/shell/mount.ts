@@ -3,8 +3,12 @@ import { bundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
-import { applyLooks, type Looks } from '../url/display-settings.ts';
-import { readOptions, type Options } from '../url/options.ts';
+import {
+  applyDisplaySettings,
+  isMotionReduced,
+  type DisplaySettings,
+} from '../url/display-settings.ts';
+import type { Parameters } from '../url/parameters.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
 import App from './App.svelte';
 import './theme.css';
@@ -15,7 +19,9 @@ declare const PARLEY_STYLES: string;
 
 /** What a page may ask of the map it mounts; what it leaves out is as in a frame of its own. */
 export interface MountOptions
-  extends Partial<Pick<Looks, 'theme' | 'motion'>>, Partial<Pick<Options, 'keyboard'>> {
+  extends
+    Partial<Pick<DisplaySettings, 'theme' | 'motion'>>,
+    Partial<Pick<Parameters, 'keyboard'>> {
   /** What is shown. A player belongs to one mount at a time. */
   readonly player: Player;
   /** BCP 47 tag of the interface and of the story's texts; the story's own language if left out. */
@@ -41,8 +47,8 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);
-  applyLooks(page, { theme, motion, controls: true, basemap: true });
-  const { still } = readOptions('', page);
+  applyDisplaySettings(page, { theme, motion, controls: true, basemap: true });
+  const still = isMotionReduced(motion);
   page.lang = words.language;
   page.dir = words.direction;
   target.append(host);

@@ -4,10 +4,13 @@ import { Player } from '../../player/player.svelte.ts';
 import type { StoryFile } from '../../story/story-file.ts';
 import type { Story } from '../../story/story.ts';
 import { createLocalize, type Localize } from '../../story/text.ts';
-import { openShare } from '../share/show-share.ts';
-import { formatAddress, readAddress } from '../url/address.ts';
-import { readFrameOptions } from '../frame/frame-options.ts';
-import { hasWishes, readOptions } from '../url/options.ts';
+import { showShare } from '../share/show-share.ts';
+import { applyAddress, formatAddress } from '../url/address.ts';
+import type { applyClip } from '../url/clip.ts';
+import { startAppearance } from '../url/appearance.ts';
+import { applyDisplaySettings, isMotionReduced, opensElsewhere } from '../url/display-settings.ts';
+import '../url/parameters.css';
+import type { Parameters } from '../url/parameters.ts';
 import { chooseLanguage, languagesOf } from '../words/choose-language.ts';
 import { LANGUAGES, loadWords } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
@@ -22,7 +25,6 @@ export interface OpenPage {
   readonly player: Player;
   readonly words: Words;
   readonly localize: Localize;
-  readonly readAddress: typeof readAddress;
   readonly formatAddress: typeof formatAddress;
 }
 
@@ -30,6 +32,7 @@ export interface OpenPage {
 interface Content {
   readonly story: Story;
   readonly words: Words;
+  readonly applyClip: typeof applyClip | undefined;
 }
 
 /**
@@ -37,42 +40,48 @@ interface Content {
  * Resolves when the page answers. What cannot be fetched is asked for again at the reader's next gesture; until then the
  * page stays as it is, to be read, and says so.
  */
-export async function openPage(file: StoryFile, layout: 'page' | 'frame'): Promise<OpenPage> {
+export async function openPage(
+  file: StoryFile,
+  layout: 'page' | 'frame',
+  parameters: Parameters,
+): Promise<OpenPage> {
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) throw new Error('There is no element #parley to open the page in.');
   const root = document.documentElement;
-  const { search } = location;
-  const own = target.lang || root.lang;
-  const options = readOptions(search, root);
+  // Not from `<html lang>`, which a translating proxy changes.
+  const own = target.lang;
+  // The head script may be lost.
+  if (!root.dataset['motion']) {
+    applyDisplaySettings(root, parameters);
+    if (opensElsewhere(location.search)) root.dataset['elsewhere'] = '';
+  }
+  startAppearance(document, parameters);
   const { restore } = watchReplacedTexts(document.body);
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
 
   const load = async (language: string): Promise<Content> => {
-    const [words, story] = await Promise.all([
+    const [words, story, clip] = await Promise.all([
       loadWords(language),
       // What the server has written is in the story's own language, whatever the interface's is.
       file.read((language !== own && chooseLanguage(language, file.languages)) || file.language),
+      // Its parser of dates has 3 kB, and few addresses name a clip.
+      parameters.start || parameters.end ? import('../url/clip.ts') : null,
     ]);
     if (!words) throw new Error(`The interface has no words in ${language}.`);
-    return { words, story };
+    return { words, story, applyClip: clip?.applyClip };
   };
   const asked = chooseLanguage(
-    options.language,
+    parameters.lang,
     LANGUAGES.map(({ tag }) => tag),
   );
-  const wishes = hasWishes(search)
-    ? import('../url/wishes.ts').then(({ startWishes }) => startWishes(search)).catch(() => null)
-    : null;
-  const { story, words } = await load(asked ?? own).catch(() =>
+  const { story, words, applyClip } = await load(asked ?? own).catch(() =>
     loadUntilThere(
       () => load(own),
       () => (root.dataset['parley'] = 'failed'),
     ),
   );
-  const prepare = await wishes;
 
-  const anew = words.language !== own;
   const player = new Player(story);
   const localize = createLocalize(words.language, story.language);
   const languages = languagesOf(file);
@@ -84,39 +93,40 @@ export async function openPage(file: StoryFile, layout: 'page' | 'frame'): Promi
       layout,
       languages,
       grounds: readGrounds(target),
-      still: options.still,
-      keyboard: options.keyboard,
-      controls: options.controls,
-      opened: readFrameOptions(search).list,
-      onlanguage: (tag: string) => changeLanguage(tag, player),
-      onshare: () => openShare({ player, words, localize, languages, own }),
+      still: isMotionReduced(parameters.motion),
+      keyboard: parameters.keyboard,
+      controls: parameters.controls,
+      opened: parameters.list,
+      addressIn: (tag: string) => formatLanguageAddress(player, tag),
+      onshare: () => void showShare({ player, words, localize, languages, own }),
       onrest: followAddress,
     },
   };
   restore();
-  if (anew) {
-    showLanguage(words, localize(story.title).text);
+  if (words.language === own) {
+    hydrate(App, page);
+  } else {
+    showLanguage(target, words, localize(story.title).text);
     target.replaceChildren();
     mount(App, page);
-  } else {
-    hydrate(App, page);
   }
   flushSync();
   // Only now, because what the server has written shows the opening.
-  prepare?.(player);
-  readAddress(player, new URLSearchParams(search));
+  applyClip?.(player, parameters);
+  applyAddress(player, parameters);
   flushSync();
   // The panel follows in a task of its own.
   await yieldToMain();
   root.dataset['parley'] = 'ready';
-  return { player, words, localize, readAddress, formatAddress };
+  return { player, words, localize, formatAddress };
 }
 
 /** Known by its address in its own language, the page is known by that of another when it is made anew in that. */
-function showLanguage({ language, direction }: Words, title: string): void {
-  const root = document.documentElement;
-  root.lang = language;
-  root.dir = direction;
+function showLanguage(target: HTMLElement, { language, direction }: Words, title: string): void {
+  for (const element of [document.documentElement, target]) {
+    element.lang = language;
+    element.dir = direction;
+  }
   document.title = title;
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
   if (canonical) canonical.href += `?lang=${language}`;
@@ -133,9 +143,9 @@ function followAddress(query: string): void {
   }
 }
 
-/** The same view in another language, in the place of this page in the history. */
-function changeLanguage(tag: string, player: Player): void {
+/** The moment that is shown, in another language. The page's own address lags behind while the story plays. */
+function formatLanguageAddress(player: Player, tag: string): string {
   const query = new URLSearchParams(formatAddress(player, player, location.search));
   query.set('lang', tag);
-  location.replace(`?${query}${location.hash}`);
+  return `?${query}${location.hash}`;
 }

@@ -12,10 +12,10 @@ export const suits = (accent: Rgb, colourOf: (ground: Ground) => Rgb): boolean =
 
 /**
  * Puts a colour in the accent's place as long as it suits the theme that is shown, by numbers and never as a text
- * from an address. `wishes.css` says where it goes.
+ * from an address. `parameters.css` says where it goes.
  */
 export function startAccent(root: HTMLElement, accent: Rgb): void {
-  root.style.setProperty('--wished-accent', `rgb(${accent.join(' ')})`);
+  root.style.setProperty('--asked-accent', `rgb(${accent.join(' ')})`);
   const weigh = (): void => {
     root.toggleAttribute('data-accent', suits(accent, createProbe(root)));
   };

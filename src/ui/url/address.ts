@@ -1,21 +1,22 @@
 import type { Player } from '../../player/player.svelte.ts';
 import type { View } from '../../scene/scene.ts';
 import type { DatePoint } from '../../story/chronology.ts';
+import type { Parameters } from './parameters.ts';
 
 /**
- * Takes a moment, an event, a place or a speed from an address: `?t=2018-06-12`, `?event=hanoi`,
- * `?place=singapore`, `?speed=2`. What the story does not know is passed over in silence: an old link must
+ * Moves the player to what an address names. Dates and ids that the story does not know are ignored: an old link must
  * still open.
  */
-export function readAddress(player: Player, query: URLSearchParams): void {
-  const { story, chronology } = player;
-  const date = parseDay(query.get('t') ?? '');
+export function applyAddress(
+  player: Player,
+  { t, event, place, speed }: Pick<Parameters, 't' | 'event' | 'place' | 'speed'>,
+): void {
+  const { chronology } = player;
+  const date = parseDay(t ?? '');
   if (date !== null) player.seek(chronology.restOn(date));
-  player.seekEvent(query.get('event') ?? '');
-  const place = story.places.find(({ id }) => id === query.get('place'));
-  if (place) player.select(place.mark.id);
-  const speed = Number(query.get('speed'));
-  if (speed > 0) player.playbackRate = speed;
+  player.seekEvent(event ?? '');
+  if (place !== null) player.select(place);
+  player.playbackRate = speed;
 }
 
 /** What an address tells of: what is looked at, and how fast it plays. */

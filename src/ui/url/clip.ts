@@ -1,7 +1,14 @@
-import type { Clip } from '../../player/player.svelte.ts';
+import type { Clip, Player } from '../../player/player.svelte.ts';
 import type { Chronology, DatePoint } from '../../story/chronology.ts';
 import { parseEdtf, type EdtfDate } from '../../time/edtf.ts';
 import { isFlaw } from '../../time/flaw.ts';
+import type { Parameters } from './parameters.ts';
+
+/** Limits playing to the part that an address names, and goes to its beginning. */
+export function applyClip(player: Player, { start, end }: Pick<Parameters, 'start' | 'end'>): void {
+  player.clip = clipOf(player.chronology, start ?? '', end ?? '');
+  player.seek(player.clip.start);
+}
 
 /**
  * The part of a story that `?start=2018-03&end=2018-06` names, by dates as their author writes them or by events:

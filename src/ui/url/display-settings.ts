@@ -1,37 +1,48 @@
 const THEMES = ['light', 'dark', 'auto'] as const;
 const MOTIONS = ['reduce', 'full', 'auto'] as const;
 
-/** What an address asks of a page that shows in its very first picture. */
-export interface Looks {
-  /** `auto` follows the reader's system, also when that changes. */
-  readonly theme: (typeof THEMES)[number];
-  /** `auto` follows the reader's system, also when that changes. */
-  readonly motion: (typeof MOTIONS)[number];
-  /** Whether the player's bar is shown: an article that steers the map by itself may do without. */
-  readonly controls: boolean;
-  /** Whether there are land and borders. */
-  readonly basemap: boolean;
-}
-
 /**
- * Reads `?theme=dark&motion=reduce&controls=0&basemap=none`. What is unknown is passed over in silence. In a frame the
- * page is light unless it is told otherwise: a reader's system may be dark where the host page is not.
+ * Parsers of the URL parameters that the first picture depends on. They stand apart from `parameters.ts`, because the
+ * head script needs them and must stay small.
  */
-export function readLooks(search: string, framed: boolean): Looks {
+export const DISPLAY_PARSERS = {
+  // A frame is light by default: the host page may be light where the reader's system is dark.
+  theme: (text: string | null, framed: boolean) =>
+    THEMES.find((theme) => theme === text) ?? (framed ? 'light' : 'auto'),
+  motion: (text: string | null) => MOTIONS.find((motion) => motion === text) ?? 'auto',
+  controls: (text: string | null) => text !== '0',
+  basemap: (text: string | null) => text !== 'none',
+} as const;
+
+/** What the style sheet shows by `data-theme` and the like. */
+export type DisplaySettings = {
+  readonly [Name in keyof typeof DISPLAY_PARSERS]: ReturnType<(typeof DISPLAY_PARSERS)[Name]>;
+};
+
+/** Whether an address opens at another moment or place than the story's beginning. */
+export const opensElsewhere = (search: string): boolean =>
+  /[?&](t|event|place|start)=[^&]/.test(search);
+
+/** Unknown values are ignored. Of two parameters of a name the first counts. */
+export function readDisplaySettings(search: string, framed: boolean): DisplaySettings {
   const query = new URLSearchParams(search);
+  const { theme, motion, controls, basemap } = DISPLAY_PARSERS;
   return {
-    theme: THEMES.find((theme) => theme === query.get('theme')) ?? (framed ? 'light' : 'auto'),
-    motion: MOTIONS.find((motion) => motion === query.get('motion')) ?? 'auto',
-    controls: query.get('controls') !== '0',
-    basemap: query.get('basemap') !== 'none',
+    theme: theme(query.get('theme'), framed),
+    motion: motion(query.get('motion')),
+    controls: controls(query.get('controls')),
+    basemap: basemap(query.get('basemap')),
   };
 }
 
-/** Hands them to the style sheet, which does the rest without another line of script, and to `readOptions`. */
-export function applyLooks({ dataset }: Pick<HTMLElement, 'dataset'>, looks: Looks): void {
-  Object.assign(dataset, looks);
+/** Writes them as `data-` attributes, by which the style sheet does the rest. */
+export function applyDisplaySettings(
+  { dataset }: Pick<HTMLElement, 'dataset'>,
+  { theme, motion, controls, basemap }: DisplaySettings,
+): void {
+  Object.assign(dataset, { theme, motion, controls, basemap });
 }
 
-/** Whether an address asks for another moment or place than the story's opening: by `ui/url/address.ts` or `ui/url/wishes.ts`. */
-export const namesMoment = (search: string): boolean =>
-  /[?&](t|event|place|start)=[^&]/.test(search);
+/** Whether motion is reduced: null leaves it to the reader's system. */
+export const isMotionReduced = (motion: DisplaySettings['motion']): boolean | null =>
+  motion === 'auto' ? null : motion === 'reduce';

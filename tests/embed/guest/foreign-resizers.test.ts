@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startForeignResizers } from '../../../src/embed/guest/foreign-resizers.ts';
 import { stubWindow, type Posted } from '../line.ts';
+import { readParameters } from '../../../src/ui/url/parameters.ts';
 
 const NEWS = 'https://news.example';
 const AMP = { sentinel: 'amp', type: 'embed-size', height: 547 };
@@ -23,7 +24,7 @@ afterEach(() => {
 
 /** A frame with an address; what it has said by itself is put aside. */
 function start(query = '', origin = '*'): unknown[] {
-  startForeignResizers(new URLSearchParams(query), origin);
+  startForeignResizers(readParameters(query, true).childId, origin);
   return declared.splice(0).map(({ message }) => message);
 }
 
@@ -66,7 +67,7 @@ describe('a frame in a page that does not speak `parley/1`', () => {
   });
 
   test('with an origin in its address, asks and answers that origin only', () => {
-    startForeignResizers(new URLSearchParams(), NEWS);
+    startForeignResizers(null, NEWS);
     expect(declared.splice(0)).toEqual([{ message: AMP, to: NEWS }]);
     expect(answerTo(FRAMER_BEGINS, { origin: 'https://evil.example' })).toEqual([]);
     expect(answerTo(FRAMER_BEGINS)).toEqual([AMP]);

@@ -8,7 +8,8 @@ import {
   type Page,
 } from '../../../src/embed/guest/rpc-methods.ts';
 import { Player } from '../../../src/player/player.svelte.ts';
-import { formatAddress, readAddress } from '../../../src/ui/url/address.ts';
+import { applyAddress, formatAddress } from '../../../src/ui/url/address.ts';
+import { readParameters } from '../../../src/ui/url/parameters.ts';
 import { THAW } from '../../fixtures/shipped.ts';
 
 let page: Page;
@@ -20,7 +21,7 @@ beforeEach(() => {
   page = {
     player: new Player(THAW),
     formatAddress,
-    readAddress,
+    applyState: (player, search) => applyAddress(player, readParameters(search, true)),
     applyTheme: (theme) => themes.push(theme),
   };
   calls = createRpcMethods(page);
@@ -126,11 +127,11 @@ describe('Seeking by a date as an author writes it', () => {
   );
 
   test('a frame’s address may tell its moment so too, and says why it could not', () => {
-    expect(readDate(page, new URLSearchParams('t=2018-06-12~'))).toBeNull();
+    expect(readDate(page, readParameters('t=2018-06-12~', true))).toBeNull();
     expect(stateOf(page).date).toBe('2018-06-12');
-    expect(readDate(page, new URLSearchParams('t=soon'))).toMatchObject({ code: 'date' });
-    expect(readDate(page, new URLSearchParams('t=soon&event=hanoi'))).toBeNull();
-    expect(readDate(page, new URLSearchParams(''))).toBeNull();
+    expect(readDate(page, readParameters('t=soon', true))).toMatchObject({ code: 'date' });
+    expect(readDate(page, readParameters('t=soon&event=hanoi', true))).toBeNull();
+    expect(readDate(page, readParameters('', true))).toBeNull();
     expect(stateOf(page).date).toBe('2018-06-12');
   });
 });

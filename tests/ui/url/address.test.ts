@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Player, RATES } from '../../../src/player/player.svelte.ts';
-import { formatAddress, readAddress } from '../../../src/ui/url/address.ts';
+import { applyAddress, formatAddress } from '../../../src/ui/url/address.ts';
 import { clipOf } from '../../../src/ui/url/clip.ts';
-import { namesMoment } from '../../../src/ui/url/display-settings.ts';
+import { opensElsewhere } from '../../../src/ui/url/display-settings.ts';
+import { readParameters } from '../../../src/ui/url/parameters.ts';
 import { describePlayhead } from '../../../src/ui/panel/announcements.ts';
 import { ENGLISH } from '../../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../../fixtures/shipped.ts';
 
 function opened(query: string): Player {
   const player = new Player(THAW);
-  readAddress(player, new URLSearchParams(query));
+  applyAddress(player, readParameters(query, false));
   return player;
 }
 
@@ -18,9 +19,9 @@ function opened(query: string): Player {
 const reader = new Player(THAW);
 function reopened(query: string): Player {
   reader.seek(0);
-  choose(reader, null);
+  reader.select(null);
   reader.playbackRate = 1;
-  readAddress(reader, new URLSearchParams(query));
+  applyAddress(reader, readParameters(query, false));
   return reader;
 }
 const written = (player: Player, query = '') => formatAddress(player, player, query);
@@ -104,7 +105,7 @@ describe('an address that opens elsewhere than the story', () => {
     const { currentTime, selected } = opened(query);
     const { start } = clipOf(THAW_TOLD, new URLSearchParams(query).get('start') ?? '', '');
     const elsewhere = Math.max(currentTime, start) > 0 || selected !== null;
-    expect(namesMoment(`?${query}`)).toBe(elsewhere);
+    expect(opensElsewhere(`?${query}`)).toBe(elsewhere);
   });
 });
 
@@ -168,7 +169,7 @@ describe('the address of what is shown', () => {
     fc.assert(
       fc.property(anywhere, place, speed, others, (go, id, rate, rest) => {
         go();
-        choose(player, id);
+        player.select(id);
         player.playbackRate = rate;
         const address = written(player, new URLSearchParams(rest).toString());
         expect(stateOf(reopened(address))).toEqual(stateOf(player));
@@ -185,7 +186,7 @@ describe('the address of what is shown', () => {
     fc.assert(
       fc.property(anywhere, place, (time, id) => {
         player.seek(time);
-        choose(player, id);
+        player.select(id);
         const there = reopened(written(player));
         expect(describePlayhead(there, ENGLISH)).toBe(describePlayhead(player, ENGLISH));
       }),
@@ -204,8 +205,3 @@ const others = fc.dictionary(
   fc.constantFrom('lang', 'theme', 'motion', 'keyboard', 'ref', 'utm_source'),
   fc.string(),
 );
-
-/** Selects a place, whatever was selected before. */
-function choose(player: Player, id: string | null): void {
-  if (player.selected !== id) player.select(id);
-}

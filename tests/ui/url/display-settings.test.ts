@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { applyLooks, readLooks } from '../../../src/ui/url/display-settings.ts';
+import { applyDisplaySettings, readDisplaySettings } from '../../../src/ui/url/display-settings.ts';
 
-describe('the looks that an address asks for', () => {
+describe('the display settings of an address', () => {
   it('follow the system on a page of its own, and are light in a frame', () => {
     const plain = { theme: 'auto', motion: 'auto', controls: true, basemap: true };
-    expect(readLooks('', false)).toEqual(plain);
-    expect(readLooks('', true)).toEqual({ ...plain, theme: 'light' });
+    expect(readDisplaySettings('', false)).toEqual(plain);
+    expect(readDisplaySettings('', true)).toEqual({ ...plain, theme: 'light' });
   });
 
   it('are taken at their word, in a frame as on a page', () => {
     const asked = { theme: 'dark', motion: 'reduce', controls: false, basemap: false };
     for (const framed of [true, false]) {
       const search = '?theme=dark&motion=reduce&controls=0&basemap=none';
-      expect(readLooks(search, framed)).toEqual(asked);
-      expect(readLooks('?theme=auto', framed).theme).toBe('auto');
-      expect(readLooks('?motion=full', framed).motion).toBe('full');
+      expect(readDisplaySettings(search, framed)).toEqual(asked);
+      expect(readDisplaySettings('?theme=auto', framed).theme).toBe('auto');
+      expect(readDisplaySettings('?motion=full', framed).motion).toBe('full');
     }
   });
 
@@ -30,13 +30,16 @@ describe('the looks that an address asks for', () => {
     '?theme=url(x)&motion=url(x)',
   ])('are passed over in silence when nobody knows them: %s', (search) => {
     for (const framed of [true, false]) {
-      expect(readLooks(search, framed)).toEqual(readLooks('', framed));
+      expect(readDisplaySettings(search, framed)).toEqual(readDisplaySettings('', framed));
     }
   });
 
   it('are written where the style sheet finds them', () => {
     const root = { dataset: {} };
-    applyLooks(root, readLooks('?theme=dark&motion=full&controls=0&lang=ko', true));
+    applyDisplaySettings(
+      root,
+      readDisplaySettings('?theme=dark&motion=full&controls=0&lang=ko', true),
+    );
     expect(root.dataset).toEqual({
       ...{ theme: 'dark', motion: 'full' },
       ...{ controls: false, basemap: true },
