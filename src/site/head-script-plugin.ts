@@ -6,15 +6,15 @@ import { bundleScript } from './script-plugin.ts';
  * Puts a small script at the head of every page, which runs before anything of the page is drawn. Its name changes
  * with what is in it.
  */
-export function earlyPlugin(entry: string): Plugin {
+export function headScriptPlugin(entry: string): Plugin {
   let built: Promise<{ readonly fileName: string; readonly source: string }> | null = null;
   const make = async () => {
     const source = await bundleScript(entry);
     const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-    return { fileName: `assets/early-${hash}.js`, source };
+    return { fileName: `assets/head-${hash}.js`, source };
   };
   return {
-    name: 'parley-early',
+    name: 'parley-head-script',
     buildStart() {
       built = null;
     },

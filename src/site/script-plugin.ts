@@ -1,4 +1,3 @@
-import { minify } from 'terser';
 import { build, type Plugin, type Rollup } from 'vite';
 import { HEIGHTS } from '../embed/protocol.ts';
 
@@ -42,10 +41,10 @@ export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin 
 /** A script for host pages. Browsers without style sheets as objects keep what the page has written. */
 export async function buildScript(entry: string): Promise<string> {
   const define = { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) };
-  return `'adoptedStyleSheets'in document&&${(await bundleScript(entry, define)).replace(/^!/, '')}`;
+  return `'adoptedStyleSheets'in document&&${await bundleScript(entry, define)}`;
 }
 
-/** A module and all that it imports as one classic script, as short as can be. */
+/** A module and all that it imports as one classic script. */
 export async function bundleScript(entry: string, define = {}): Promise<string> {
   const built = (await build({
     configFile: false,
@@ -55,19 +54,11 @@ export async function bundleScript(entry: string, define = {}): Promise<string> 
     build: {
       write: false,
       target: 'es2020',
-      minify: false,
       modulePreload: false,
       rolldownOptions: { input: entry, output: { format: 'iife' } },
     },
   })) as Rollup.RollupOutput;
-  const [chunk] = built.output;
-  const { code = chunk.code } = await minify(chunk.code, {
-    ecma: 2020,
-    toplevel: true,
-    compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
-    format: { comments: false },
-  });
-  return code;
+  return built.output[0].code;
 }
 
 /** The table of heights as rules for a box in a container: the browser keeps to it without a script. */

@@ -1,5 +1,5 @@
 import { LngLat, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import styles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 // Not `?url`: the worker would be found in development and be missing, silently, from the built page.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { MAX_ZOOM } from './max-zoom.ts';
@@ -60,9 +60,20 @@ export interface LiveMap {
   readonly remove: () => void;
 }
 
+/** MapLibre's own styles: in the script, because a style sheet that is lost once is not asked for again. */
+function adoptStyles(container: HTMLElement): void {
+  const root = container.getRootNode() as Document | ShadowRoot;
+  if (root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets.push(sheet);
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
 /** Starts MapLibre at a camera. Throws where WebGL cannot be had; a worker that is not heard of is an error. */
 export function startMapLibre(options: LiveOptions): LiveMap {
   const { container, camera } = options;
+  adoptStyles(container);
   let furthest = Math.min(zoomOf(options.home), MAX_ZOOM - 1);
   const map = new MapLibreMap({
     container,

@@ -7,7 +7,6 @@ import { RESET, shadowStyles } from './shadow-styles.ts';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const OUT = at('../../../dist/library/');
-const UNUSED = at('../../ui/timeline/d3-unused.ts');
 
 /** What `src/ui/shell/mount.ts` calls the styles. */
 const NAME = 'PARLEY_STYLES';
@@ -42,11 +41,6 @@ await build({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), stylesPlugin()],
   worker: { rolldownOptions: { output: { entryFileNames: 'parts/[name].js' } } },
   css: { postcss: { plugins: [shadowStyles()] } },
-  resolve: {
-    alias: Object.fromEntries(
-      ['d3-color', 'd3-format', 'd3-time-format'].map((name) => [name, UNUSED]),
-    ),
-  },
   build: {
     outDir: OUT,
     emptyOutDir: true,

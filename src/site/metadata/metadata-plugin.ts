@@ -14,7 +14,7 @@ import { formatLinkedData, formatMetadata, wholeLanguagesOf } from './metadata.t
 import { ANSWERS, describeEmbed, type OEmbed } from './oembed.ts';
 import { CARD, readAddress } from './publication.ts';
 
-export interface HeadOptions {
+export interface MetadataOptions {
   /** The story's file. */
   readonly story: string;
   /** Where the built folder will be published, as its owner writes it: `PARLEY_URL`. */
@@ -30,14 +30,14 @@ const END = '</body>';
  * story's picture for social media and, where it is known where they are published, what is told to whoever
  * embeds them. A faulty story is left to the plugin that tells its faults.
  */
-export function headPlugin({ story: file, address }: HeadOptions): Plugin {
+export function metadataPlugin({ story: file, address }: MetadataOptions): Plugin {
   const published = readAddress(address);
   const read = async (): Promise<StoryData | null> => {
     const answer = await readStoryData(await readFile(file));
     return answer.ok ? answer.data : null;
   };
   return {
-    name: 'parley-head',
+    name: 'parley-metadata',
     transformIndexHtml: {
       // After Vite has looked for files to bundle: the picture is none of them.
       order: 'post',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { headPlugin } from '../../../src/site/metadata/metadata-plugin.ts';
+import { metadataPlugin } from '../../../src/site/metadata/metadata-plugin.ts';
 import { ANSWERS, describeEmbed, type OEmbed } from '../../../src/site/metadata/oembed.ts';
 import { heightAt } from '../../../src/embed/protocol.ts';
 
@@ -17,7 +17,7 @@ interface Hooks {
 
 /** The plugin of a build whose owner has said where its folder will be published, or has not. */
 const pluginFor = (address?: string): Hooks =>
-  headPlugin({ story: STORY, address }) as unknown as Hooks;
+  metadataPlugin({ story: STORY, address }) as unknown as Hooks;
 
 /** What a build makes of a page. */
 const headOf = (name: string, address?: string): Promise<string> =>
