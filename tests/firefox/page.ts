@@ -1,8 +1,6 @@
 import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
 
-const MINUTE = 60_000;
-
 const { PARLEY_FIREFOX = '', PARLEY_PORT = '' } = process.env;
 
 /** Where the story is served, and the same server under the name of another site, for host pages. */
@@ -40,7 +38,7 @@ export const test = base.extend<{ page: Page; firefox: Browser }>({
   page: async ({ firefox }, use) => {
     const page = await firefox.newPage();
     await page.setViewport({ width: 1280, height: 800 });
-    page.setDefaultTimeout(2 * MINUTE);
+    page.setDefaultTimeout(60_000);
     const faults = watch(page);
     await use(page);
     expect(faults, 'a page throws nothing, logs nothing and misses no file').toEqual([]);

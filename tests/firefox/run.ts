@@ -32,7 +32,7 @@ async function runIn(firefox: string, args: readonly string[]): Promise<void> {
     // A limit is there for what never comes, not for what comes late: a slow machine must not fail.
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,
-    expect: { poll: { timeout: 2 * MINUTE, interval: 50 } },
+    expect: { poll: { timeout: MINUTE, interval: 50 } },
     ...options,
   });
   await vitest.close();
