@@ -17,7 +17,12 @@ export function takeStyles(head: string, body: string): Unstyled & { readonly he
   });
   const names = new Map<string, string>();
   const html = body.replace(/<\w[^>]*? style="[^"]*"[^>]*>/g, (tag) => {
-    const [, style = ''] = / style="([^"]*)"/.exec(tag) ?? [];
+    const [, written = ''] = / style="([^"]*)"/.exec(tag) ?? [];
+    // As Svelte escapes attributes.
+    const style = written
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&amp;', '&');
     const name = names.get(style) ?? `o${names.size.toString(36)}`;
     names.set(style, name);
     const plain = tag.replace(/ style="[^"]*"/, '');

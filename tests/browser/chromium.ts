@@ -1,9 +1,8 @@
 import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { type Ended, firstOf, inPath, inProgramFiles, run, starts } from './executable.ts';
 
 const MINUTE = 60_000;
 /** A download may be slow; this only ends one that hangs. */
@@ -25,10 +24,7 @@ const USUAL_PLACES = [
   '/opt/google/chrome/chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
-    const folder = process.env[name];
-    return folder ? [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')] : [];
-  }),
+  ...inProgramFiles('Google', 'Chrome', 'Application', 'chrome.exe'),
 ];
 
 /** A way to come by a browser: its path, or why there is none. */
@@ -86,23 +82,8 @@ async function findInstalled(): ReturnType<Source['find']> {
   return path ? { path } : { why: 'none that starts.' };
 }
 
-async function firstThatStarts(): Promise<string | undefined> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of [chromium.executablePath(), ...inPath, ...USUAL_PLACES]) {
-    if (await starts(path)) return path;
-  }
-  return undefined;
-}
-
-/** A file is not enough: a Chromium without its system libraries is there and yet dies at once. */
-async function starts(path: string): Promise<boolean> {
-  if (!existsSync(path)) return false;
-  // On Windows, --version opens a window instead of answering.
-  if (process.platform === 'win32') return true;
-  const { code } = await run(path, ['--version'], { limit: 5 * MINUTE });
-  return code === 0;
-}
+const firstThatStarts = (): Promise<string | undefined> =>
+  firstOf([chromium.executablePath(), ...inPath(NAMES), ...USUAL_PLACES]);
 
 async function fetchFromPlaywright(): ReturnType<Source['find']> {
   console.log('No Chromium here. Fetching the one that Playwright keeps.');
@@ -137,28 +118,4 @@ async function installPackages(names: readonly string[]): Promise<Ended> {
   if (update.code !== 0) return update;
   const install = [...apt.slice(1), 'install', '--no-install-recommends', ...names];
   return run(apt[0] ?? '', install, { limit: FETCH });
-}
-
-interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
-
-/** Runs a command that may hang or be missing: past the limit, in ms, it is ended with all its children. */
-function run(file: string, args: readonly string[], { limit = MINUTE } = {}): Promise<Ended> {
-  return new Promise((resolve) => {
-    const own = process.platform !== 'win32';
-    const child = spawn(file, args, { detached: own, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (text) => (output += text));
-    child.stderr.on('data', (text) => (output += text));
-    const end = () => (own && child.pid ? process.kill(-child.pid, 'SIGKILL') : child.kill());
-    const timer = setTimeout(end, limit);
-    const done = (code: number, said = output) => {
-      clearTimeout(timer);
-      resolve({ code, output: said });
-    };
-    child.on('error', ({ message }) => done(127, message));
-    child.on('close', (code) => done(code ?? 124, code === null ? 'error: took too long' : output));
-  });
 }
