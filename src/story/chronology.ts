@@ -6,66 +6,63 @@ import { DAY, UNITS } from '../time/gregorian.ts';
 import type { DatePrecision } from '../time/interval.ts';
 import type { Story, StoryEvent } from './story.ts';
 
-/** A date that a moment is asked for by. `offset` counts only with a time of day; null: the clock of each place. */
+/** A date to look moments up by. `offset` matters only with a time of day; null means the local time of each place. */
 export type DatePoint = Pick<EdtfPoint, 'localStart' | 'precision' | 'offset'>;
 
-/** A date as it is shown: the start of it in local milliseconds, and how finely it is written. */
+/** A date as readers see it: its start in local milliseconds, and how finely it is written. */
 export interface ShownDate {
   readonly localTime: number;
   readonly precision: DatePrecision;
 }
 
-/** An event on the slider. All positions in steps, from 0 at the start of the calendar. */
+/** An event on the slider. Positions are in steps, from 0 at the start of the calendar. */
 export interface Moment {
   readonly event: StoryEvent;
-  /** Its number in telling order, from 0. */
+  /** Its index in `moments`, from 0. */
   readonly order: number;
-  /** Where it begins: the i-th of k events that begin on one day begins i / k of a day after that day's position. */
+  /** Where it begins. The k events of a day share it evenly: event i (from 0) begins i / k of the day after the day's position. */
   readonly start: number;
-  /** Where it is over (exclusive): the end of its last step. An open end is the end of the calendar. */
+  /** Where it ends (exclusive): the end of its last step. An open end is the end of the calendar. */
   readonly end: number;
-  /** How far the playhead creeps while it dwells here: a quarter of the event's share of the day. */
+  /** How far the playhead moves while it stays on this event: a quarter of the event's share of the day. */
   readonly creep: number;
-  /** The first local moment of the day it begins on. */
+  /** The start of the day it begins on, in local milliseconds. */
   readonly day: number;
-  /** When it begins, at its own precision; for an open start the calendar's first step. */
+  /** The date it begins, at its own precision. For an open start: the calendar's first step. */
   readonly date: ShownDate;
 }
 
 /**
- * The events in the order in which they are told.
+ * The events of a story in order, on a calendar.
  *
- * The playhead walks the calendar, not the clock: the slider's 12 June is 12 June wherever the event
- * took place. So the telling order goes by local day first, then by instant, then by file order. The step of the
- * slider does not matter for it: in months and years, too, the events begun by a day come before all others.
+ * The slider counts local days: its 12 June is 12 June wherever the event took place. So events are ordered by
+ * local day first, then by instant, then as in the file. The order is the same whether the slider counts days,
+ * months or years.
  */
 export interface Chronology {
   readonly calendar: Calendar;
   readonly moments: readonly Moment[];
-  /** `moments[i].start`, strictly increasing, for binary searches. */
+  /** `moments[i].start` for each i, strictly increasing, for binary searches. */
   readonly starts: Float64Array;
-  /** Where the playhead ends, in steps: on the last day, with every event begun. */
+  /** The last position of the playhead, in steps. Every event has begun by then. */
   readonly duration: number;
   momentOf(id: string): Moment | undefined;
-  /**
-   * Where the playhead rests when the slider stands on a step: on the last event that begins there; on the last
-   * step at the end.
-   */
+  /** Where the playhead rests for a step of the slider: on the last event that begins in it. The last step rests at the end. */
   restAt(step: number): number;
-  /** How many events have begun by the end of a day or by a time of day. Those are the first of `moments`. */
+  /** How many of `moments`, from the first, have begun by the end of a day or by a time of day. */
   begunBy(date: DatePoint): number;
   /**
-   * Where the playhead rests on a date. On a day: on the last event begun by then, and no later event. On a date as
-   * long as a step or longer (a month or a year in a story that counts months): where its first step rests.
+   * Where the playhead rests for a date. For a day: on the last event begun by then. For a date as long as a step
+   * or longer (a month or a year where the slider counts months): as `restAt` for the first step of the date.
    */
   restOn(date: DatePoint): number;
 }
 
-/** The local time an event begins at; for an open start the last moment that is known of it. */
+/** The local time at which an event begins. For an open start: its last known moment. */
 const firstLocal = ({ when }: StoryEvent): number =>
   when.from === null ? when.localEnd - 1 : when.localStart;
 
-/** The last local moment that the calendar must show. States and open ends may outlast the story. */
+/** The last local time of an event that the calendar must cover. States and open ends may go on after the story. */
 const lastLocal = ({ kind, when }: StoryEvent): number =>
   (kind === 'state' && when.from !== null) || when.to === null
     ? when.localStart
@@ -81,10 +78,10 @@ function calendarOf(events: readonly StoryEvent[]): Calendar {
   return createCalendar(first, last);
 }
 
-/** The start of the day that a local time lies in. */
+/** The start of the day that contains a local time. */
 const dayOf = (localMs: number): number => Math.floor(localMs / DAY) * DAY;
 
-/** The day an event begins on; an open start is the first day of the calendar. */
+/** The day on which an event begins. An open start counts as the first day of the calendar. */
 const beginOf = ({ when }: StoryEvent, calendar: Calendar): number =>
   when.from === null ? calendar.dayAt(0) : dayOf(when.localStart);
 
@@ -99,7 +96,7 @@ function endOf(event: StoryEvent, step: number, calendar: Calendar): number {
   return Math.max(step + 1, Math.min(end, calendar.length));
 }
 
-/** Instants can be −∞, and −∞ − −∞ is no order. */
+/** Compares instants. Subtraction would not do: −∞ − −∞ is NaN. */
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function momentsOf(events: readonly StoryEvent[], calendar: Calendar): readonly Moment[] {
@@ -125,28 +122,28 @@ function momentsOf(events: readonly StoryEvent[], calendar: Calendar): readonly 
   });
 }
 
-/** The last start before a limit, or −∞. */
+/** The last start below a limit, or −∞. */
 const lastBefore = (starts: Float64Array, limit: number): number =>
   starts[binarySearch(starts.length, (index) => (starts[index] ?? Infinity) >= limit) - 1] ??
   -Infinity;
 
-/** The first of `moments` that has not begun by a date; how many there are, if all have. */
+/** The number of moments that have begun by a date: the index of the first that has not. */
 function begunBy(moments: readonly Moment[], { localStart, precision, offset }: DatePoint): number {
   if (precision !== 'minute') {
     return binarySearch(moments.length, (index) => (moments[index]?.day ?? Infinity) > localStart);
   }
-  // Clocks of several places may disagree with the telling order: what follows an event that has not begun waits.
+  // With time zones, a later moment may have begun while an earlier one has not. It waits for the earlier one.
   const ahead = moments.findIndex(({ event: { when } }) =>
     offset === null ? when.localStart > localStart : when.start > localStart - offset,
   );
   return ahead < 0 ? moments.length : ahead;
 }
 
-/** Whether a date is as long as a step of the slider, or longer. */
+/** Whether a date covers at least a whole step of the slider. */
 const fillsStep = (precision: EdtfPoint['precision'], unit: Calendar['unit']): boolean =>
   precision === 'decade' || UNITS.findIndex((each) => each === precision) >= UNITS.indexOf(unit);
 
-/** Lays the events of a story (at least one) out on a calendar. */
+/** Puts the events of a story (at least one) on a calendar. */
 export function createChronology(story: Story): Chronology {
   const calendar = calendarOf(story.events);
   const moments = momentsOf(story.events, calendar);
@@ -165,10 +162,10 @@ export function createChronology(story: Story): Chronology {
     const position = calendar.positionAt(localStart);
     const begun = begunBy(moments, date);
     const next = moments[begun];
-    // On the last day playing has come to its end; at a time of that day it has the last event before it.
+    // On the last day everything has been played. A time of that day may lie before the day's last event.
     const isOver = precision === 'minute' ? position > calendar.end : position >= calendar.end;
     if (!next && isOver) return duration;
-    // The first event of a day begins where the day does. Before its time of day, the day before is shown.
+    // The first event of a day begins where the day does. Before its time of day, stay on the day before.
     const before = next ? calendar.positionAt(next.day - DAY) : Infinity;
     return Math.max(starts[begun - 1] ?? 0, Math.min(position, before));
   };

@@ -1,15 +1,9 @@
 import { formatFault } from './parse/fault.ts';
 import type { Fault } from './parse/fault.ts';
-import { linkParsed, MAX_BYTES, parseStoryData, refuse } from './parse/parse.ts';
+import { linkParsed, MAX_BYTES, parseStoryData, refuse, TOO_LARGE } from './parse/parse.ts';
 import type { Parsed, ParsedData } from './parse/parse.ts';
 
-const TOO_LARGE: Fault = {
-  path: [],
-  code: 'too-large',
-  message: 'The story is over 20 MiB. Split it.',
-};
-
-/** Gives faults their line and column. The JSON reader that knows them is fetched only now. */
+/** Adds line and column to faults. The JSON parser that knows them is loaded on demand. */
 export async function locateFaults(
   faults: readonly Fault[],
   text: string,
@@ -18,7 +12,7 @@ export async function locateFaults(
   return locate(faults, text);
 }
 
-/** The faults as lines for a terminal or a page: `file:line:column path: message`. */
+/** Faults as lines of text: `file:line:column path: message`. */
 export async function formatFaults(
   faults: readonly Fault[],
   file: string,
@@ -46,7 +40,7 @@ export async function readStoryData(bytes: Uint8Array): Promise<ParsedData> {
   return parsed.ok ? parsed : refuse(...(await locateFaults(parsed.faults, text)));
 }
 
-/** The bytes of a response, or null once they pass the limit: the stated length is not trusted. */
+/** The bytes of a response, or null if there are too many. Counts them itself: `content-length` may be wrong. */
 async function bytesOf(response: Response): Promise<Uint8Array | null> {
   const reader = response.body?.getReader();
   if (reader === undefined) return new Uint8Array();
@@ -70,12 +64,12 @@ async function bytesOf(response: Response): Promise<Uint8Array | null> {
 }
 
 /**
- * Fetches and reads a story. Sends no credentials. Never throws: a network failure is a fault too.
- * Which addresses may be asked for is for the caller to decide.
+ * Fetches and reads a story, without credentials. Never throws: a network failure is a fault too.
+ * The caller decides which URLs are allowed.
  */
 export async function loadStory(url: string | URL, signal?: AbortSignal): Promise<Parsed> {
   const unreachable = (why: string): Parsed =>
-    refuse({ path: [], code: 'unreachable', message: `The story could not be fetched: ${why}.` });
+    refuse({ path: [], code: 'unreachable', message: `The story could not be loaded: ${why}.` });
   try {
     const response = await fetch(url, { credentials: 'omit', ...(signal ? { signal } : {}) });
     if (!response.ok) return unreachable(`the server answered ${response.status}`);

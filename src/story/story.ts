@@ -5,7 +5,7 @@ export type Text = string | Readonly<Record<string, string>>;
 
 export type LngLat = readonly [lng: number, lat: number];
 
-/** A party's colour: one of the few that the palette keeps apart in every theme. */
+/** A party's colour. These are distinguishable in every theme. */
 export const HUES = ['north', 'south', 'west', 'east', 'other'] as const;
 export type Hue = (typeof HUES)[number];
 
@@ -18,30 +18,30 @@ export interface Party {
 export interface Person {
   readonly id: string;
   readonly name: Text;
-  /** One to three letters for a token on the map. */
+  /** One to three letters, shown on the map. */
   readonly initials: string;
   readonly role: Text;
   readonly party: Party;
-  /** Where journeys and letters of this person begin. */
+  /** Where this person's journeys and letters begin. */
   readonly home: Place;
 }
 
 export type PlaceKind = 'city' | 'site' | 'zone';
 
-/** Where something happens. A place `within` another has no mark of its own: it is read there. */
+/** Where something happens. A place `within` another has no mark of its own on the map. */
 export interface Place {
   readonly id: string;
   readonly name: Text;
   /** IANA time zone, or a fixed offset such as `+08:30`. */
   readonly zone: string;
   readonly kind: PlaceKind;
-  /** In metres: how far the drawn point may lie from the true one; for a line, how far it reaches to each side. */
+  /** In metres. For a point: how far it may be from the true one. For a line: how far it extends to each side. */
   readonly precision: number;
-  /** The place whose mark stands for this one; the place itself when it has its own. */
+  /** The place whose mark represents this one. A place with a mark of its own is its own `mark`. */
   readonly mark: Place;
-  /** Always labelled; the others are labelled while they matter. */
+  /** Whether it always has a label. Other places have one only while something happens there. */
   readonly main: boolean;
-  /** The point to draw and to travel to. For a line or an area: a point on it. */
+  /** Where the mark is, and where journeys end. For a line or an area: a point on it. */
   readonly point: LngLat;
   readonly geometry: Geometry;
 }
@@ -54,13 +54,13 @@ export type Geometry =
 
 export interface Source {
   readonly id: string;
-  /** BCP 47: its title stands as its publisher wrote it, and is in no other language. */
+  /** BCP 47. The language of the story file. A source is not translated. */
   readonly language: string;
   readonly publisher: string;
   readonly title: string;
   readonly author: string | null;
   readonly date: string | null;
-  /** http or https, or null for a text without address. */
+  /** http or https; null for a source that is not on the web. */
   readonly url: string | null;
 }
 
@@ -100,7 +100,7 @@ export interface Link {
   readonly verb: LinkVerb;
 }
 
-/** What a source says of an event, and where the record differs from it. */
+/** What a source says about an event, and how other records differ from it. */
 export interface Claim {
   readonly source: Source;
   readonly says: Text;
@@ -113,12 +113,12 @@ export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 export interface CommitmentChange {
   readonly when: Interval;
   readonly state: CommitmentState;
-  /** The event of the story that brought the change, if one did. */
+  /** The id of the event that brought the change, if one did. */
   readonly event: string | null;
   readonly text: Text | null;
 }
 
-/** Something an agreement undertakes, and what became of it: `history` runs forward in time. */
+/** A promise made in an agreement, and what became of it. `history` is in order of time. */
 export interface Commitment {
   readonly id: string;
   readonly text: Text;
@@ -134,13 +134,13 @@ export interface StoryEvent {
   readonly title: Text;
   readonly text: Text;
   readonly when: Interval;
-  /** Null for a plan whose place is still open. */
+  /** Null for a planned event whose place is not known yet. */
   readonly at: Place | null;
   readonly who: readonly Person[];
   readonly about: readonly Place[];
-  /** Sender and addressee of a letter. */
+  /** Sender and recipient of a letter; null for other events. */
   readonly letter: { readonly from: Person; readonly to: Person } | null;
-  /** A journey's real line, if the author gives one: points from home to place. */
+  /** The real route of a journey, from home to place. Empty if the author gives none. */
   readonly via: readonly LngLat[];
   readonly follows: readonly Link[];
   readonly sources: readonly Source[];
@@ -148,14 +148,14 @@ export interface StoryEvent {
   readonly commitments: readonly Commitment[];
 }
 
-/** A part of the ground that is drawn a second time, larger: `[west, south, east, north]` in degrees. */
+/** A part of the map that is drawn a second time, larger. */
 export interface Inset {
   readonly id: string;
   readonly name: Text;
   readonly bounds: Bounds;
 }
 
-/** `[west, south, east, north]`; `east` may pass 180 so that a frame can lie across the date line. */
+/** In degrees. `east` may exceed 180, for bounds across the date line. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 export interface Story {
@@ -164,11 +164,11 @@ export interface Story {
   readonly language: string;
   readonly title: Text;
   readonly summary: Text;
-  /** Whose work it stands on, besides its sources: shapes of places, pictures. */
+  /** Whose work it uses besides its sources, such as shapes of places. */
   readonly credits: Text | null;
-  /** Zone of dates that have no place. */
+  /** The time zone of dates without a place. */
   readonly zone: string;
-  /** What the first view shows. */
+  /** The part of the world that the map shows at first. */
   readonly frame: Bounds;
   readonly insets: readonly Inset[];
   readonly parties: readonly Party[];

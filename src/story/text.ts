@@ -6,16 +6,16 @@ export interface Wording {
   readonly language: string;
 }
 
-/** A text as a page shows it: `lang` is its language where that is not the page's own. */
+/** A text as a page shows it. `lang` is its language if it differs from the page's. */
 export interface LocalizedText {
   readonly text: string;
   readonly lang: string | undefined;
 }
 
-/** How a page says a text of the story. */
+/** Picks the wording of a text for a page. */
 export type Localize = (text: Text) => LocalizedText;
 
-/** A tag and its shorter forms: `zh-Hant-TW`, `zh-Hant`, `zh`. */
+/** A tag and its prefixes: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function* rangesOf(tag: string): Generator<string> {
   let range = tag;
   while (range !== '') {
@@ -24,13 +24,13 @@ function* rangesOf(tag: string): Generator<string> {
   }
 }
 
-/** Whether a tag says nothing but the other, or adds a region or a script to it: `ko-KR` is `ko`. */
+/** Whether `longer` is the tag itself, or the tag with a script or region: `ko` covers `ko-KR`. */
 export const covers = (tag: string, longer: string): boolean =>
   `${longer}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
 
 /**
- * A text in the wanted language, or the nearest there is: the tag itself, its shorter forms, then the
- * same for the story's own language, then the first that the author wrote.
+ * A text in the wanted language or the nearest available: first the tag and its prefixes, then the story's
+ * own language and its prefixes, then the first language that the author wrote.
  */
 export function textIn(text: Text, language: string, storyLanguage: string): Wording {
   if (typeof text === 'string') return { text, language: storyLanguage };
@@ -48,13 +48,13 @@ export function textIn(text: Text, language: string, storyLanguage: string): Wor
   return { text: words, language: tag };
 }
 
-/** The `lang` of a text: none where the page says it already. */
+/** The `lang` attribute of a text; none if it is in the page's language. */
 export const langOn = (page: string, language: string): string | undefined =>
   covers(language, page) || covers(page, language) ? undefined : language;
 
 /**
- * The texts of a story on a page in a language. The same text is the same object each time, so that
- * nothing which shows it is drawn again.
+ * Creates the lookup of texts for a page in one language. The same text always gives the same object, so
+ * components that show it do not update.
  */
 export function createLocalize(language: string, storyLanguage: string): Localize {
   const runs = new Map<Text, LocalizedText>();

@@ -1,4 +1,7 @@
-/** The first of so many indices for which something holds that holds for all after it; how many there are, if for none. */
+/**
+ * Binary search: the smallest index below `length` for which `holds` is true; `length` if there is none.
+ * Where `holds` is true for an index, it must be true for all later ones.
+ */
 export function binarySearch(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;
@@ -10,6 +13,6 @@ export function binarySearch(length: number, holds: (index: number) => boolean):
   return low;
 }
 
-/** How many entries of a list that is sorted upwards are not greater than a value. */
+/** How many entries of a list in ascending order are at most `value`. */
 export const countUpTo = (sorted: ArrayLike<number>, value: number): number =>
   binarySearch(sorted.length, (index) => !((sorted[index] ?? Infinity) <= value));

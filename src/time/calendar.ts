@@ -2,33 +2,33 @@ import { countAt, DAY, startAt } from './gregorian.ts';
 import type { Unit } from './gregorian.ts';
 
 /**
- * About as many steps as a slider can tell apart: on a phone's 320 px a thumb covers three of them.
- * A little over 1,000, so that a story of three years (1,096 days) keeps its days.
+ * The most steps of a slider. A story of three years (1,096 days) still counts in days. On a phone, 320 px
+ * wide, three or four steps share a pixel; more could not be told apart.
  */
 export const MAX_STEPS = 1100;
 
 /**
- * The steps of the slider: days, or calendar months or years if there would be too many days. Every day has a
- * position in its step: a month of 30 days holds 30 positions from `step` up to, not including, `step + 1`. The
- * first step begins with the story's first day, so that day has position 0 at every unit.
+ * The steps of the slider: days; months if there would be too many days; else years. Every day has a position
+ * within its step: the 30 days of a month have 30 positions from `step` up to, but not including, `step + 1`.
+ * The first step begins on the story's first day, so that day has position 0 whatever the unit.
  */
 export interface Calendar {
   readonly unit: Unit;
   /** Number of steps, at least 1. The last step is `length - 1`. */
   readonly length: number;
-  /** The step that a local time lies in: a whole number, below 0 or beyond the last when outside. */
+  /** The step that contains a local time: a whole number. Below 0 or above the last step for times outside. */
   indexAt(localMs: number): number;
   /** The start of a step in local milliseconds; `indexAt(localAt(i)) === i`. */
   localAt(index: number): number;
-  /** The position of the day that a local time lies in; 0 for what is before the story's first day. */
+  /** The position of the day that contains a local time; 0 for days before the story. */
   positionAt(localMs: number): number;
-  /** The start of the day that a position lies in, in local milliseconds: the inverse of `positionAt`. */
+  /** The start of the day at a position, in local milliseconds: the inverse of `positionAt`. */
   dayAt(position: number): number;
   /** The position of the last day that the calendar covers. */
   readonly end: number;
 }
 
-/** A calendar that covers two local times and all between, both finite, in whole steps. */
+/** A calendar of whole steps from one local time to another. Both must be finite. */
 export function createCalendar(firstLocal: number, lastLocal: number): Calendar {
   const lengthIn = (unit: Unit) => countAt(lastLocal, unit) - countAt(firstLocal, unit) + 1;
   const fits = (unit: Unit) => lengthIn(unit) <= MAX_STEPS;
@@ -37,7 +37,7 @@ export function createCalendar(firstLocal: number, lastLocal: number): Calendar 
   const firstDay = countAt(firstLocal, 'day');
   const indexAt = (localMs: number): number => countAt(localMs, unit) - origin;
   const localAt = (index: number): number => startAt(origin + index, unit);
-  /** The days of a step, counted as `countAt` counts them: from `first` up to, not including, `end`. */
+  /** The days of a step as counts of `countAt`, from `first` up to, but not including, `end`. */
   const daysOf = (step: number) => ({
     first: Math.max(firstDay, countAt(localAt(step), 'day')),
     end: countAt(localAt(step + 1), 'day'),
@@ -57,7 +57,7 @@ export function createCalendar(firstLocal: number, lastLocal: number): Calendar 
     dayAt: (position) => {
       const step = Math.floor(position);
       const { first, end } = daysOf(step);
-      // The nearest day first: a quotient of whole numbers is not exact.
+      // Divisions are not exact, so start with the nearest day and correct it.
       const nearest = first + Math.round((position - step) * (end - first));
       return (positionOf(nearest) > position ? nearest - 1 : nearest) * DAY;
     },

@@ -10,12 +10,12 @@ const iso = (year: string, month: number | string, day?: string): string =>
 /** The number (from 1) of an English month name or its abbreviation; 0 for any other word. */
 const monthOf = (word = ''): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 
-type PanelProps = readonly [pattern: RegExp, rewrite: (...parts: string[]) => string | null];
+type Reading = readonly [pattern: RegExp, rewrite: (...parts: string[]) => string | null];
 
 const named = (year: string, month: string, day?: string): string | null =>
   monthOf(month) === 0 ? null : iso(year, monthOf(month), day);
 
-/** 3/4/2018 is the third of April or the fourth of March: only an impossible month decides. */
+/** 3/4/2018 is 3 April or 4 March. Only a number above 12 tells which is the day. */
 function slashed(first: string, second: string, year: string): string {
   if (Number(first) > 12) return iso(year, second, first);
   if (Number(second) > 12) return iso(year, first, second);
@@ -23,7 +23,7 @@ function slashed(first: string, second: string, year: string): string {
   return both[0] === both[1] ? iso(year, first, second) : both.join(' or ');
 }
 
-/** 1977/78 are two years, 1978/09 is a month; 1909/10 may be either. */
+/** 1977/78 is two years, 1978/09 is a month, and 1909/10 may be either. */
 function shortened(year: string, rest: string): string | null {
   const century = Math.floor(Number(year) / 100) + (rest === '00' ? 1 : 0);
   const end = `${pad(century)}${pad(rest)}`;
@@ -32,15 +32,15 @@ function shortened(year: string, rest: string): string | null {
   return [...years, ...months].join(' or ') || null;
 }
 
-/** 1978-09/17 is a day; 1978-09/12 may be that or four months. */
-function leaning(month: string, rest: string): string {
+/** 1978-09/17 is a day. 1978-09/12 may be a day or four months. */
+function slashedDay(month: string, rest: string): string {
   const end = `${month.slice(0, 4)}-${rest}`;
   const day = `${month}-${rest}`;
   return end > month && Number(rest) <= 12 ? `${month}/${end} or ${day}` : day;
 }
 
-/** Common ways of writing a date that are not EDTF, and what they say in EDTF. */
-const READINGS: readonly PanelProps[] = [
+/** Common ways of writing a date that are not EDTF, and how to write the same in EDTF. */
+const READINGS: readonly Reading[] = [
   [/^([a-z]{3,9})\.?,? (\d{4})$/i, (month, year) => named(year ?? '', month ?? '')],
   [
     /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})$/i,
@@ -54,7 +54,7 @@ const READINGS: readonly PanelProps[] = [
     /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/,
     (first, second, year) => slashed(first ?? '', second ?? '', year ?? ''),
   ],
-  [/^(\d{4}-\d\d)\/(\d\d)$/, (month, rest) => leaning(month ?? '', rest ?? '')],
+  [/^(\d{4}-\d\d)\/(\d\d)$/, (month, rest) => slashedDay(month ?? '', rest ?? '')],
   [
     /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/,
     (year, month, day) => iso(year ?? '', month ?? '', day),
@@ -83,11 +83,11 @@ const READINGS: readonly PanelProps[] = [
 
 /** White space at the ends and invisible characters. */
 const INVISIBLE = /^\s|\s$|[^\S ]|[\p{Cf}\p{Cc}]/u;
-/** What a word processor makes of a hyphen. */
+/** Dashes and minus signs that word processors write for a hyphen. */
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const STRANGE = /[^\S ]|[\p{Cf}\p{Cc}\p{Cs}]/gu;
 
-/** A text in quotes, its invisible characters as `U+00A0`. */
+/** A text in quotes. Invisible characters are written as `U+00A0`. */
 export function quote(text: string): string {
   const name = (sign: string) =>
     `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -111,7 +111,7 @@ function rewritten(text: string): string | null {
   return null;
 }
 
-/** The months of the seasons, north of the equator. */
+/** The months of the seasons in the northern hemisphere. */
 const SEASONS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   spring: ['03', '05'],
   summer: ['06', '08'],
@@ -119,10 +119,10 @@ const SEASONS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   fall: ['09', '11'],
 };
 
-/** What is wrong with dates of kinds that are not read at all, and what to write if anything can be. */
+/** What to write instead of a date of a kind that is not supported; null if it is of no such kind. */
 function describeKind(text: string): string | null {
   if (/^-\d{4}\b|^\d{1,4} ?b\.? ?c\.?(?: ?e\.?)?$/i.test(text)) {
-    return 'Years before 1 are not read. Years run from 0001 to 9999.';
+    return 'Years before 1 are not supported. Years run from 0001 to 9999.';
   }
   const [, before, season = '', after] =
     /^(?:(\d{4}) )?(spring|summer|autumn|fall|winter)(?: (?:of )?(\d{4}))?$/i.exec(text) ?? [];
@@ -133,16 +133,16 @@ function describeKind(text: string): string | null {
     (first) => `${padYear(first)}-12/${padYear(first + 1)}-02~`,
   );
   const months = from && to ? `${year}-${from}/${year}-${to}~` : winters.join(' or ');
-  return `Seasons are not read. Write months, such as ${months}.`;
+  return `Seasons are not supported. Write months, such as ${months}.`;
 }
 
-/** Why a text is no date although its remedy is the same text, as far as one can see. */
+/** Why a text is not a date although the remedy looks the same. */
 function describeLook(text: string): string {
-  if (INVISIBLE.test(text)) return ' There is a blank too many.';
-  return text.search(HYPHENS) >= 0 ? ' Its hyphens are not the plain ones of the keyboard.' : '';
+  if (INVISIBLE.test(text)) return ' It has a space or an invisible character too many.';
+  return text.search(HYPHENS) >= 0 ? ' Its hyphens are not the plain “-” of the keyboard.' : '';
 }
 
-/** One sentence that a text is not a date, one that says what to write instead. */
+/** The message for a text that is not a date: what is wrong, and what to write instead. */
 export function describeMistake(text: string): string {
   const clean = plain(text);
   const kind = describeKind(clean);

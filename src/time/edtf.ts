@@ -4,10 +4,10 @@ import { DAY, daysIn, localOf, MINUTE, spanEnd } from './gregorian.ts';
 import { describeMistake } from './date-hints.ts';
 import type { Bound, Certainty } from './interval.ts';
 
-/** Longer texts are refused unread: the longest legal interval has 53 characters. */
+/** Longer texts are rejected without parsing. The longest valid interval has 53 characters. */
 export const MAX_LENGTH = 64;
 
-/** One written date, `[localStart, localEnd)` on the clock of its place. */
+/** One date as written. It covers the local times `[localStart, localEnd)`. */
 export interface EdtfPoint extends Bound {
   readonly localStart: number;
   readonly localEnd: number;
@@ -16,7 +16,7 @@ export interface EdtfPoint extends Bound {
   readonly text: string;
 }
 
-/** What the text says, before anybody knows the zone. A single date has `from === to`; open is null. */
+/** A parsed date without a time zone. For a single date `from === to`; an open end is null. */
 export interface EdtfDate {
   readonly from: EdtfPoint | null;
   readonly to: EdtfPoint | null;
@@ -37,12 +37,12 @@ const monthName = (year: number, month: number): string =>
     localOf(year, month),
   );
 
-/** An offset such as `Z` or `-03:30` in milliseconds; null when its digits are out of range. */
+/** An offset such as `Z` or `-03:30` in milliseconds; null if its hours or minutes are out of range. */
 export function parseOffset(text: string): number | null {
   if (text === 'Z') return 0;
   const hours = Number(text.slice(1, 3));
   const minutes = Number(text.slice(4, 6));
-  // No place ever kept more than 15:13 from Greenwich (Metlakatla, before 1867).
+  // The largest offset that any place ever had is 15:13 (Metlakatla, before 1867).
   if (hours > 15 || minutes > 59) return null;
   const size = (hours * 60 + minutes) * MINUTE;
   return text.startsWith('-') ? 0 - size : size;
@@ -53,7 +53,7 @@ function impossible(text: string, year: number, month: number, day: number): Fla
   if (month < 1 || month > 12) {
     const remedy =
       month > 20 && month < 25
-        ? 'Seasons are not read. Write an interval such as 2018-03/2018-05.'
+        ? 'Seasons are not supported. Write an interval such as 2018-03/2018-05.'
         : 'Months run from 01 to 12.';
     return flawOf('date', `${text} does not exist. ${remedy}`);
   }
@@ -62,7 +62,7 @@ function impossible(text: string, year: number, month: number, day: number): Fla
   return flawOf('date', `${text} does not exist. ${monthName(year, month)} has ${days} days.`);
 }
 
-/** The time of day in milliseconds, or why there is none such. */
+/** The time of day in milliseconds, or why it does not exist. */
 function parseClock(text: string, date: number, parts: readonly (string | undefined)[]) {
   const [hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
   if (hour === 24) {
@@ -117,9 +117,9 @@ const parseEnd = (text: string): EdtfPoint | Flaw | null =>
   text === '..' ? null : parsePoint(text);
 
 /**
- * Reads our subset of EDTF (ISO 8601-2): `2018`, `2018-06`, `2018-06-12`, `2018-06-12T09:04` with
- * or without offset, `201X`, each with a qualifier `?`, `~` or `%` at its right end, and intervals
- * `a/b`, `a/..`, `../b`. Grammar only: no zone is consulted. Linear in the length, at most 64 characters.
+ * Reads our subset of EDTF (ISO 8601-2): `2018`, `2018-06`, `2018-06-12`, `2018-06-12T09:04` with or
+ * without offset, and `201X`. Each may end in a qualifier `?`, `~` or `%`. Intervals are `a/b`, `a/..` and
+ * `../b`. Time zones are not looked at. Takes time linear in the length of the text.
  */
 export function parseEdtf(text: string): EdtfDate | Flaw {
   if (text.length > MAX_LENGTH) {
@@ -131,18 +131,18 @@ export function parseEdtf(text: string): EdtfDate | Flaw {
     return isFlaw(point) ? point : { from: point, to: point, text };
   }
   if (more.length > 0) return flawOf('date', describeMistake(text));
-  // The second date of 1977/78 leans on the first, so that neither can be judged alone.
+  // The second part of 1977/78 is an abbreviation. It means nothing without the first.
   if (/^\d{1,2}$/.test(second)) return flawOf('date', describeMistake(text));
   if (first === '' || second === '') {
     const open = first === '' ? `../${second}` : `${first}/..`;
-    return flawOf('date', `"${text}" lacks a date. Write ${open} for an open end.`);
+    return flawOf('date', `"${text}" has only one date. Write ${open} for an open end.`);
   }
   const from = parseEnd(first);
   if (isFlaw(from)) return from;
   const to = parseEnd(second);
   if (isFlaw(to)) return to;
   if (from === null && to === null) {
-    return flawOf('date', 'An interval needs a date at one end at least.');
+    return flawOf('date', 'An interval needs at least one date.');
   }
   if (from !== null && to !== null && endsBefore(to, from)) {
     return flawOf('date-order', `${text} ends before it begins. Write ${second}/${first}.`);
@@ -150,7 +150,7 @@ export function parseEdtf(text: string): EdtfDate | Flaw {
   return { from, to, text };
 }
 
-/** Whether one date is over before the other begins: by instants if both carry an offset. */
+/** Whether one date ends before the other begins. Compares instants if both have an offset, else local times. */
 function endsBefore(to: EdtfPoint, from: EdtfPoint): boolean {
   const shift = to.offset !== null && from.offset !== null ? from.offset - to.offset : 0;
   return to.localEnd + shift <= from.localStart;

@@ -1,7 +1,7 @@
 /** What can be wrong with a written date or zone. */
 export type FlawCode = 'date' | 'date-order' | 'date-gap' | 'date-offset' | 'zone';
 
-/** Why a text is no usable date: one sentence of what is wrong, one of what to write. */
+/** Why a text is not a usable date: one sentence says what is wrong, one what to write instead. */
 export interface Flaw {
   readonly flaw: FlawCode;
   readonly message: string;
@@ -9,6 +9,6 @@ export interface Flaw {
 
 export const flawOf = (flaw: FlawCode, message: string): Flaw => ({ flaw, message });
 
-/** Tells a flaw from the value that was hoped for (a number or any object without `flaw`). */
+/** Whether a result is a flaw. Results without one are numbers, or objects that have no `flaw`. */
 export const isFlaw = (value: unknown): value is Flaw =>
   typeof value === 'object' && value !== null && 'flaw' in value;

@@ -4,8 +4,8 @@ export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
 /**
- * Local milliseconds of a proleptic Gregorian date (month and day from 1; both may overflow).
- * `Date.UTC` alone would read the years 0–99 as 1900–1999.
+ * Local milliseconds of a proleptic Gregorian date. Month and day count from 1, and both may overflow.
+ * `Date.UTC` is not used because it takes the years 0–99 for 1900–1999.
  */
 export function localOf(year: number, month = 1, day = 1): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
@@ -16,7 +16,7 @@ export function daysIn(year: number, month: number): number {
   return new Date(localOf(year, month + 1, 0)).getUTCDate();
 }
 
-/** Units that a day can be counted in, the finest first. */
+/** Units of the calendar, the shortest first. */
 export const UNITS = ['day', 'month', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -34,7 +34,7 @@ export function startAt(count: number, unit: Unit): number {
   return unit === 'year' ? localOf(1970 + count) : localOf(1970, 1 + count);
 }
 
-/** Where the span that begins at a local time ends, when it is known to a precision (exclusive). */
+/** The end (exclusive) of the minute, day, month, year or decade that begins at a local time. */
 export function spanEnd(localMs: number, precision: Precision): number {
   if (precision === 'minute') return localMs + MINUTE;
   if (precision === 'decade') return startAt(countAt(localMs, 'year') + 10, 'year');

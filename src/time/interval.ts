@@ -1,10 +1,10 @@
 /** How finely a date is known, from a clock time down to a decade. */
 export type Precision = 'minute' | 'day' | 'month' | 'year' | 'decade';
 
-/** How finely a date is written. A clock time is written beside its day. */
+/** How finely a date is written. A clock time is written next to its day. */
 export type DatePrecision = Exclude<Precision, 'minute'>;
 
-/** What the author's EDTF qualifier says of a date: `?` uncertain, `~` approximate, `%` both. */
+/** The EDTF qualifier of a date: `?` uncertain, `~` approximate, `%` both. */
 export type Certainty = 'certain' | 'uncertain' | 'approximate' | 'both';
 
 /** One end of an interval. */
@@ -14,12 +14,12 @@ export interface Bound {
 }
 
 /**
- * A half-open span of time, `[start, end)`, known to a certain precision.
+ * A half-open span of time, `[start, end)`, known to a certain precision. An open end is ±Infinity.
  *
- * It is kept twice, because a story needs both. *Instants* (`start`, `end`: epoch milliseconds) order
- * events that happened in different zones. *Wall-clock readings* (`localStart`, `localEnd`: the digits
- * on the clock at the event's place, as milliseconds read as though they were UTC) are what a reader is
- * shown, and what the slider counts in. An open end is ±Infinity.
+ * Each end is stored twice, because a story needs both. `start` and `end` are instants in epoch
+ * milliseconds. They order events in different time zones. `localStart` and `localEnd` are local times:
+ * what the clock at the event's place showed, as milliseconds since 1970 as if that clock ran on UTC.
+ * Readers see local times, and the slider counts in them.
  */
 export interface Interval {
   readonly start: number;

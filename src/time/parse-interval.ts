@@ -6,8 +6,8 @@ import type { Interval } from './interval.ts';
 import { firstInstantAt, instantAt, isZone } from './zone.ts';
 
 /**
- * A clock time must have been shown by the clocks; a day (or month, year) merely begins with the first
- * moment of it that the clocks showed, even where midnight itself was jumped over.
+ * The instant at which a date begins. A clock time must exist in the zone. A day, month or year begins with
+ * the first moment of it that the clocks showed, even where they skipped midnight.
  */
 function startOf(point: EdtfPoint, zone: string): number | Flaw {
   if (point.precision === 'minute') return instantAt(point.localStart, zone, point.offset);
@@ -19,7 +19,7 @@ function endOf(point: EdtfPoint, start: number, zone: string): number {
   return start + point.localEnd - point.localStart;
 }
 
-/** Reads a date as an author writes it (EDTF) on the clocks of a zone. Half-open, precision kept. */
+/** Reads an EDTF date in a time zone. */
 export function parseInterval(text: string, zone: string): Interval | Flaw {
   if (!isZone(zone)) return flawOf('zone', `"${zone}" is not a time zone.`);
   const date = parseEdtf(text);
@@ -31,7 +31,7 @@ export function parseInterval(text: string, zone: string): Interval | Flaw {
   if (isFlaw(last)) return last;
   const end = to === null ? Infinity : endOf(to, last, zone);
   if (end <= start && from === to) {
-    return flawOf('date-gap', `${text} does not exist in ${zone}: the calendar left it out.`);
+    return flawOf('date-gap', `${text} does not exist in ${zone}: the calendar skipped it.`);
   }
   if (end <= start) {
     return flawOf('date-order', `${text} ends before it begins. Write the earlier date first.`);

@@ -7,10 +7,10 @@ import { DAY, MINUTE } from './gregorian.ts';
 const FIXED = /^[+-]\d\d:\d\d$/;
 const WRITTEN = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
-/** Zone name → the formatter that tells its offset. A story has a few zones; the table stays small. */
+/** The formatter that gives a zone's offset, by zone name. A story has few zones, so the table stays small. */
 const formatters = new Map<string, Intl.DateTimeFormat | null>();
 
-/** Zone and day → its offset, or null on a day that sees a change: Intl is asked twice a day at most. */
+/** The offset by zone and day; null for a day on which it changes. Saves calls of Intl, which are slow. */
 const days = new Map<string, Map<number, number | null>>();
 
 function formatterOf(zone: string): Intl.DateTimeFormat | null {
@@ -20,7 +20,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
   try {
     formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   } catch {
-    // An unknown zone is an answer here, not an accident.
+    // Intl throws for an unknown zone.
     return null;
   }
   formatters.set(zone, formatter);
@@ -53,23 +53,23 @@ function dayOffset(day: number, zone: string): number | null {
   return offset;
 }
 
-/** How far the clocks of a zone were ahead of UTC at an instant, in milliseconds. */
+/** The offset of a zone from UTC at an instant, in milliseconds; positive east of Greenwich. */
 export function offsetAt(instant: number, zone: string): number {
   if (FIXED.test(zone)) return parseOffset(zone) ?? 0;
   return dayOffset(Math.floor(instant / DAY), zone) ?? askOffset(instant, zone);
 }
 
-/** What the clock of a zone showed at an instant, in local milliseconds. */
+/** The local time of a zone at an instant. */
 export const localAt = (instant: number, zone: string): number => instant + offsetAt(instant, zone);
 
-/** The offsets in force a day before and a day after: every change of a clock lies between them. */
+/** The offsets a day before and a day after a local time. If the clocks change near it, the two differ. */
 function candidates(localMs: number, zone: string): number[] {
   const before = offsetAt(localMs - DAY, zone);
   const after = offsetAt(localMs + DAY, zone);
   return before === after ? [before] : [before, after];
 }
 
-/** Every instant at which the clock of a zone showed a local time, the earliest first. */
+/** Every instant at which a zone had a local time, the earliest first: none, one or two. */
 export function instantsAt(localMs: number, zone: string): readonly number[] {
   return candidates(localMs, zone)
     .filter((offset) => offsetAt(localMs - offset, zone) === offset)
@@ -77,7 +77,7 @@ export function instantsAt(localMs: number, zone: string): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-/** `+08:30`; with seconds (`+08:27:52`) for the local mean times of before standard time. */
+/** `+08:30`. With seconds (`+08:27:52`) for local mean times, which zones kept before standard time. */
 export function formatOffset(offset: number): string {
   const pad = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const size = Math.abs(offset);
@@ -92,11 +92,11 @@ export function formatLocal(localMs: number): string {
   return text.slice(0, localMs % MINUTE === 0 ? 16 : 19);
 }
 
-/** The first instant at which the clock of a zone showed a local time or a later one. */
+/** The first instant at which a zone had a local time or a later one. */
 export function firstInstantAt(localMs: number, zone: string): number {
   const [first] = instantsAt(localMs, zone);
   if (first !== undefined) return first;
-  // The clock jumped over it. The jump lies between the two readings; halve the way to it.
+  // The clocks skipped this time. Search for the moment of the change between the two offsets.
   const offsets = candidates(localMs, zone);
   const early = localMs - Math.max(...offsets);
   const late = localMs - Math.min(...offsets);
@@ -104,9 +104,9 @@ export function firstInstantAt(localMs: number, zone: string): number {
 }
 
 /**
- * The instant of a wall-clock reading: epoch milliseconds. Of a reading that came twice the earlier
- * one is taken, unless the author's own offset decides. Flaws: `zone`; `date-gap` for a reading that
- * the clocks jumped over; `date-offset` for an offset that the zone did not keep then.
+ * The instant of a local time, in epoch milliseconds. If the local time occurred twice, it is the earlier
+ * one, unless the author wrote an offset. Flaws: `zone`; `date-gap` for a time that the clocks skipped;
+ * `date-offset` for an offset that the zone did not have then.
  */
 export function instantAt(
   localMs: number,
@@ -123,8 +123,8 @@ export function instantAt(
     const written = `${formatLocal(localMs)}${formatOffset(offset)}`;
     return flawOf(
       'date-offset',
-      `${written} contradicts ${zone}, which kept ${kept} then. ` +
-        `Write the time on the clocks there: ${formatLocal(local)}.`,
+      `${written} is not a time in ${zone}, whose offset was ${kept} then. ` +
+        `Write the local time there: ${formatLocal(local)}.`,
     );
   }
   const [first] = instants;

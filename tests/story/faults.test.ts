@@ -27,7 +27,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"id": "talks"',
     '"id": "Talks!"',
     [
-      '28:13 events[0].id: "Talks!" is not an id. Write 1 to 64 of a–z, 0–9, - and _, a letter or digit first.',
+      '28:13 events[0].id: "Talks!" is not an id. Write 1 to 64 characters of a–z, 0–9, - and _, beginning with a letter or digit.',
       '32:30 events[1].follows[0].event: There is no event "talks". Did you mean "Talks!"?',
     ],
   ],
@@ -35,7 +35,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"id": "talks"',
     '"id": "__proto__"',
     [
-      '28:13 events[0].id: "__proto__" is not an id. Write 1 to 64 of a–z, 0–9, - and _, a letter or digit first.',
+      '28:13 events[0].id: "__proto__" is not an id. Write 1 to 64 characters of a–z, 0–9, - and _, beginning with a letter or digit.',
       '32:30 events[1].follows[0].event: There is no event "talks".',
     ],
   ],
@@ -61,17 +61,19 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"language": "en"',
     '"language": "english language"',
-    ['4:15 language: "english language" is no language tag. Write a tag such as "en" or "es".'],
+    ['4:15 language: "english language" is not a language tag. Write one such as "en" or "es".'],
   ],
   [
     '"language": "en"',
     '"language": "English"',
-    ['4:15 language: "English" is no language tag. Write a tag such as "en" or "es".'],
+    ['4:15 language: "English" is not a language tag. Write one such as "en" or "es".'],
   ],
   [
     '"ko": "서울"',
     '"korean": "서울"',
-    ['21:50 places.features[1].properties.name.korean: "korean" is no language tag. Write "en".'],
+    [
+      '21:50 places.features[1].properties.name.korean: "korean" is not a language tag. Write one such as "en".',
+    ],
   ],
   [
     '"title": "A thaw"',
@@ -81,23 +83,25 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"title": "A thaw"',
     '"title": { "xx-invalid-tag-": "A" }',
-    ['5:14 title.xx-invalid-tag-: "xx-invalid-tag-" is no language tag. Write "en".'],
+    [
+      '5:14 title.xx-invalid-tag-: "xx-invalid-tag-" is not a language tag. Write one such as "en".',
+    ],
   ],
-  ['"title": "A thaw"', '"title": " \\u200b "', ['5:12 title: is empty after trimming. Write it.']],
+  ['"title": "A thaw"', '"title": " \\u200b "', ['5:12 title: is empty. Write a text.']],
   [
     '"title": "A thaw"',
     '"title": "A \\u202e thaw"',
-    ['5:12 title: holds U+202E as character 3, which is not shown. Remove it.'],
+    ['5:12 title: has U+202E as character 3, which is not allowed. Remove it.'],
   ],
   [
     '"title": "A thaw"',
     '"title": "\\ud800"',
-    ['5:12 title: holds half a character (a lone surrogate). Remove it.'],
+    ['5:12 title: has half a character (a lone surrogate). Remove it.'],
   ],
   [
     '"title": "A thaw"',
     `"title": "${'x'.repeat(201)}"`,
-    ['5:12 title: has 201 characters. At most 200 are shown.'],
+    ['5:12 title: has 201 characters. At most 200 are allowed.'],
   ],
   [
     '"title": "A thaw"',
@@ -107,7 +111,9 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"title": "A thaw"',
     '"title": "A \\u2066 thaw"',
-    ['5:12 title: opens or closes a direction (U+2066–U+2069) without its pair.'],
+    [
+      '5:12 title: has a direction mark (U+2066–U+2069) without its pair. Remove it, or add the other.',
+    ],
   ],
   [
     '"name": { "en": "Seoul", "ko": "서울" }',
@@ -139,12 +145,16 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '[121, 37, 131.5, 42.6]',
     '[-10, 37, 5, 42.6]',
-    ['9:58 insets[0].bounds: reaches out of the frame, longitudes 86…300. Write a part of it.'],
+    [
+      '9:58 insets[0].bounds: reaches out of the frame, which has longitudes 86…300. Write a part of the frame.',
+    ],
   ],
   [
     '[121, 37, 131.5, 42.6]',
     '[121, 37, 131.5, 72.6]',
-    ['9:58 insets[0].bounds: reaches out of the frame, latitudes -24…64. Write a part of it.'],
+    [
+      '9:58 insets[0].bounds: reaches out of the frame, which has latitudes -24…64. Write a part of the frame.',
+    ],
   ],
   [
     '"frame": [86, -24, 300, 64]',
@@ -166,7 +176,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"initials": "KJU"',
     '"initials": "KIMJU"',
-    ['12:55 people[0].initials: "KIMJU" does not fit a token. Write one to three letters.'],
+    ['12:55 people[0].initials: "KIMJU" cannot be initials. Write one to three letters.'],
   ],
   [
     '"party": "north", "home": "pyongyang"',
@@ -233,7 +243,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"type": "Point", "coordinates": [125.75, 39.03]',
     '"type": "Polygon", "coordinates": [[[[1, 1], [2, 1], [2, 2], [1, 1]]]]',
     [
-      '18:95 places.features[0].geometry.coordinates: of a Polygon begin with [[[longitude, latitude, these with [[[[longitude, latitude. Take the outer list away, or write each part of it as a place of its own.',
+      '18:95 places.features[0].geometry.coordinates: of a Polygon begin with [[[longitude, latitude, these with [[[[longitude, latitude. Remove the outer list, or write each part of it as a place of its own.',
     ],
   ],
   [
@@ -247,14 +257,14 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"type": "Point", "coordinates": [125.75, 39.03]',
     '"type": "MultiPoint", "coordinates": []',
     [
-      '18:69 places.features[0].geometry.type: "MultiPoint" is not read here. Write one of: Point, LineString, Polygon.',
+      '18:69 places.features[0].geometry.type: "MultiPoint" is not supported. Write one of: Point, LineString, Polygon.',
     ],
   ],
   [
     '"type": "Point", "coordinates": [125.75, 39.03]',
     '"type": "Polygon", "coordinates": [[[1, 1], [2, 1], [2, 2]]]',
     [
-      '18:96 places.features[0].geometry.coordinates[0]: has 3 positions. It needs 4 at least.',
+      '18:96 places.features[0].geometry.coordinates[0]: has 3 positions. It needs at least 4.',
       '18:96 places.features[0].geometry.coordinates[0]: is not closed. Write its first position again as its last.',
     ],
   ],
@@ -262,20 +272,18 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"at": "blue-house", "who": ["kim", "moon"]',
     '"at": "seoul", "who": ["kim", "moon"]',
     [
-      '22:34 places.features[2].id: "blue-house" is used nowhere. Remove it, or name it in the "at", "about" or "binds" of an event.',
+      '22:34 places.features[2].id: "blue-house" is not used. Remove it, or name it in the "at", "about" or "binds" of an event.',
     ],
   ],
   [
     '"people": [',
     '"people": [{ "id": "xi", "name": "Xi", "initials": "X", "role": "Guest", "party": "north", "home": "seoul" },',
-    ['11:22 people[0].id: "xi" is used nowhere. Remove it, or name it in the "who" of an event.'],
+    ['11:22 people[0].id: "xi" is not used. Remove it, or name it in the "who" of an event.'],
   ],
   [
     '"sources": [{',
     '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {',
-    [
-      '26:23 sources[0].id: "npr" is used nowhere. Remove it, or name it in the "sources" of an event.',
-    ],
+    ['26:23 sources[0].id: "npr" is not used. Remove it, or name it in the "sources" of an event.'],
   ],
   [
     '"when": "2018-03-05"',
@@ -358,7 +366,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"when": "2018-03-05"',
     '"when": "2018-03-05T08:00+09:00"',
     [
-      '28:89 events[0].when: 2018-03-05T08:00+09:00 contradicts Asia/Pyongyang, which kept +08:30 then. Write the time on the clocks there: 2018-03-05T07:30.',
+      '28:89 events[0].when: 2018-03-05T08:00+09:00 is not a time in Asia/Pyongyang, whose offset was +08:30 then. Write the local time there: 2018-03-05T07:30.',
     ],
   ],
   [
@@ -372,7 +380,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"when": "2018-03-05"',
     '"when": "2018-06-01"',
     [
-      '32:30 events[1].follows[0].event: "talks" begins later (2018-06-01) than this event (2018-04-27T17:58). An event follows from earlier ones.',
+      '32:30 events[1].follows[0].event: "talks" begins later (2018-06-01) than this event (2018-04-27T17:58). An event can only follow from earlier events.',
     ],
   ],
   [
@@ -383,13 +391,13 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"at": "seoul", ',
     '',
-    ['38:5 events[2].at: is missing. Only a planned event may leave its place open.'],
+    ['38:5 events[2].at: is missing. Only a planned event may be without a place.'],
   ],
   ['"from": "kim", ', '', ['38:5 events[2].from: is missing. A letter needs "from" and "to".']],
   [
     '"who": ["kim"]',
     '"who": ["kim"], "to": "moon"',
-    ['29:48 events[0].to: belongs to letters only, not to kind "meeting". Remove it.'],
+    ['29:48 events[0].to: is only for letters, not for kind "meeting". Remove it.'],
   ],
   [
     '"who": ["kim"]',
@@ -400,34 +408,36 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"sources": ["yonhap"] },',
     '"sources": [] },',
-    ['29:53 events[0].sources: is empty. An event needs a source at least.'],
+    ['29:53 events[0].sources: is empty. An event needs at least one source.'],
   ],
   [
     '"who": ["kim"]',
     '"who": []',
-    ['29:33 events[0].who: is empty. An event of kind "meeting" needs a person at least.'],
+    ['29:33 events[0].who: is empty. An event of kind "meeting" needs at least one person.'],
   ],
   [
     '"when": "2018-12~"',
     '"when": "2018-12~", "who": []',
-    ['41:34 events[3].who: is empty. Name who is to come, or remove it.'],
+    ['41:34 events[3].who: is empty. Write who is expected, or remove it.'],
   ],
   [
     '"by": ["north"]',
     '"by": []',
     [
-      '35:53 events[1].commitments[0].by: is empty. A commitment needs a party at least that makes it.',
+      '35:53 events[1].commitments[0].by: is empty. A commitment needs at least one party that makes it.',
     ],
   ],
   [
     '[{ "event": "talks", "verb": "led-to" }]',
     '[{ "event": "talks", "verb": "led-to" }, { "event": "talks" }]',
-    ['32:70 events[1].follows[1].event: "talks" stands in this list twice. Remove one of the two.'],
+    ['32:70 events[1].follows[1].event: "talks" is in this list twice. Remove one of the two.'],
   ],
   [
     '"from": "kim"',
     '"via": [[1, 1], [2, 2]], "from": "kim"',
-    ['39:29 events[2].via: is the way people travel, and none do to kind "letter". Remove it.'],
+    [
+      '39:29 events[2].via: is a route, but nobody travels to an event of kind "letter". Remove it.',
+    ],
   ],
   [
     '"who": ["kim", "moon"]',
@@ -452,7 +462,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"kind": "agreement"',
     '"kind": "statement"',
     [
-      '34:22 events[1].commitments: belong to agreements only, not to kind "statement". Remove them.',
+      '34:22 events[1].commitments: are only for agreements, not for kind "statement". Remove them.',
     ],
   ],
   [
@@ -474,14 +484,14 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"event": "talks"',
     '"event": "pact"',
     [
-      '32:30 events[1].follows[0].event: "pact" follows from this event in turn. Remove one of the links.',
+      '32:30 events[1].follows[0].event: "pact" also follows from this event. Remove one of the links.',
     ],
   ],
   [
     '"when": "2018-11-20", "state"',
     '"when": "2018-04-26", "state"',
     [
-      '36:33 events[1].commitments[0].history[0].when: 2018-04-26 is earlier than the agreement (2018-04-27T17:58). A history runs forward.',
+      '36:33 events[1].commitments[0].history[0].when: 2018-04-26 is earlier than the agreement (2018-04-27T17:58). Write a history in order of time.',
     ],
   ],
   [
@@ -514,47 +524,49 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '[86, -24, 300, 64]',
     '[86, -24, 300, 64,]',
-    ['8:30 This is not JSON. A value belongs here. Remove a comma before ] or } if there is one.'],
+    [
+      '8:30 This is not JSON. A value is missing here. Remove a comma before ] or } if there is one.',
+    ],
   ],
   [
     '"language"',
     "'language'",
-    ['4:3 This is not JSON. Names and texts stand in double quotes: "…".'],
+    ['4:3 This is not JSON. Write names and texts in double quotes: "…".'],
   ],
   [
     '"language": "en",',
     '"language": "en" // comment\n,',
-    ['4:20 This is not JSON. JSON has no comments. Remove it.'],
+    ['4:20 This is not JSON. JSON has no comments. Remove this one.'],
   ],
   [
     '"They talk."',
     '"They\n talk."',
-    ['28:72 This is not JSON. A line break within a text is written \\n.'],
+    ['28:72 This is not JSON. Write a line break in a text as \\n.'],
   ],
   [
     '"They talk."',
     '"They talk.\r\n"',
-    ['28:78 This is not JSON. A line break within a text is written \\n.'],
+    ['28:78 This is not JSON. Write a line break in a text as \\n.'],
   ],
   ['"A thaw",', '"A thaw,', ['5:12 This is not JSON. The text is not closed. Add a double quote.']],
   ['"A thaw",', '"A thaw', ['5:12 This is not JSON. The text is not closed. Add a double quote.']],
   [
     '"They talk."',
     '"They "talk"."',
-    ['28:73 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+    ['28:73 This is not JSON. Write a double quote in a text as \\", or use “ and ”.'],
   ],
   [
     '"They talk."',
     '""They" talk."',
-    ['28:68 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+    ['28:68 This is not JSON. Write a double quote in a text as \\", or use “ and ”.'],
   ],
   [
     '"They talk."',
     '"They talk at "5"."',
-    ['28:81 This is not JSON. A double quote within a text is written \\", or as “ and ”.'],
+    ['28:81 This is not JSON. Write a double quote in a text as \\", or use “ and ”.'],
   ],
-  ['["kim", "moon"]', '["kim" "moon"]', ['31:41 This is not JSON. A comma belongs here.']],
-  ['"title": "A thaw",', '"title": "A thaw"', ['6:3 This is not JSON. A comma belongs here.']],
+  ['["kim", "moon"]', '["kim" "moon"]', ['31:41 This is not JSON. A comma is missing here.']],
+  ['"title": "A thaw",', '"title": "A thaw"', ['6:3 This is not JSON. A comma is missing here.']],
 ];
 
 describe('a fault', () => {
@@ -608,11 +620,11 @@ describe('a fault', () => {
     [
       'places',
       { type: 'FeatureCollection', features: [] },
-      'places.features: is empty, but the story names places. Write each of them here.',
+      'places.features: is empty, but the story refers to places. Add each of them here.',
     ],
-    ['people', [], 'people: is empty, but the story names people. Write each of them here.'],
-    ['parties', [], 'parties: is empty, but the story names parties. Write each of them here.'],
-    ['sources', [], 'sources: is empty, but the story names sources. Write each of them here.'],
+    ['people', [], 'people: is empty, but the story refers to people. Add each of them here.'],
+    ['parties', [], 'parties: is empty, but the story refers to parties. Add each of them here.'],
+    ['sources', [], 'sources: is empty, but the story refers to sources. Add each of them here.'],
     ['sources', undefined, 'sources: is missing. Add "sources".'],
   ])(
     'of the list of %s is told once, not at all that refers into it',

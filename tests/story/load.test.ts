@@ -54,7 +54,7 @@ describe('fetching a story', () => {
       faults: [
         {
           code: 'unreachable',
-          message: 'The story could not be fetched: the server answered 404.',
+          message: 'The story could not be loaded: the server answered 404.',
         },
       ],
     });

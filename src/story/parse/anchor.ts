@@ -22,7 +22,7 @@ function middleOf(line: readonly LngLat[]): LngLat {
   return first;
 }
 
-/** The longitudes at which the edges of the rings cross a latitude, in order. */
+/** The longitudes at which the edges of rings cross a latitude, in ascending order. */
 function crossings(rings: readonly (readonly LngLat[])[], lat: number): number[] {
   const found: number[] = [];
   for (const ring of rings) {
@@ -35,7 +35,7 @@ function crossings(rings: readonly (readonly LngLat[])[], lat: number): number[]
   return found.sort((a, b) => a - b);
 }
 
-/** A point within an area: the middle of the widest chord half way up. (A centroid may lie outside.) */
+/** A point inside an area: the middle of its widest part at half its height. (A centroid may lie outside.) */
 function insideOf(rings: readonly (readonly LngLat[])[]): LngLat {
   const outer = rings[0] ?? [];
   const lats = outer.map(([, lat]) => lat);
@@ -49,12 +49,13 @@ function insideOf(rings: readonly (readonly LngLat[])[]): LngLat {
   return best === null ? (outer[0] ?? ORIGIN) : [(best[0] + best[1]) / 2, lat];
 }
 
-/** A longitude between −180 and 180, and the same one turn on or back that lies nearest to another. */
+/** The same longitude between −180 and 180. */
 const wrap = (lng: number): number => lng - 360 * Math.round(lng / 360);
+/** The same longitude, plus or minus 360 degrees where that is nearer to another. */
 const nearestTo = (lng: number, other: number): number =>
   lng - 360 * Math.round((lng - other) / 360);
 
-/** The same points in one piece, so that what crosses the date line goes on beyond 180. */
+/** The same points without jumps at the date line: longitudes go on beyond 180. */
 function unwrap(line: readonly LngLat[], first = line[0] ?? ORIGIN): readonly LngLat[] {
   let last = first[0];
   return line.map(([lng, lat]) => [(last = nearestTo(lng, last)), lat]);
@@ -65,7 +66,7 @@ const anchorIn = (geometry: Exclude<Geometry, { readonly type: 'Point' }>): LngL
     ? middleOf(unwrap(geometry.coordinates))
     : insideOf(geometry.coordinates.map((ring) => unwrap(ring, geometry.coordinates[0]?.[0])));
 
-/** The point at which a geometry is labelled and travelled to when its author names none. */
+/** Where the mark of a geometry is if its author gives no point. */
 export function anchorOf(geometry: Geometry): LngLat {
   if (geometry.type === 'Point') return geometry.coordinates;
   const [lng, lat] = anchorIn(geometry);

@@ -9,13 +9,13 @@ import type { ChangeData } from '../story-data.ts';
 
 type Written = Entry<'event'>['commitments'][number]['history'];
 
-/** The local day an interval begins on. Days, because an agreement at 10:00 may be carried out “that day”. */
+/** The local day on which an interval begins. A change dated by the day may follow an agreement at 10:00 that day. */
 const dayOf = (when: Interval): number => countAt(when.localStart, 'day');
 
 /**
- * What became of a commitment. It begins as promised at the agreement's own `when`, unless the author
- * gives a state for that very day; from there each change begins on the day of the one before or later.
- * Of changes on the same day the last in the list holds.
+ * What became of a commitment. The history begins with `promised` on the date of the agreement, unless the
+ * author gives a state for that day. Each change begins on the same day as the one before it or later. Of
+ * several changes on one day the last counts.
  */
 export function buildHistory(
   written: Written,
@@ -36,7 +36,7 @@ export function buildHistory(
     }
     if (dayOf(when) < dayOf(last)) {
       const before = last === signed ? 'the agreement' : 'the change before it';
-      const message = `${text} is earlier than ${before} (${last.text}). A history runs forward.`;
+      const message = `${text} is earlier than ${before} (${last.text}). Write a history in order of time.`;
       faults.push({ path: at, code: 'date-order', message });
     }
     if (history.length === 0) first = when;

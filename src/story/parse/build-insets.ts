@@ -2,21 +2,21 @@ import type { Fault } from './fault.ts';
 import type { Entry } from './schema.ts';
 import type { Bounds, Inset } from '../story.ts';
 
-/** The same bounds in the run of degrees in which the frame is written: 360 are added where that brings them in. */
-function turnInto([west, , east]: Bounds, [left, south, right, north]: Bounds): Bounds {
-  const turn = left < west && right + 360 <= east ? 360 : 0;
-  return [left + turn, south, right + turn, north];
+/** Bounds in the frame's range of longitudes: adds 360 degrees if that puts them inside the frame. */
+function shiftInto([west, , east]: Bounds, [left, south, right, north]: Bounds): Bounds {
+  const shift = left < west && right + 360 <= east ? 360 : 0;
+  return [left + shift, south, right + shift, north];
 }
 
-/** The side on which bounds reach out of a frame, in words; null where they lie within it. */
-function wayOut([west, south, east, north]: Bounds, bounds: Bounds): string | null {
+/** The range of the frame that bounds exceed, in words; null if they lie inside the frame. */
+function exceeded([west, south, east, north]: Bounds, bounds: Bounds): string | null {
   const [left, low, right, high] = bounds;
   if (left < west || right > east) return `longitudes ${west}…${east}`;
   if (low < south || high > north) return `latitudes ${south}…${north}`;
   return null;
 }
 
-/** Builds the insets of a frame. Each shows a part of it, and two lines lead there: outside they would lead nowhere. */
+/** The insets of a frame. Each must lie inside it, because two lines connect it to its part of the map. */
 export function buildInsets(
   entries: readonly (Entry<'inset'> | null)[],
   frame: Bounds,
@@ -24,11 +24,11 @@ export function buildInsets(
 ): readonly Inset[] {
   return entries.flatMap((entry, index) => {
     if (entry === null) return [];
-    const bounds = turnInto(frame, entry.bounds);
-    const out = wayOut(frame, bounds);
-    if (out !== null) {
+    const bounds = shiftInto(frame, entry.bounds);
+    const range = exceeded(frame, bounds);
+    if (range !== null) {
       const path = ['insets', index, 'bounds'];
-      const message = `reaches out of the frame, ${out}. Write a part of it.`;
+      const message = `reaches out of the frame, which has ${range}. Write a part of the frame.`;
       faults.push({ path, code: 'range', message });
     }
     return [{ ...entry, bounds }];

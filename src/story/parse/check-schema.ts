@@ -4,30 +4,27 @@ import { aliasOf } from './key-aliases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { describeValue, isRecord } from './raw.ts';
 
-/** The part of a schema that says which keys and entries there may be. */
-interface Frame {
+/** The part of a valibot schema that says which keys and items are allowed. */
+interface SchemaNode {
   readonly type: string;
-  readonly entries?: Readonly<Record<string, Frame>>;
-  readonly item?: Frame;
-  readonly wrapped?: Frame;
+  readonly entries?: Readonly<Record<string, SchemaNode>>;
+  readonly item?: SchemaNode;
+  readonly wrapped?: SchemaNode;
 }
 
-const hasParts = ({ entries, item, wrapped }: Frame): boolean =>
+const hasParts = ({ entries, item, wrapped }: SchemaNode): boolean =>
   Boolean(entries ?? item ?? wrapped);
 
-/** What a key that is not known may stand for: a name of another trade, or a slip of the finger. */
+/** What the author may have meant by an unknown key: an alias or a typing error. */
 function guessAt(key: string, known: readonly string[], value: object): string {
   const free = known.filter((name) => !Object.hasOwn(value, name));
   const meant = aliasOf(key, free);
   return meant === null ? didYouMean(key, known) : ` Did you mean "${meant}"?`;
 }
 
-/**
- * Reports every key that a schema does not have, at any depth. (The library's own strict objects stop at
- * the first.)
- */
-function checkKeys(frame: Frame, value: unknown, path: Path, faults: Fault[]): void {
-  const { entries, item, wrapped } = frame;
+/** Reports every unknown key at any depth. (Valibot's strict objects report only the first.) */
+function checkKeys(node: SchemaNode, value: unknown, path: Path, faults: Fault[]): void {
+  const { entries, item, wrapped } = node;
   if (wrapped !== undefined) {
     checkKeys(wrapped, value, path, faults);
     return;
@@ -58,7 +55,7 @@ function checkKeys(frame: Frame, value: unknown, path: Path, faults: Fault[]): v
   }
 }
 
-/** Keys whose value is always the same can be written out for the author. */
+/** What to add for a missing key that allows only one value. */
 const REMEDIES: Readonly<Record<string, string>> = { '"version"': '"version": 1' };
 
 const WORDS: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list' };
@@ -70,7 +67,7 @@ function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
     return { path: full, code: issue.expected as FaultCode, message: issue.message };
   }
   if (issue.expected?.startsWith('"')) {
-    // A list where an object belongs has been reported once, by `checkKeys`.
+    // `checkKeys` has reported a list in the place of an object. Its missing keys are not reported again.
     if (Array.isArray(steps.at(-1)?.input)) return null;
     const added = REMEDIES[issue.expected] ?? issue.expected;
     return { path: full, code: 'missing', message: `is missing. Add ${added}.` };
@@ -80,7 +77,7 @@ function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
   return { path: full, code: 'schema', message };
 }
 
-/** The value as its schema reads it, or null after every fault in it has been added to the list. */
+/** The value as its schema returns it. If it has faults, adds them to the list and returns null. */
 export function check<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
@@ -88,7 +85,7 @@ export function check<S extends v.GenericSchema>(
   faults: Fault[],
 ): v.InferOutput<S> | null {
   const before = faults.length;
-  checkKeys(schema as unknown as Frame, value, path, faults);
+  checkKeys(schema as unknown as SchemaNode, value, path, faults);
   const result = v.safeParse(schema, value);
   for (const issue of result.issues ?? []) {
     const fault = toFault(issue, path);

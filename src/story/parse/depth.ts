@@ -1,19 +1,19 @@
 import type { Fault, Path } from './fault.ts';
 
-/** Our own format nests less than 10 deep. Deeper files are made to exhaust somebody's stack. */
+/** The story format nests less than 10 deep. A deeper file may be an attack that exhausts the call stack. */
 export const MAX_DEPTH = 32;
 
-/** The fault of the first list or object that has `MAX_DEPTH` others around it. */
+/** The fault of a list or object with `MAX_DEPTH` others around it. */
 export const tooDeep = (path: Path): Fault => ({
   path,
   code: 'too-deep',
   message: `is nested more than ${MAX_DEPTH} deep. No part of a story is.`,
 });
 
-/** What closes each bracket. */
+/** The closing bracket for each opening one. */
 export const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** The index after the closing quote of the string that opens at an index; where none closes it, the text's end. */
+/** The index after the string that starts at an index. For a string without a closing quote: the end of the text. */
 export function stringEnd(text: string, open: number): number {
   let index = open + 1;
   while (index < text.length && text[index] !== '"') index += text[index] === '\\' ? 2 : 1;
@@ -21,9 +21,9 @@ export function stringEnd(text: string, open: number): number {
 }
 
 /**
- * Text of any kind up to where it is nested too deep, with a number in the place of the bracket that is one too
- * many and all others closed: JSON if, and only if, the text is JSON as far as that bracket. Null where the text is
- * not nested too deep. No recursion.
+ * Cuts a text off where it is nested too deep: replaces the first bracket that is too deep by a number, and closes
+ * all others. The result is JSON if, and only if, the text is JSON up to that bracket. Null if the text is not nested
+ * too deep. No recursion.
  */
 export function closeDeep(text: string): string | null {
   const due: string[] = [];
@@ -45,9 +45,9 @@ export function closeDeep(text: string): string | null {
 }
 
 /**
- * The fault of the first list or object in a value that is nested too deep, or null. What contains itself is nested
- * without end. Calls itself `MAX_DEPTH` deep at the most; what several parts share is looked through again only
- * where it lies deeper than before.
+ * The fault of the first list or object in a value that is nested too deep, or null. A value that contains itself is
+ * too deep. Recursion stops at `MAX_DEPTH`. An object that occurs several times is searched again only where it is
+ * deeper than before.
  */
 export function findTooDeep(
   value: unknown,

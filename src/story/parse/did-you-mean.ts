@@ -1,6 +1,6 @@
 /**
- * Letters to insert, delete, change or swap with the next to get from one word to another; beyond `limit` any
- * larger number.
+ * Damerau–Levenshtein distance (optimal string alignment): how many letters to insert, delete, change or swap with
+ * the next one. If it exceeds `limit`, the result may be any number above `limit`.
  */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -20,15 +20,15 @@ function distance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** Words longer than any id are no slips of the finger. */
+/** Longer words are not compared. No id is longer. */
 const MAX_WORD = 64;
-/** Beyond so many candidates a guess is worth less than the time it takes. */
+/** How many candidates are compared at most, to bound the time. */
 const MAX_CANDIDATES = 1000;
 
-/** Of a short word half would be left of two slips: “date” is not “at”. */
+/** Words up to this length may differ by one letter only. With two, “date” would match “at”. */
 const SHORT = 4;
 
-/** The candidate that is a slip or two from a word (a third of its letters at most), or null. */
+/** The candidate nearest to a word, or null. It may differ by a third of the letters, rounded up. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   if (word.length > MAX_WORD) return null;
   let best: string | null = null;
@@ -45,7 +45,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** ` Did you mean "singapore"?`, or nothing if nothing is near. */
+/** ` Did you mean "singapore"?`, or an empty text if no candidate is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const guess = nearest(word, candidates);
   return guess === null ? '' : ` Did you mean "${guess}"?`;

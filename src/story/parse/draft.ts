@@ -3,10 +3,10 @@ import type { Fault, Path } from './fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from './raw.ts';
 import { checkRules } from './rules.ts';
-import { createShape, header as headerShape } from './schema.ts';
-import type { Entry, Header, Shape } from './schema.ts';
+import { createSchemas, header as headerSchema } from './schema.ts';
+import type { Entry, Header, Schemas } from './schema.ts';
 
-/** Beyond this neither the list of events nor the chart of them helps a reader. */
+/** The most events of a story. A list or chart of more helps no reader. */
 export const MAX_EVENTS = 100_000;
 
 /** A story file whose entries have been checked one by one: null where an entry has faults. */
@@ -25,14 +25,14 @@ function checkCount(json: unknown, faults: Fault[]): void {
   if (!Array.isArray(events)) return;
   const path = ['events'];
   if (events.length === 0) {
-    faults.push({ path, code: 'missing', message: 'is empty. A story needs an event at least.' });
+    faults.push({ path, code: 'missing', message: 'is empty. A story needs at least one event.' });
   } else if (events.length > MAX_EVENTS) {
-    const message = `has ${events.length} events. A story holds ${MAX_EVENTS} at most.`;
+    const message = `has ${events.length} events. A story has at most ${MAX_EVENTS}.`;
     faults.push({ path, code: 'too-large', message });
   }
 }
 
-/** Where the things of a kind are listed. (An empty list of events has a fault of its own.) */
+/** The list of each kind. (`checkCount` reports an empty list of events.) */
 const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly string[]])[] = [
   ['party', 'parties', ['parties']],
   ['person', 'people', ['people']],
@@ -40,25 +40,25 @@ const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly strin
   ['source', 'sources', ['sources']],
 ];
 
-/** Reports once a list that is empty although the story refers into it. */
+/** Reports a list that is empty although the story refers to it. */
 function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): void {
   for (const [kind, words, path] of LISTS) {
     const list = path.reduce(fieldOf, json);
     if (!lost.has(kind) || !Array.isArray(list) || list.length > 0) continue;
-    const message = `is empty, but the story names ${words}. Write each of them here.`;
+    const message = `is empty, but the story refers to ${words}. Add each of them here.`;
     faults.push({ path, code: 'missing', message });
   }
 }
 
-/** Checks the form of a story file of any shape, every entry of every list. */
+/** Checks every entry of every list by itself. The value may be anything. */
 export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
   const lost = new Set<Kind>();
-  const shape = createShape(ids, lost);
-  const header = check(headerShape, json, [], faults);
+  const schemas = createSchemas(ids, lost);
+  const header = check(headerSchema, json, [], faults);
   checkCount(json, faults);
-  const read = <K extends keyof Shape>(kind: K, list: readonly unknown[], path: Path) =>
+  const read = <K extends keyof Schemas>(kind: K, list: readonly unknown[], path: Path) =>
     list.map(
-      (item, index) => check(shape[kind], item, [...path, index], faults) as Entry<K> | null,
+      (item, index) => check(schemas[kind], item, [...path, index], faults) as Entry<K> | null,
     );
   const events = listOf(json, 'events').slice(0, MAX_EVENTS);
   events.forEach((event, index) => {

@@ -7,7 +7,7 @@ interface Level {
   key: string | number;
 }
 
-/** Enters a key into its object; true if it stood there already. */
+/** Adds a key to its object. True if the object had it already. */
 function isRepeated(level: Level, key: string): boolean {
   level.key = key;
   if (level.keys?.has(key)) return true;
@@ -16,9 +16,9 @@ function isRepeated(level: Level, key: string): boolean {
 }
 
 /**
- * Looks through JSON text for what `JSON.parse` passes over in silence: keys written twice (it keeps the last)
- * and deep nesting, which is then the only fault. The text must be well-formed, as far as a bracket that is
- * nested too deep if there is one. One pass, no recursion.
+ * Finds what `JSON.parse` accepts silently: keys that are written twice (it keeps the last) and deep nesting,
+ * which is then the only fault. The text must be well-formed up to the first bracket that is too deep, if there is
+ * one. One pass, no recursion.
  */
 export function scanJson(text: string): Fault[] {
   const faults: Fault[] = [];

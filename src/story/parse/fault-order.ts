@@ -1,7 +1,7 @@
 import type { Fault, Path } from './fault.ts';
 import { isRecord } from './raw.ts';
 
-/** Where each key of a path stands among its neighbours; a key that is missing stands first. */
+/** The position of each key of a path in its object. A missing key comes first. */
 function ranksOf(path: Path, json: unknown, orders: Map<unknown, Map<string, number>>): number[] {
   let value = json;
   return path.map((key) => {
@@ -28,7 +28,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** Faults in the order in which an author meets them going down the file. */
+/** Sorts faults by their position in the file. */
 export function inFileOrder(faults: readonly Fault[], json: unknown): readonly Fault[] {
   const orders = new Map<unknown, Map<string, number>>();
   return faults

@@ -1,4 +1,4 @@
-/** What kind of fault it is; the words are in the message. */
+/** The kind of a fault. */
 export type FaultCode =
   | 'json-syntax'
   | 'duplicate-key'
@@ -24,28 +24,28 @@ export type FaultCode =
   | 'rule'
   | 'more';
 
-/** Tells one fault of a value, by the path inside the value. */
+/** Reports a fault at a path inside a value. */
 export type Report = (code: FaultCode, message: string, ...path: (string | number)[]) => void;
 
 export type Path = readonly (string | number)[];
 
-/** A place in the file, both from 1; columns count UTF-16 units, as editors do. */
+/** A position in the file. Both count from 1; columns count UTF-16 units, as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** One thing that is wrong with a story file: where, and what to write instead. */
+/** One thing that is wrong with a story file: where it is, and what to write instead. */
 export interface Fault {
   /** From the root of the JSON; empty for the file as a whole. */
   readonly path: Path;
   readonly code: FaultCode;
   readonly message: string;
-  /** Once the fault has been looked up in the text (`locateFaults`). */
+  /** Set by `locateFaults`. */
   readonly position?: Position;
 }
 
-/** More would scroll the first, which is the one to mend, out of sight. */
+/** The most faults that are reported. More would scroll the first one out of sight. */
 export const MAX_FAULTS = 100;
 
 /** `events[3].when`; the root is `(root)`. Keys that are no identifiers are quoted. */
@@ -66,8 +66,8 @@ export function formatFault({ path, message, position }: Fault, file: string): s
 }
 
 /**
- * At most `MAX_FAULTS` faults and, if there are more, how many. References that lead nowhere give way to all
- * others: many of them may come of one fault further down, in the thing that they name.
+ * At most `MAX_FAULTS` faults and, if there are more, how many. Wrong references are left out first: a single
+ * fault in the entry that they refer to may cause many of them.
  */
 export function capFaults(faults: readonly Fault[]): readonly Fault[] {
   const rest = faults.length - MAX_FAULTS;

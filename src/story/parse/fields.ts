@@ -8,8 +8,8 @@ import { checkProse, checkText, isLanguage } from './prose.ts';
 import { describeValue, quoted } from './raw.ts';
 import type { Text } from '../story.ts';
 
-/** A schema whose only rule is a function that reports every fault it finds. The value stays as it is. */
-export function leaf<T>(check: (value: unknown, report: Report) => void): v.GenericSchema<T> {
+/** A schema with one function as its check, which reports every fault. It does not change the value. */
+export function field<T>(check: (value: unknown, report: Report) => void): v.GenericSchema<T> {
   const schema = v.pipe(
     v.unknown(),
     v.rawCheck(({ dataset, addIssue }) => {
@@ -23,7 +23,7 @@ export function leaf<T>(check: (value: unknown, report: Report) => void): v.Gene
           value: undefined,
         }));
         const [first, ...rest] = path;
-        // The library has no field for a code of our own; `expected` travels unchanged.
+        // Valibot has no property for a code of our own. It passes `expected` on unchanged.
         addIssue({ message, expected: code, ...(first ? { path: [first, ...rest] } : {}) });
       });
     }),
@@ -31,19 +31,19 @@ export function leaf<T>(check: (value: unknown, report: Report) => void): v.Gene
   return schema as unknown as v.GenericSchema<T>;
 }
 
-/** A text in quotes, then checked further. */
+/** A string, with a further check. */
 export const word = (
   what: string,
   check: (value: string, report: Report) => void,
 ): v.GenericSchema<string> =>
-  leaf((value, report) => {
+  field((value, report) => {
     if (typeof value === 'string') check(value, report);
     else report('schema', `expected ${what} in quotes, got ${describeValue(value)}.`);
   });
 
-/** A finite number in a range, both ends included. */
+/** A finite number from `min` to `max`. */
 export const numberIn = (min: number, max: number): v.GenericSchema<number> =>
-  leaf((value, report) => {
+  field((value, report) => {
     if (typeof value !== 'number') {
       report('schema', `expected a number, got ${describeValue(value)}.`);
     } else if (!(value >= min && value <= max)) {
@@ -51,7 +51,7 @@ export const numberIn = (min: number, max: number): v.GenericSchema<number> =>
     }
   });
 
-/** One of a few words. */
+/** One of several words. */
 export const oneOf = <const T extends string>(choices: readonly T[]): v.GenericSchema<T> =>
   word('a word', (value, report) => {
     if ((choices as readonly string[]).includes(value)) return;
@@ -65,23 +65,23 @@ export const id = word('an id', (value, report) => {
   if (ID.test(value)) return;
   report(
     'id',
-    `${quoted(value)} is not an id. Write 1 to 64 of a–z, 0–9, - and _, a letter or digit first.`,
+    `${quoted(value)} is not an id. Write 1 to 64 characters of a–z, 0–9, - and _, beginning with a letter or digit.`,
   );
 });
 
 /** A text for readers, in one language or in several. */
 export const text = (limit: number): v.GenericSchema<Text> =>
-  leaf((value, report) => {
+  field((value, report) => {
     checkText(value, limit, report);
   });
 
-/** A text that has no translations, such as the title of a source. */
+/** A text without translations, such as the title of a source. */
 export const prose = (limit: number): v.GenericSchema<string> =>
   word('a text', (value, report) => {
     checkProse(value, limit, report);
   });
 
-/** A date in EDTF, grammar only: its zone is not known here. */
+/** A date in EDTF. Checks the grammar only, because the time zone is not known here. */
 export const date = word('a date', (value, report) => {
   const reading = parseEdtf(value);
   if (isFlaw(reading)) report(reading.flaw, reading.message);
@@ -97,17 +97,17 @@ export const zone = word('a time zone', (value, report) => {
 
 export const language = word('a language', (value, report) => {
   if (isLanguage(value)) return;
-  report('schema', `${quoted(value)} is no language tag. Write a tag such as "en" or "es".`);
+  report('schema', `${quoted(value)} is not a language tag. Write one such as "en" or "es".`);
 });
 
 export const initials = word('initials', (value, report) => {
   if (/^(?:\p{L}\p{M}*){1,3}$/u.test(value)) return;
-  report('text', `${quoted(value)} does not fit a token. Write one to three letters.`);
+  report('text', `${quoted(value)} cannot be initials. Write one to three letters.`);
 });
 
 const MAX_URL = 2048;
 
-/** An absolute http or https address without a password in it: nothing that could run. */
+/** Whether a text is an absolute http or https URL without user name and password. */
 export function isWebAddress(value: string): boolean {
   if (value.length > MAX_URL || !/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) {
     return false;

@@ -4,8 +4,8 @@ import { quoted } from './raw.ts';
 import type { LinkVerb } from '../story.ts';
 import type { DatedEvent } from './build-event.ts';
 
-/** What a plan may meet with before it is due. */
-const OVERTAKING: ReadonlySet<LinkVerb> = new Set(['cancels', 'supersedes']);
+/** What may happen to a plan before its date. */
+const ENDING_A_PLAN: ReadonlySet<LinkVerb> = new Set(['cancels', 'supersedes']);
 
 function checkOrder(
   { event, when, path }: DatedEvent,
@@ -15,15 +15,15 @@ function checkOrder(
   event.follows.forEach((link, index) => {
     const earlier = byId.get(link.event);
     if (earlier === undefined || latestStart(when) >= earlier.when.start) return;
-    if (earlier.event.status === 'planned' && OVERTAKING.has(link.verb)) return;
+    if (earlier.event.status === 'planned' && ENDING_A_PLAN.has(link.verb)) return;
     const message =
       `${quoted(link.event)} begins later (${earlier.when.text}) than this event ` +
-      `(${when.text}). An event follows from earlier ones.`;
+      `(${when.text}). An event can only follow from earlier events.`;
     faults.push({ path: [...path, 'follows', index, 'event'], code: 'date-order', message });
   });
 }
 
-/** Reports each link that closes a circle. Depth first with a stack of its own: chains may be long. */
+/** Reports each link that closes a circle. Depth-first search with its own stack, because chains may be long. */
 function checkCircles(
   placed: readonly DatedEvent[],
   byId: ReadonlyMap<string, DatedEvent>,
@@ -45,7 +45,7 @@ function checkCircles(
         continue;
       }
       if (open.has(link.event)) {
-        const message = `${quoted(link.event)} follows from this event in turn. Remove one of the links.`;
+        const message = `${quoted(link.event)} also follows from this event. Remove one of the links.`;
         faults.push({ path: [...path, 'follows', top.next - 1, 'event'], code: 'rule', message });
         continue;
       }

@@ -1,11 +1,11 @@
 import type * as v from 'valibot';
-import { leaf } from './fields.ts';
+import { field } from './fields.ts';
 import type { Report } from './fault.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { describeValue, isRecord, quoted } from './raw.ts';
 import type { Bounds, Geometry, LngLat } from '../story.ts';
 
-/** A frame goes no further from the equator: Mercator's plane is endless towards the poles. */
+/** The highest latitude of a frame. The Mercator projection cannot show the poles. */
 const MOST_NORTHERN = 85;
 
 function checkDegrees(value: unknown, limit: number, report: Report, key: number): void {
@@ -21,11 +21,11 @@ function hintAt(limit: number, value: number): string {
   return limit < 180 && Math.abs(value) <= 180 ? ' Longitude comes first.' : '';
 }
 
-/** A list and how much is in it, or any other value: for lists whose length is what is wrong with them. */
+/** Describes a value; a list by its length, for lists whose length is wrong. */
 const describeList = (value: unknown): string =>
   Array.isArray(value) && value.length !== 0 ? `a list of ${value.length}` : describeValue(value);
 
-/** A height, which GeoJSON allows and the map does not know, is the one thing that is often too many. */
+/** The remedy for a position with a height, which GeoJSON allows but the map does not. */
 const flatten = (value: unknown): string =>
   Array.isArray(value) && value.length > 2 && value.every((one) => typeof one === 'number')
     ? ` Write [${value.slice(0, 2).join(', ')}], without a height.`
@@ -53,7 +53,7 @@ function checkPositions(value: unknown, least: number, report: Report): value is
     return false;
   }
   if (value.length < least) {
-    report('schema', `has ${value.length} positions. It needs ${least} at least.`);
+    report('schema', `has ${value.length} positions. It needs at least ${least}.`);
   }
   value.forEach((position, index) => {
     checkPosition(position, under(report, index));
@@ -64,17 +64,17 @@ function checkPositions(value: unknown, least: number, report: Report): value is
 function checkRing(value: unknown, report: Report): void {
   if (!checkPositions(value, 4, report)) return;
   const [first, last] = [value[0], value.at(-1)];
-  // What is no position has been reported.
+  // `checkPositions` has reported what is not a position.
   if (!Array.isArray(first) || !Array.isArray(last)) return;
   if (first.length === last.length && first.every((one, index) => one === last[index])) return;
   report('rule', 'is not closed. Write its first position again as its last.');
 }
 
-/** The lists that lie around the numbers of each type of geometry. */
+/** How many nested lists surround the numbers of each type of geometry. */
 const DEPTHS: Readonly<Record<string, number>> = { Point: 1, LineString: 2, Polygon: 3 };
 const TYPES = Object.keys(DEPTHS);
 
-/** The lists that lie around the first number within a value; 0 where there is no number, or too far down. */
+/** How many nested lists surround the first number in a value; 0 if there is none, or too many lists around it. */
 function depthOf(value: unknown): number {
   let inner = value;
   for (let depth = 0; depth <= TYPES.length + 1; depth += 1) {
@@ -84,7 +84,7 @@ function depthOf(value: unknown): number {
   return 0;
 }
 
-/** Coordinates that are sound but for a list too few or too many around them: one fault instead of one for each. */
+/** Coordinates with a list too few or too many around them get one fault, instead of one for each number. */
 function describeDepth(type: string, coordinates: unknown): string | null {
   const wanted = DEPTHS[type] ?? 0;
   const depth = depthOf(coordinates);
@@ -93,7 +93,7 @@ function describeDepth(type: string, coordinates: unknown): string | null {
   const remedy =
     depth < wanted
       ? `Put ${wanted - depth === 1 ? 'one more list' : 'two more lists'} around all of it: [ … ].`
-      : 'Take the outer list away, or write each part of it as a place of its own.';
+      : 'Remove the outer list, or write each part of it as a place of its own.';
   return `of a ${type} begin with ${brackets(wanted)}, these with ${brackets(depth)}. ${remedy}`;
 }
 
@@ -121,7 +121,7 @@ function checkGeometry(value: unknown, report: Report): void {
     inside('schema', `expected a list of rings, got ${describeValue(coordinates)}.`);
   } else {
     const name = typeof type === 'string' ? quoted(type) : describeValue(type);
-    report('schema', `${name} is not read here. Write one of: ${TYPES.join(', ')}.`, 'type');
+    report('schema', `${name} is not supported. Write one of: ${TYPES.join(', ')}.`, 'type');
   }
 }
 
@@ -147,9 +147,9 @@ function checkBounds(value: unknown, report: Report): void {
   }
 }
 
-export const position: v.GenericSchema<LngLat> = leaf(checkPosition);
-export const line: v.GenericSchema<readonly LngLat[]> = leaf((value, report) => {
+export const position: v.GenericSchema<LngLat> = field(checkPosition);
+export const line: v.GenericSchema<readonly LngLat[]> = field((value, report) => {
   checkPositions(value, 2, report);
 });
-export const geometry: v.GenericSchema<Geometry> = leaf(checkGeometry);
-export const bounds: v.GenericSchema<Bounds> = leaf(checkBounds);
+export const geometry: v.GenericSchema<Geometry> = field(checkGeometry);
+export const bounds: v.GenericSchema<Bounds> = field(checkBounds);

@@ -2,10 +2,10 @@ import type { Fault, Path } from './fault.ts';
 import { formatPath } from './fault.ts';
 import { fieldOf, listOf, quoted } from './raw.ts';
 
-/** What an id can be of. The words are those of the messages. */
+/** The kinds of entries that have ids. Messages use these words. */
 export type Kind = 'place' | 'person' | 'party' | 'source' | 'event';
 
-/** Every id that the file defines, and where: gathered first, so that a reference may point ahead. */
+/** Every id of the file, with its path. Collected first, so that references may point forward. */
 export type Ids = Readonly<Record<Kind | 'inset' | 'commitment', ReadonlyMap<string, Path>>>;
 
 type Entry = readonly [value: unknown, path: Path];
@@ -29,7 +29,7 @@ function collect(entries: readonly Entry[], faults: Fault[]): ReadonlyMap<string
   return paths;
 }
 
-/** Gathers the ids of a story file of any shape and reports those that are defined twice. */
+/** Collects the ids of a story file and reports those that occur twice. The value may be anything. */
 export function collectIds(json: unknown, faults: Fault[]): Ids {
   const events = entriesOf(json, 'events', []);
   const commitments = events.flatMap(([event, path]) => entriesOf(event, 'commitments', path));

@@ -1,5 +1,5 @@
-/** Names that authors bring from elsewhere, each with what it is called here, the likeliest first. */
-const MEANT: Readonly<Record<string, readonly string[]>> = {
+/** Keys of other formats, each with our names for it, the most likely first. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
   date: ['when'],
   time: ['when'],
   datetime: ['when'],
@@ -25,9 +25,9 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   timezone: ['zone'],
 };
 
-/** What a wrong name is called here, among the names that are still free; null if it is not known. */
+/** Our name for a key of another format, among the keys that are still unused; null if there is none. */
 export function aliasOf(name: string, free: readonly string[]): string | null {
   const word = name.toLowerCase();
-  const meant = Object.hasOwn(MEANT, word) ? MEANT[word] : undefined;
+  const meant = Object.hasOwn(ALIASES, word) ? ALIASES[word] : undefined;
   return meant?.find((one) => free.includes(one)) ?? null;
 }

@@ -17,9 +17,8 @@ function positionAt(offset: number, starts: readonly number[]): Position {
 }
 
 /**
- * Where the bracket stands that is nested too deep, in text of any kind; −1 where there is none. `parseTree` calls
- * itself for every bracket that is open, so it must see none beyond this one. The scanner is its own: what is a
- * bracket and what only lies in a text or a comment, both see alike.
+ * The offset of the first bracket that is nested too deep, or −1. `parseTree` is recursive, so the text must be cut
+ * off there. Uses the scanner of the same library, so that both agree on what is in a string or a comment.
  */
 function tooDeepAt(text: string): number {
   const scanner = createScanner(text, true);
@@ -35,7 +34,7 @@ function tooDeepAt(text: string): number {
   return -1;
 }
 
-/** The value at a path or, where the path ends in nothing, at the longest part of it that exists. */
+/** The value at a path or, if there is none, at the longest part of the path that exists. */
 function nodeAt(root: Node, path: Path): Node {
   for (let length = path.length; length > 0; length -= 1) {
     const node = findNodeAtLocation(root, path.slice(0, length));
@@ -44,7 +43,7 @@ function nodeAt(root: Node, path: Path): Node {
   return root;
 }
 
-/** A key that is wrong in itself is shown where it is written, and of two the second. */
+/** The key at the end of a path, for faults of the key itself. Of two equal keys the second. */
 function keyAt(root: Node, path: Path): Node | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
   const keys = (parent.children ?? []).flatMap(({ children }) => children?.[0] ?? []);
@@ -54,7 +53,7 @@ function keyAt(root: Node, path: Path): Node | undefined {
 const KEY_CODES = new Set(['unknown-key', 'duplicate-key', 'language']);
 
 function offsetOf({ path, code }: Fault, root: Node, deep: number): number {
-  // Its path may lead elsewhere: through a key that is written twice.
+  // A key that is written twice may make its path ambiguous.
   if (code === 'too-deep' && deep >= 0) return deep;
   const key = KEY_CODES.has(code) ? keyAt(root, path) : undefined;
   return (key ?? nodeAt(root, path)).offset;
@@ -73,8 +72,8 @@ function syntaxFault(
 }
 
 /**
- * Gives every fault its line and column in the text of the file, and tells of a syntax error what is
- * amiss. A module apart, because only a faulty file needs the JSON reader that it brings along.
+ * Adds line and column to every fault, and a remedy to a syntax error. Loaded on demand, because only a faulty
+ * file needs `jsonc-parser`.
  */
 export function locate(faults: readonly Fault[], file: string): readonly Fault[] {
   const shift = file.startsWith('\uFEFF') ? 1 : 0;
@@ -91,9 +90,9 @@ export function locate(faults: readonly Fault[], file: string): readonly Fault[]
   });
 }
 
-/** The fault of a file with a byte that is no UTF-8, at the line and column of the first. */
+/** The fault of a file that is not UTF-8, at its first wrong byte. */
 export function locateEncoding(bytes: Uint8Array): Fault {
-  // U+FFFD in the text may be the author's own; the first that does not encode back is not.
+  // The decoder writes U+FFFD for a wrong byte, but the author may have written one too. Encoding it tells.
   const text = new TextDecoder().decode(bytes);
   let good = 0;
   for (const sign of text) {

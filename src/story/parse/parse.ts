@@ -13,10 +13,16 @@ import type { StoryData } from '../story-data.ts';
 import { checkUses } from './unused-entries.ts';
 import { checkVia } from './via.ts';
 
-/** 20 MiB of text: 100,000 events of 200 characters. */
+/** The largest story file: 20 MiB, or 100,000 events of 200 characters. */
 export const MAX_BYTES: number = 20 * 1024 * 1024;
 
-/** A story, or everything that is wrong with it in the order of the file (at most `MAX_FAULTS`). */
+export const TOO_LARGE: Fault = {
+  path: [],
+  code: 'too-large',
+  message: 'The story is over 20 MiB. Split it.',
+};
+
+/** A story, or its faults in the order of the file (at most `MAX_FAULTS`). */
 export type Parsed =
   | { readonly ok: true; readonly story: Story }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -34,7 +40,8 @@ export const refuse = (...faults: readonly Fault[]): Refusal => ({ ok: false, fa
 export const linkParsed = (parsed: ParsedData): Parsed =>
   parsed.ok ? { ok: true, story: linkStory(parsed.data) } : parsed;
 
-function judge(json: unknown, faults: Fault[]): ParsedData {
+/** Checks a whole story and resolves its dates. */
+function checkStory(json: unknown, faults: Fault[]): ParsedData {
   if (!isRecord(json)) {
     const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
     return refuse({ path: [], code: 'schema', message });
@@ -49,13 +56,13 @@ function judge(json: unknown, faults: Fault[]): ParsedData {
   return { ok: false, faults: capFaults(inFileOrder(faults, json)) };
 }
 
-/** Reads a story from JSON that has been parsed already. Never throws, whatever the value. */
+/** Reads a story from parsed JSON. Never throws, whatever the value. */
 export function parseStoryValue(json: unknown): Parsed {
   try {
     const deep = findTooDeep(json);
-    return deep ? refuse(deep) : linkParsed(judge(json, []));
+    return deep ? refuse(deep) : linkParsed(checkStory(json, []));
   } catch {
-    // A getter or a proxy may throw. JSON has neither.
+    // A value that is not from JSON may have a getter or a proxy that throws.
     const message = 'throws an error when it is read. Pass a value as JSON.parse returns it.';
     return refuse({ path: [], code: 'schema', message: `This value ${message}` });
   }
@@ -70,7 +77,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What is wrong with text that `JSON.parse` does not read: of deep nesting and bad syntax, what comes first. */
+/** What is wrong with text that `JSON.parse` rejects: deep nesting or a syntax error, whichever comes first. */
 function faultsOfText(text: string): readonly Fault[] {
   const closed = closeDeep(text);
   if (closed !== null && isJson(closed)) return scanJson(text);
@@ -83,9 +90,7 @@ export const parseStory = (text: string): Parsed => linkParsed(parseStoryData(te
 
 /** The same, as data that JSON can hold. */
 export function parseStoryData(text: string): ParsedData {
-  if (text.length > MAX_BYTES) {
-    return refuse({ path: [], code: 'too-large', message: 'is over 20 MiB. Split the story.' });
-  }
+  if (text.length > MAX_BYTES) return refuse(TOO_LARGE);
   const body = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
@@ -95,5 +100,5 @@ export function parseStoryData(text: string): ParsedData {
   }
   const faults = scanJson(body);
   if (faults.some(({ code }) => code === 'too-deep')) return { ok: false, faults };
-  return judge(json, faults);
+  return checkStory(json, faults);
 }

@@ -1,7 +1,7 @@
 import { isRecord, describeValue, quoted } from './raw.ts';
 import type { Report } from './fault.ts';
 
-/** Marks that turn the direction of all that follows: they can make a date or a name read backwards. */
+/** Characters that override the direction of the text after them. They can make a name or date read backwards. */
 const OVERRIDE = /[\u202A-\u202E]/;
 const CONTROL = /[^\P{Cc}\t\n]/u;
 const SURROGATE = /\p{Cs}/u;
@@ -9,7 +9,7 @@ const SURROGATE = /\p{Cs}/u;
 const codePoint = (sign: string): string =>
   `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Whether isolates (U+2066–U+2068) and their ends (U+2069) pair up. */
+/** Whether each direction isolate (U+2066–U+2068) has its end (U+2069). */
 function isBalanced(text: string): boolean {
   let open = 0;
   for (const sign of text) {
@@ -20,26 +20,29 @@ function isBalanced(text: string): boolean {
   return open === 0;
 }
 
-/** Reports what keeps a text from being shown: nothing in it, too long, unsound, or turned round. */
+/** Reports a text that cannot be shown: empty, too long, or with characters that are not allowed. */
 export function checkProse(text: string, limit: number, report: Report): void {
   if (text.length > limit) {
-    report('text', `has ${text.length} characters. At most ${limit} are shown.`);
+    report('text', `has ${text.length} characters. At most ${limit} are allowed.`);
     return;
   }
-  if (text.replace(/[\s\p{Cf}]/gu, '') === '') report('text', 'is empty after trimming. Write it.');
-  if (SURROGATE.test(text)) report('text', 'holds half a character (a lone surrogate). Remove it.');
+  if (text.replace(/[\s\p{Cf}]/gu, '') === '') report('text', 'is empty. Write a text.');
+  if (SURROGATE.test(text)) report('text', 'has half a character (a lone surrogate). Remove it.');
   const [bad] = OVERRIDE.exec(text) ?? CONTROL.exec(text) ?? [];
   if (bad !== undefined) {
     const place = text.indexOf(bad) + 1;
-    report('text', `holds ${codePoint(bad)} as character ${place}, which is not shown. Remove it.`);
+    report('text', `has ${codePoint(bad)} as character ${place}, which is not allowed. Remove it.`);
   }
   if (!isBalanced(text))
-    report('text', 'opens or closes a direction (U+2066–U+2069) without its pair.');
+    report(
+      'text',
+      'has a direction mark (U+2066–U+2069) without its pair. Remove it, or add the other.',
+    );
 }
 
 /**
- * Whether a text is a well-formed BCP 47 tag whose language has two or three letters: the grammar keeps five
- * to eight for languages of which there is none, and so would take “English”.
+ * Whether a text is a well-formed BCP 47 tag with a language of two or three letters. The grammar also allows
+ * five to eight letters, which no language has, and would accept “English”.
  */
 export function isLanguage(tag: string): boolean {
   if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
@@ -67,7 +70,8 @@ export function checkText(value: unknown, limit: number, report: Report): void {
     const reportTag: Report = (code, message, ...path) => {
       report(code, message, tag, ...path);
     };
-    if (!isLanguage(tag)) reportTag('language', `${quoted(tag)} is no language tag. Write "en".`);
+    if (!isLanguage(tag))
+      reportTag('language', `${quoted(tag)} is not a language tag. Write one such as "en".`);
     else if (typeof words === 'string') checkProse(words, limit, reportTag);
     else reportTag('schema', `expected a text in quotes, got ${describeValue(words)}.`);
   }

@@ -1,14 +1,14 @@
 import { quote } from '../../time/date-hints.ts';
 
-/** Whether a value is an object with keys, as JSON has them: no list, no null. */
+/** Whether a value is an object of JSON: not a list, not null. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An own property of a value that may be anything. */
+/** An own property of any value; undefined if there is none. */
 export const fieldOf = (value: unknown, key: string): unknown =>
   isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** A property that ought to be a list; empty when it is not. */
+/** A property that should be a list; an empty list if it is not. */
 export function listOf(value: unknown, key: string): readonly unknown[] {
   const list = fieldOf(value, key);
   return Array.isArray(list) ? list : [];
@@ -16,11 +16,11 @@ export function listOf(value: unknown, key: string): readonly unknown[] {
 
 const MAX_SHOWN = 40;
 
-/** A text in quotes, cut where it would flood a terminal. */
+/** A text in quotes, cut off after 40 characters. */
 export const quoted = (text: string): string =>
   quote(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
 
-/** A value in words, for “expected a text, got the number 3”. */
+/** A value in words, as in “expected a text, got the number 3”. */
 export function describeValue(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

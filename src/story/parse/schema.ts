@@ -1,28 +1,28 @@
 import * as v from 'valibot';
 import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
-import * as leaf from './fields.ts';
+import * as fields from './fields.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { describeValue, quoted } from './raw.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../story.ts';
 
-/** Longest texts, in UTF-16 units: what a card, a label and a chip can hold. */
+/** The longest texts, in UTF-16 units, so that they fit on cards and labels. */
 const NAME = 120;
 const TITLE = 200;
 const TEXT = 2000;
 
-/** 20,000 km is half way round the Earth: no point is further from the true one. */
+/** 20,000 km in metres, half the circumference of the Earth: no two points are further apart. */
 const MAX_PRECISION = 20_000_000;
 
 const constant = <const T extends string | number>(value: T) =>
-  leaf.leaf<T>((got, report) => {
+  fields.field<T>((got, report) => {
     const kind = typeof value === 'number' ? 'number' : 'text';
     if (got === value) return;
     const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
     report('schema', `${wanted}, got ${describeValue(got)}.`);
   });
 
-const flag = leaf.leaf<boolean>((value, report) => {
+const flag = fields.field<boolean>((value, report) => {
   if (typeof value !== 'boolean') {
     report('schema', `expected true or false, got ${describeValue(value)}.`);
   }
@@ -30,15 +30,15 @@ const flag = leaf.leaf<boolean>((value, report) => {
 
 const anything = v.array(v.unknown());
 
-/** The file without the insides of its lists: those are read one by one, so that none hides another. */
+/** The file without the entries of its lists, which are checked one by one. */
 export const header = v.object({
   version: constant(1),
-  id: leaf.id,
-  language: leaf.language,
-  title: leaf.text(TITLE),
-  summary: leaf.text(TEXT),
-  credits: v.optional(leaf.text(TEXT)),
-  zone: leaf.zone,
+  id: fields.id,
+  language: fields.language,
+  title: fields.text(TITLE),
+  summary: fields.text(TEXT),
+  credits: v.optional(fields.text(TEXT)),
+  zone: fields.zone,
   frame: bounds,
   insets: v.optional(anything, []),
   parties: anything,
@@ -49,12 +49,12 @@ export const header = v.object({
 });
 
 /**
- * The schemas of the entries of each list. References are looked up among the ids of the file. Where there
- * is not one id of a kind, its list is at fault and not each reference into it: the kind goes to `lost`.
+ * The schemas of the entries of each list. References are looked up among the ids of the file. If the file has
+ * no id of a kind at all, the kind is added to `lost`: then its list gets one fault, instead of every reference.
  */
-export function createShape(ids: Ids, lost: Set<Kind>) {
+export function createSchemas(ids: Ids, lost: Set<Kind>) {
   const idOf = (kind: Kind) =>
-    leaf.word(`the id of a ${kind}`, (value, report) => {
+    fields.word(`the id of a ${kind}`, (value, report) => {
       if (ids[kind].has(value)) return;
       if (ids[kind].size === 0) {
         lost.add(kind);
@@ -70,69 +70,69 @@ export function createShape(ids: Ids, lost: Set<Kind>) {
         if (!dataset.typed) return;
         const seen = new Set<unknown>();
         const twice = dataset.value.find((one) => seen.size === seen.add(one).size);
-        // Entries that are no text have been reported, but are still in the list.
+        // Entries that are not strings have been reported, but are still in the list.
         if (typeof twice !== 'string') return;
         const message = `names ${quoted(twice)} twice. Remove the second.`;
         addIssue({ message, expected: 'duplicate' });
       }),
     );
   const change = v.object({
-    when: leaf.date,
-    state: leaf.oneOf(COMMITMENT_STATES),
+    when: fields.date,
+    state: fields.oneOf(COMMITMENT_STATES),
     event: v.optional(idOf('event')),
-    text: v.optional(leaf.text(TEXT)),
+    text: v.optional(fields.text(TEXT)),
   });
   const commitment = v.object({
-    id: leaf.id,
-    text: leaf.text(TEXT),
+    id: fields.id,
+    text: fields.text(TEXT),
     by: idsOf('party'),
     binds: idOf('place'),
     history: v.optional(v.array(change), []),
   });
   return {
-    inset: v.object({ id: leaf.id, name: leaf.text(NAME), bounds }),
+    inset: v.object({ id: fields.id, name: fields.text(NAME), bounds }),
     party: v.object({
-      id: leaf.id,
-      name: leaf.text(NAME),
-      hue: leaf.oneOf(HUES),
+      id: fields.id,
+      name: fields.text(NAME),
+      hue: fields.oneOf(HUES),
     }),
     person: v.object({
-      id: leaf.id,
-      name: leaf.text(NAME),
-      initials: leaf.initials,
-      role: leaf.text(NAME),
+      id: fields.id,
+      name: fields.text(NAME),
+      initials: fields.initials,
+      role: fields.text(NAME),
       party: idOf('party'),
       home: idOf('place'),
     }),
     place: v.object({
       type: constant('Feature'),
-      id: leaf.id,
+      id: fields.id,
       geometry,
       properties: v.object({
-        name: leaf.text(NAME),
-        zone: leaf.zone,
-        kind: leaf.oneOf(['city', 'site', 'zone']),
-        precision: leaf.numberIn(0, MAX_PRECISION),
+        name: fields.text(NAME),
+        zone: fields.zone,
+        kind: fields.oneOf(['city', 'site', 'zone']),
+        precision: fields.numberIn(0, MAX_PRECISION),
         main: v.optional(flag, false),
         within: v.optional(idOf('place')),
         point: v.optional(position),
       }),
     }),
     source: v.object({
-      id: leaf.id,
-      publisher: leaf.prose(NAME),
-      title: leaf.prose(2 * TITLE),
-      author: v.optional(leaf.prose(TITLE)),
-      date: v.optional(leaf.date),
-      url: v.optional(leaf.url),
+      id: fields.id,
+      publisher: fields.prose(NAME),
+      title: fields.prose(2 * TITLE),
+      author: v.optional(fields.prose(TITLE)),
+      date: v.optional(fields.date),
+      url: v.optional(fields.url),
     }),
     event: v.object({
-      id: leaf.id,
-      kind: leaf.oneOf(EVENT_KINDS),
-      status: v.optional(leaf.oneOf(EVENT_STATUSES), 'happened'),
-      title: leaf.text(TITLE),
-      text: leaf.text(TEXT),
-      when: leaf.date,
+      id: fields.id,
+      kind: fields.oneOf(EVENT_KINDS),
+      status: v.optional(fields.oneOf(EVENT_STATUSES), 'happened'),
+      title: fields.text(TITLE),
+      text: fields.text(TEXT),
+      when: fields.date,
       at: v.optional(idOf('place')),
       who: v.optional(idsOf('person'), []),
       about: v.optional(idsOf('place'), []),
@@ -141,7 +141,7 @@ export function createShape(ids: Ids, lost: Set<Kind>) {
       via: v.optional(line),
       follows: v.optional(
         v.array(
-          v.object({ event: idOf('event'), verb: v.optional(leaf.oneOf(LINK_VERBS), 'follows') }),
+          v.object({ event: idOf('event'), verb: v.optional(fields.oneOf(LINK_VERBS), 'follows') }),
         ),
         [],
       ),
@@ -150,8 +150,8 @@ export function createShape(ids: Ids, lost: Set<Kind>) {
         v.array(
           v.object({
             source: idOf('source'),
-            says: leaf.text(TEXT),
-            differs: v.optional(leaf.text(TEXT)),
+            says: fields.text(TEXT),
+            differs: v.optional(fields.text(TEXT)),
           }),
         ),
         [],
@@ -162,6 +162,6 @@ export function createShape(ids: Ids, lost: Set<Kind>) {
 }
 
 export type Header = v.InferOutput<typeof header>;
-export type Shape = ReturnType<typeof createShape>;
-/** The JSON of one entry of a list, sound in itself; ids are not yet resolved. */
-export type Entry<K extends keyof Shape> = v.InferOutput<Shape[K]>;
+export type Schemas = ReturnType<typeof createSchemas>;
+/** A checked entry of a list. */
+export type Entry<K extends keyof Schemas> = v.InferOutput<Schemas[K]>;

@@ -1,54 +1,54 @@
 import { printParseErrorCode } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 
-/** Where JSON stops being JSON, and what to write there. */
-export interface Syntax {
+/** Where a syntax error is, and what to write there. */
+export interface SyntaxRemedy {
   readonly offset: number;
   readonly remedy: string;
 }
 
-/** What the JSON reader trips over, and the remedy. */
+/** The remedy for each error code of `jsonc-parser`. */
 const REMEDIES: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'Names and texts stand in double quotes: "…".',
+  InvalidSymbol: 'Write names and texts in double quotes: "…".',
   PropertyNameExpected:
-    'A name in double quotes belongs here. Remove a comma before } if there is one.',
-  ValueExpected: 'A value belongs here. Remove a comma before ] or } if there is one.',
-  ColonExpected: 'A colon belongs here.',
-  CommaExpected: 'A comma belongs here.',
-  CloseBraceExpected: 'A } belongs here.',
-  CloseBracketExpected: 'A ] belongs here.',
+    'A name in double quotes is missing here. Remove a comma before } if there is one.',
+  ValueExpected: 'A value is missing here. Remove a comma before ] or } if there is one.',
+  ColonExpected: 'A colon is missing here.',
+  CommaExpected: 'A comma is missing here.',
+  CloseBraceExpected: 'A } is missing here.',
+  CloseBracketExpected: 'A ] is missing here.',
   EndOfFileExpected: 'The story ends before this. Remove the rest.',
-  InvalidCommentToken: 'JSON has no comments. Remove it.',
+  InvalidCommentToken: 'JSON has no comments. Remove this one.',
   UnexpectedEndOfString: 'The text is not closed. Add a double quote.',
-  InvalidEscapeCharacter: 'A backslash belongs before " \\ / b f n r t or u only.',
-  InvalidCharacter: 'A line break or tab in a text is written \\n or \\t.',
+  InvalidEscapeCharacter: 'A backslash may only stand before " \\ / b f n r t or u.',
+  InvalidCharacter: 'Write a line break in a text as \\n, and a tab as \\t.',
 };
 
-/** What goes on after a line break is the same text: words, or the quote that closes it. */
+/** After a line break, what looks like the rest of the same text: words, or its closing quote. */
 const GOES_ON = /^\s*(?:[^\s"[\]{}]|"\s*(?:[,}\]]|$))/;
 
-/** A text that ended a moment ago, on the same line: `"He said "` before `yes"`. */
+/** A text that ends just before, on the same line: `"He said "` before `yes"`. */
 const ENDED = /"[ \t]*$/;
 
-/** What no value begins with where a comma is missing: the rest of a text, or a second quote at once. */
+/** Where a comma seems to be missing: whether the rest of a text follows, and not a new value. */
 const restOf = (text: string, offset: number): boolean =>
   text[offset] === '"' ? text[offset - 1] === '"' : !/[[{\s]/.test(text[offset] ?? ' ');
 
 /**
- * Tells what is amiss where the JSON reader stopped. It only sees a text that ends too soon; two slips do
- * that which have remedies of their own: a line break within a text, and a double quote within one.
+ * The remedy for a syntax error. A text that ends too soon has two common causes, which get remedies of their
+ * own: a line break in the text, and a double quote in the text.
  */
-export function describeSyntax(text: string, { error, offset, length }: ParseError): Syntax {
+export function describeSyntax(text: string, { error, offset, length }: ParseError): SyntaxRemedy {
   const code = printParseErrorCode(error);
   const end = offset + length;
   if (code === 'UnexpectedEndOfString' && GOES_ON.test(text.slice(end))) {
-    return { offset: end, remedy: 'A line break within a text is written \\n.' };
+    return { offset: end, remedy: 'Write a line break in a text as \\n.' };
   }
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const isRest = code === 'InvalidSymbol' || (code === 'CommaExpected' && restOf(text, offset));
   if (isRest && ENDED.test(line)) {
     const quote = text.lastIndexOf('"', offset - 1);
-    return { offset: quote, remedy: 'A double quote within a text is written \\", or as “ and ”.' };
+    return { offset: quote, remedy: 'Write a double quote in a text as \\", or use “ and ”.' };
   }
   return { offset, remedy: REMEDIES[code] ?? '' };
 }

@@ -37,7 +37,7 @@ const REMEDIES = {
 const unused =
   (remedy: string) =>
   (id: string): string =>
-    `${quoted(id)} is used nowhere. ${remedy}`;
+    `${quoted(id)} is not used. ${remedy}`;
 
 /** The fault of a source. One that a claim quotes must stay, and be named in the event's sources too. */
 function describeSource(source: string, { events }: StoryData): string {
