@@ -1,12 +1,11 @@
 import { FLAGS, MOMENT, MOVES, READ_ONCE } from './attributes.ts';
 import { connect, failureOf, type Call, type Connection, type Failure } from './connection.ts';
-import { isState, type Message, type State } from '../protocol.ts';
+import { isState, SANDBOX, type Message, type State } from '../protocol.ts';
 import { STYLES } from './styles.ts';
 
 /** Where this script has come from: maps come from that origin. Nothing where a page has bundled it. */
 const home = (document.currentScript as HTMLScriptElement | null)?.src;
 
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 /** How the names of a map's events begin; nothing else is fired in a frame's name. */
 const EVENTS = /^(ready|play|pause|ended|seek|time|rate|sel)/;
 
