@@ -34,7 +34,7 @@ const groups = [
   // Each with all that it needs: what comes later builds on it, and two halves weigh more than a whole.
   {
     name: 'open',
-    test: /[\\/]src[\\/](ui[\\/]shell[\\/]bootstrap|map[\\/]basemap[\\/]colours|time[\\/]gregorian)\.ts$|\?story$/,
+    test: /[\\/]src[\\/](ui[\\/]shell[\\/]bootstrap|ui[\\/]url[\\/](parameters|display-settings)|map[\\/]basemap[\\/]colours|time[\\/]gregorian)\.ts$|\?story$/,
     priority: 3,
   },
   // The page counts days as `open` does, but reads no dates: only a frame's host page writes any.

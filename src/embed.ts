@@ -8,20 +8,17 @@ import './ui/frame/framed.css';
 import './ui/frame/framed-reading.css';
 import './ui/frame/framed-bare.css';
 import type { OpenPage } from './ui/shell/page.ts';
-import { applyAddress } from './ui/url/address.ts';
 import { readParameters } from './ui/url/parameters.ts';
 
 /** Read at once, because the page writes its own moment into its address later. */
 const parameters = readParameters(location.search, true);
 
-/** Moves a player to the view that a query tells of. */
-const applyState = (player: Player, search: string): void =>
-  applyAddress(player, readParameters(search, true));
-
 /** Hands the page to its host, as far as a host may move it. */
 async function steer(found: OpenPage | null): Promise<Steered | null> {
   if (!found) return null;
   const { player } = found;
+  const applyState = (to: Player, search: string): void =>
+    found.applyAddress(to, readParameters(search, true));
   const page = { ...found, applyState, applyTheme };
   const { currentTime } = player;
   const [{ createRpcMethods, readDate, stateOf }, { createPlayerEvents }, { startWatching }] =
