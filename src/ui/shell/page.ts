@@ -44,6 +44,7 @@ export interface OpenPage {
   readonly words: Words;
   readonly localize: Localize;
   readonly parameters: Parameters;
+  readonly applyAddress: typeof applyAddress;
   readonly formatAddress: typeof formatAddress;
 }
 
@@ -110,7 +111,7 @@ export async function startPage(start: PageStart): Promise<OpenPage> {
   const takeKeys = keepKeys(target, beginOnce);
   // The second time round, so that the map, which waits as well, has asked for what it needs.
   whenNear(target, () => whenNear(target, beginOnce));
-  return { player, words, localize, parameters, formatAddress };
+  return { player, words, localize, parameters, applyAddress, formatAddress };
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */
