@@ -71,6 +71,13 @@ export const isState = (data: unknown): data is State =>
   typeof (data as State | null | undefined)?.state === 'string';
 
 /**
+ * The `sandbox` of a frame: it may run its scripts and open links in new tabs. `allow-same-origin` gives it its own
+ * origin, not the host page's, which is another one.
+ */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
+/**
  * Height by width, in CSS pixels: from each width on, `share` of the width and `base` more, held between
  * `least` and `most`. The frame, the element and the handbook all have it from here.
  */

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NARROW } from '../../src/map/inset/inset-geometry.ts';
 import { arrangeRoom } from '../../src/map/inset/inset-arrangement.ts';
-import { formatIframe } from '../../src/ui/share/embed-code.ts';
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
@@ -14,7 +13,7 @@ function numberIn(text: string, pattern: RegExp): number {
   return Number([...found][0]);
 }
 
-// A style sheet can import nothing, and neither may a host's script from the page: so they say it again.
+// A style sheet can import nothing, so it says it again.
 describe('what stands in two places says the same in both', () => {
   const framed = read('ui/frame/framed.css');
   const arrange = (width: number, height: number) => arrangeRoom({ width, height }, 1.5, 1);
@@ -54,22 +53,4 @@ describe('what stands in two places says the same in both', () => {
       expect(numberIn(styles, /@container map \(width < (\d+)px\)/g)).toBe(NARROW);
     },
   );
-
-  it('what a frame may do, whether a line that was pasted has made it or the element', () => {
-    const [, pasted] =
-      /sandbox="([^"]*)"/.exec(
-        formatIframe({
-          page: 'https://news.example/korea/',
-          title: 'Map',
-          state: '',
-          language: 'en',
-          own: 'en',
-          theme: 'light',
-          height: null,
-        }),
-      ) ?? [];
-    const [, made] = /const SANDBOX = '([^']*)';/.exec(read('embed/host/frame.ts')) ?? [];
-    expect(pasted).toContain('allow-scripts');
-    expect(made).toBe(pasted);
-  });
 });

@@ -1,11 +1,11 @@
-/** Attributes that a `state` sums up in one text. */
-export const MOMENT = ['date', 'event-id', 'speed'];
-/** Attributes whose change moves the map that is there, by a call of that name. */
-export const MOVES = [...MOMENT, 'place-id', 'state', 'theme'];
-/** Attributes that are on or off: an empty one is on, `0` is off. */
-export const FLAGS = ['autoplay', 'loop', 'keyboard'];
-/** Attributes that the frame's page reads once, so that another value needs another frame. */
-export const READ_ONCE = [...FLAGS, 'motion', 'lang', 'src'];
+/** Attributes that `state` replaces: it holds all of them in one text. */
+export const MOMENT_ATTRIBUTES = ['date', 'event-id', 'speed'];
+/** A change of one of these calls the map's method of that name. */
+export const LIVE_ATTRIBUTES = [...MOMENT_ATTRIBUTES, 'place-id', 'state', 'theme'];
+/** On where they are present and not `0`. */
+export const BOOLEAN_ATTRIBUTES = ['autoplay', 'loop', 'keyboard'];
+/** The page in the frame reads these once, so a change of one loads a new frame. */
+export const RELOAD_ATTRIBUTES = [...BOOLEAN_ATTRIBUTES, 'motion', 'lang', 'src'];
 
-/** All attributes of `<parley-map>`. The README's table lists the same. */
-export const ATTRIBUTES = [...MOVES, ...READ_ONCE, 'loading', 'label', 'height'];
+/** All attributes of `<parley-map>`. A test compares them with the table in the README. */
+export const ATTRIBUTES = [...LIVE_ATTRIBUTES, ...RELOAD_ATTRIBUTES, 'loading', 'label', 'height'];

@@ -1,11 +1,11 @@
 import { isState, readMessage, VERSION, type Message, type State } from '../protocol.ts';
 
-/** Without a hello from the frame after so many ms there is nobody in it. */
-const HELLO = 8000;
-/** A call that is not answered after so many ms never will be. */
-const REPLY = 5000;
+/** A frame that has not said hello after this time, in ms, has no map in it. */
+const HELLO_TIMEOUT = 8000;
+/** A call fails when it has no reply after this time, in ms. */
+const REPLY_TIMEOUT = 5000;
 
-/** Why nothing came of a call, or of the map: `code` says it in one word. */
+/** Why a call or the map failed: `code` says it in one word. */
 export interface Failure extends Error {
   readonly code: string;
 }
@@ -13,12 +13,12 @@ export interface Failure extends Error {
 export const failureOf = (code: unknown, message = code): Failure =>
   Object.assign(new Error(), { code, message }) as Failure;
 
-/** Settles in any case: with the state after the call, or with a failure. */
+/** Always settles: resolves with the state after the call, or rejects with a failure. */
 export type Call = (name: string, to?: unknown) => Promise<State>;
 
 export interface Connection {
   readonly call: Call;
-  /** What waits for an answer is told that there will be none. */
+  /** Calls without a reply fail. */
   close(): void;
 }
 
@@ -28,17 +28,15 @@ interface Pending {
 }
 
 /**
- * Waits for the hello of a frame, gives it a port, and has its answers find the calls they belong to. Whoever
- * else posts something, and whatever is not in its form, is passed over in silence. A frame that has been
- * loaded anew says hello again, gets another port, and is asked again what it has not answered. `origin` is
- * what its messages come from. `take` gets its events,
- * `fail` hears that nobody is there.
+ * Waits for the hello of a frame, gives it a port, and matches its replies to calls. Other messages are ignored. A
+ * frame that has been reloaded says hello again: it gets a new port, and all calls without a reply are sent again.
+ * `origin`: where the frame's messages come from. `receive` gets its events. `fail` is called if there is no hello.
  */
 export function connect(
   frame: HTMLIFrameElement,
   origin: string,
   id: string,
-  take: (message: Message) => void,
+  receive: (message: Message) => void,
   fail: (failure: Failure) => void,
 ): Connection {
   const calls = new Map<unknown, Pending>();
@@ -46,10 +44,10 @@ export function connect(
   let port: MessagePort | undefined;
   let code = 'unreachable';
 
-  const hear = ({ source, origin: from, data }: MessageEvent): void => {
+  const receiveHello = ({ source, origin: from, data }: MessageEvent): void => {
     if (source !== frame.contentWindow || from !== origin) return;
-    const { type, id: said, versions } = readMessage(data) ?? {};
-    if (type !== 'hello' || said !== id || ![versions].flat().includes(VERSION)) {
+    const { type, id: secret, versions } = readMessage(data) ?? {};
+    if (type !== 'hello' || secret !== id || ![versions].flat().includes(VERSION)) {
       code = 'protocol';
       return;
     }
@@ -60,7 +58,7 @@ export function connect(
     port.onmessage = (event) => {
       const message = readMessage(event.data);
       if (message?.type === 'reply') calls.get(message['n'])?.settle(message);
-      else if (message?.type === 'event') take(message);
+      else if (message?.type === 'event') receive(message);
     };
     const frameWindow = source as Window;
     frameWindow.postMessage({ parley: VERSION, type: 'welcome', id }, origin, [channel.port2]);
@@ -68,7 +66,7 @@ export function connect(
   };
 
   const end = (failure: Failure): void => {
-    removeEventListener('message', hear);
+    removeEventListener('message', receiveHello);
     clearTimeout(timer);
     port?.close();
     calls.forEach(({ settle }) => settle(failure));
@@ -77,8 +75,8 @@ export function connect(
   const timer = setTimeout(() => {
     end(failureOf(code));
     fail(failureOf(code));
-  }, HELLO);
-  addEventListener('message', hear);
+  }, HELLO_TIMEOUT);
+  addEventListener('message', receiveHello);
 
   const call: Call = (name, to) =>
     new Promise((resolve, reject) => {
@@ -93,7 +91,7 @@ export function connect(
       };
       const send = (): void => {
         clearTimeout(limit);
-        limit = setTimeout(() => settle(failureOf('timeout')), REPLY);
+        limit = setTimeout(() => settle(failureOf('timeout')), REPLY_TIMEOUT);
         port?.postMessage({ type: 'call', n, name, data: { to } });
       };
       calls.set(n, { send, settle });

@@ -1,16 +1,16 @@
 import { ATTRIBUTES } from './attributes.ts';
 
-/** Where an editor lets only such an element through: `<div class="parley-map" data-src="…">`. */
-const FORM = 'div.parley-map';
-/** Attributes of the `div` itself that mean the same on the map. */
-const OWN = ['id', 'title', 'lang', 'dir', 'hidden'];
+/** For editors that allow no custom elements: `<div class="parley-map" data-src="…">`. */
+const FALLBACK = 'div.parley-map';
+/** Global attributes that are copied as they are. */
+const GLOBAL_ATTRIBUTES = ['id', 'title', 'lang', 'dir', 'hidden'];
 
 /**
- * Puts the map's element in the place of every such `div`, with all that stands in it; where there is one, also
- * of those that come later. Returns its undo.
+ * Replaces every such `div` by a `<parley-map>` with the same content. If there is one, the page is watched for more.
+ * Returns its undo.
  *
- * The `div` is often written by a stranger, and a sanitiser has let its `data-` attributes pass because they do
- * nothing. So only the map's own attributes are read from them, never a name that the `div` gives.
+ * The `div` may come from a stranger: sanitisers keep `data-` attributes because they do nothing. So only the listed
+ * attributes of the map are copied.
  */
 export function startDivFallback(): () => void {
   const observer = new MutationObserver(replaceAll);
@@ -19,17 +19,17 @@ export function startDivFallback(): () => void {
 }
 
 function replaceAll(): boolean {
-  const forms = document.querySelectorAll(FORM);
-  forms.forEach((form) => {
+  const fallbacks = document.querySelectorAll(FALLBACK);
+  fallbacks.forEach((fallback) => {
     const map = document.createElement('parley-map');
     const copy = (from: string, to = from): void => {
-      const value = form.getAttribute(from);
+      const value = fallback.getAttribute(from);
       if (value !== null) map.setAttribute(to, value);
     };
-    OWN.forEach((name) => copy(name));
+    GLOBAL_ATTRIBUTES.forEach((name) => copy(name));
     ATTRIBUTES.forEach((name) => copy(`data-${name}`, name));
-    map.append(...form.childNodes);
-    form.replaceWith(map);
+    map.append(...fallback.childNodes);
+    fallback.replaceWith(map);
   });
-  return forms.length > 0;
+  return fallbacks.length > 0;
 }

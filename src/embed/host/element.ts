@@ -1,16 +1,16 @@
-import { ATTRIBUTES, FLAGS } from './attributes.ts';
-import { createFrame, NOTHING, type Known, type MapFrame } from './frame.ts';
+import { ATTRIBUTES, BOOLEAN_ATTRIBUTES } from './attributes.ts';
+import { INITIAL_STATE, type ElementState } from './element-state.ts';
+import { createFrame, type MapFrame } from './frame.ts';
 import type { State } from '../protocol.ts';
 
 const METHODS = ['play', 'pause', 'next', 'previous', 'seek', 'select', 'getState'];
 
-/** Where an element keeps its frame: no name that a page could stumble over. */
+/** The element's private property for its frame. A symbol cannot collide with names that a page uses. */
 const FRAME = Symbol();
 
 /**
- * `<parley-map src="https://maps.example/thaw/">`: a frame with a map in it, steered in the words of
- * `HTMLMediaElement`, with `date` (EDTF) in place of seconds. What stands in it is its fallback: it is shown
- * until the map is there, and for good where the map does not come.
+ * `<parley-map src="https://maps.example/thaw/">`: a map in a frame. Its interface is that of `HTMLMediaElement`, with
+ * `date` (EDTF) in place of seconds. Its content is the fallback: shown until the map is ready, and if it never is.
  */
 class ParleyMap extends HTMLElement {
   declare [FRAME]: MapFrame;
@@ -25,14 +25,14 @@ class ParleyMap extends HTMLElement {
   }
 
   connectedCallback(): void {
-    // What a page has set before it knew what it was setting it on.
-    const early = { ...this };
-    for (const name in early) Reflect.deleteProperty(this, name);
-    Object.assign(this, early);
+    // Properties that the page set before the element was defined hide the accessors: set them again.
+    const ownProperties = { ...this };
+    for (const name in ownProperties) Reflect.deleteProperty(this, name);
+    Object.assign(this, ownProperties);
     this[FRAME].connect();
   }
 
-  /** A node that is moved by `moveBefore` keeps its frame as it is. */
+  /** With this callback, an element that `moveBefore` moves keeps its frame. */
   connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
@@ -44,29 +44,29 @@ class ParleyMap extends HTMLElement {
   }
 }
 
-/** Each attribute as a property; what the map has told since goes before what the author has written. */
-for (const attribute of [...ATTRIBUTES, ...Object.keys(NOTHING)]) {
-  const rate = attribute === 'speed';
-  const key = (rate ? 'playbackRate' : attribute.replace('-id', '')) as keyof Known;
-  const flag = FLAGS.includes(attribute);
+/** Each attribute as a property. The state of the map goes before what the author has written. */
+for (const attribute of [...ATTRIBUTES, ...Object.keys(INITIAL_STATE)]) {
+  const isRate = attribute === 'speed';
+  const key = (isRate ? 'playbackRate' : attribute.replace('-id', '')) as keyof ElementState;
+  const isBoolean = BOOLEAN_ATTRIBUTES.includes(attribute);
   const descriptor: PropertyDescriptor & ThisType<ParleyMap> = {
     get() {
-      const { known } = this[FRAME];
+      const { state } = this[FRAME];
       const value = this.getAttribute(attribute);
-      if (key in known) return known[key];
-      if (rate) return Number(value) || 1;
-      // Keys are on unless they are turned off.
-      return flag ? (value ?? (attribute === 'keyboard' ? '' : '0')) !== '0' : value;
+      if (key in state) return state[key];
+      if (isRate) return Number(value) || 1;
+      // `keyboard` is on by default.
+      return isBoolean ? (value ?? (attribute === 'keyboard' ? '' : '0')) !== '0' : value;
     },
     set(value: unknown) {
-      if (attribute in NOTHING) return;
+      if (attribute in INITIAL_STATE) return;
       if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, (flag ? Number(value) : value) as string);
+      else this.setAttribute(attribute, (isBoolean ? Number(value) : value) as string);
     },
   };
   if (key !== ('lang' as string)) {
     const name = attribute.replace('-id', 'Id');
-    Object.defineProperty(ParleyMap.prototype, rate ? key : name, descriptor);
+    Object.defineProperty(ParleyMap.prototype, isRate ? key : name, descriptor);
   }
 }
 
@@ -78,7 +78,7 @@ for (const name of METHODS) {
   });
 }
 
-/** Makes the element known to the page, once, however often the script is in it. */
+/** Defines the element. A page may load the script more than once. */
 export function defineParleyMap(): void {
   if (!customElements.get('parley-map')) customElements.define('parley-map', ParleyMap);
 }

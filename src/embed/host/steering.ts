@@ -1,68 +1,67 @@
-/** Attributes of an article's text, and the attribute of the map that each of them writes. */
-const WORDS = {
+/** Attributes in an article, and the attribute of the map that each of them sets. */
+const STEERING_ATTRIBUTES = {
   'data-parley-date': 'date',
   'data-parley-event': 'event-id',
   'data-parley-place': 'place-id',
 };
-const STEERS = `:is(${Object.keys(WORDS)
+const STEERS = `:is(${Object.keys(STEERING_ATTRIBUTES)
   .map((name) => `[${name}]`)
   .join()})`;
-/** What a reader presses, and what steers by being read. */
-const PRESSED = `:is(a,button)${STEERS}`;
-const READ = `[data-parley-scroll] ${STEERS}:not(a,button)`;
+/** Elements that steer on a click, and elements that steer when they are scrolled to. */
+const CLICKED = `:is(a,button)${STEERS}`;
+const SCROLLED_TO = `[data-parley-scroll] ${STEERS}:not(a,button)`;
 
-/** A line across the middle of the window: what crosses it is being read. */
-const MIDDLE = '-50% 0px';
+/** A line across the middle of the viewport: what crosses it is being read. */
+const MIDDLE_LINE = '-50% 0px';
 
 type ParleyMap = HTMLElement & { getState?: () => Promise<unknown> };
 
 /**
- * Has an article's own text steer its map: a link or button with `data-parley-date` (EDTF),
- * `data-parley-event` or `data-parley-place` when it is pressed, and within `data-parley-scroll` whatever has
- * one of these when it comes to the middle of the window. Neither scrolls the page, takes the focus, or
- * writes an entry into the history. Returns its undo.
+ * Lets the elements of an article steer its map. A link or button with `data-parley-date` (EDTF), `data-parley-event`
+ * or `data-parley-place` does so on a click; within `data-parley-scroll` any other element with one of these does so
+ * when it comes to the middle of the viewport. Neither scrolls, moves the focus or adds to the history. Returns its undo.
  */
 export function startSteering(): () => void {
-  const press = (event: MouseEvent): void => {
+  const follow = (event: MouseEvent): void => {
     const { target, button, defaultPrevented, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const from = target instanceof Element ? target.closest(PRESSED) : null;
+    const from = target instanceof Element ? target.closest(CLICKED) : null;
     if (!from || defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
     const map = steer(from);
     if (!map) return;
     event.preventDefault();
-    // Somebody wants to see it now, near or not; what goes wrong is told by the map's own event.
+    // Loads a map that is not near yet. If that fails, the map fires its own event.
     map.getState?.().catch(() => undefined);
   };
-  let early = true;
+  let isFirst = true;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        // What stands there when the page opens does not take the map away from a state that was asked for.
-        if (isIntersecting && !(early && mapFor(target)?.hasAttribute('state'))) steer(target);
+        // Text that is there when the page opens does not replace the map's `state`.
+        if (isIntersecting && !(isFirst && mapFor(target)?.hasAttribute('state'))) steer(target);
       }
-      early = false;
+      isFirst = false;
     },
-    { rootMargin: MIDDLE },
+    { rootMargin: MIDDLE_LINE },
   );
-  addEventListener('click', press);
-  document.querySelectorAll(READ).forEach((text) => observer.observe(text));
+  addEventListener('click', follow);
+  document.querySelectorAll(SCROLLED_TO).forEach((text) => observer.observe(text));
   return () => {
-    removeEventListener('click', press);
+    removeEventListener('click', follow);
     observer.disconnect();
   };
 }
 
-/** Writes what a text says into its map's attributes. Null when there is no map for it. */
+/** Sets the attributes of the element's map. Null if there is no map for it. */
 function steer(from: Element): ParleyMap | null {
   const map = mapFor(from);
-  for (const [word, attribute] of Object.entries(WORDS)) {
-    const value = from.getAttribute(word);
+  for (const [name, attribute] of Object.entries(STEERING_ATTRIBUTES)) {
+    const value = from.getAttribute(name);
     if (value !== null) map?.setAttribute(attribute, value);
   }
   return map;
 }
 
-/** The map that `data-parley-for` names; or else the one that shares most of the page with the text. */
+/** The map that `data-parley-for` names, otherwise the first in the closest ancestor that has one. */
 function mapFor(from: Element): ParleyMap | null {
   const id = from.closest('[data-parley-for]')?.getAttribute('data-parley-for');
   if (id) return document.getElementById(id);

@@ -1,11 +1,10 @@
-/** The table of heights as style rules, which the build writes in (`src/site/script-plugin.ts`). */
+/** The table of heights as CSS rules. The build inserts it (`src/site/script-plugin.ts`). */
 declare const PARLEY_HEIGHTS: string;
 
 /**
- * Inside the element: a room whose width is measured, in it the box, in it the fallback, and over that the
- * button or the frame. The box has its height from its width alone, before any script measures anything. Its
- * outline, never seen, has a colour that tells the scheme of the page around, and a moment of transition by
- * which a change of it becomes an event.
+ * Styles of the shadow root. `div` is a container, because the height of the box (`section`) depends on the element's
+ * width. The box holds the fallback and over it the button or the frame. Its outline is never visible: its colour tells
+ * the colour scheme of the host page, and its transition fires an event when that changes.
  */
 export const STYLES =
   ':host{display:block;contain:content}' +

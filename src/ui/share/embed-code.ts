@@ -1,4 +1,4 @@
-import { heightAt } from '../../embed/protocol.ts';
+import { heightAt, SANDBOX } from '../../embed/protocol.ts';
 import type { DisplaySettings } from '../url/display-settings.ts';
 
 /** What somebody gives to others: a page, where it opens, and how it looks in a page of theirs. */
@@ -19,12 +19,6 @@ export interface Sharing {
 
 /** The width of an article's column: a line that is pasted has one height, and must guess. */
 export const COLUMN = 640;
-
-/**
- * What a frame may do: run its scripts, and open sources in pages of their own. That it may be of its own
- * origin is safe because that is another one than the host page's.
- */
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 /** The link that opens the page as it is shared. */
 export const formatLink = (sharing: Sharing): string => sharing.page + formatQuery(sharing, null);
