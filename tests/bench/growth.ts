@@ -20,7 +20,7 @@ const ROUNDS = Number(process.env['PARLEY_ROUNDS'] ?? 5);
 /** Positions of the slider from one end to the other. */
 const STEPS = 201;
 
-/** A step begins so many ms after the one before, in ms: two frames at 60 Hz; later where its picture came later. */
+/** Ms from one step to the next: two frames at 60 Hz. The next step waits longer where the picture comes later. */
 const PACE = 34;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +31,12 @@ interface Scrub {
   readonly busy: number;
   /** From the input to the end of the frame that shows it: the median of the steps, in ms. */
   readonly shown: number;
+}
+
+interface ReadyPage {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly elements: number;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'parley-growth-'));
@@ -45,19 +51,11 @@ for (const [index, count] of [300, 1_000].entries()) {
 const server = await serveFolder(join(folder, 'pages'));
 const browser = await launchBrowser();
 try {
-  const pages: Awaited<ReturnType<typeof openReady>>[] = [];
+  const pages: ReadyPage[] = [];
   for (const index of names.keys()) pages.push(await openReady(browser, String(index)));
-  const scrubs = names.map((): Scrub[] => []);
   const load = loadavg()[0] ?? NaN;
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [index, { page, session }] of pages.entries()) {
-      const measured = await measureScrub(page, session);
-      // The first round compiles what is run often.
-      if (round > 0) scrubs[index]?.push(measured);
-    }
-  }
   report(
-    scrubs,
+    await measureAll(pages),
     pages.map(({ elements }) => elements),
   );
   console.log(
@@ -81,7 +79,7 @@ async function buildPage(name: string, story: string): Promise<void> {
 }
 
 /** Opens a page and waits until all of it answers and its map is live. */
-async function openReady(browser: Browser, name: string) {
+async function openReady(browser: Browser, name: string): Promise<ReadyPage> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${server.address}${name}/index.html`);
   await page.locator('html[data-parley="ready"]').waitFor({ timeout: 120_000 });
@@ -90,6 +88,18 @@ async function openReady(browser: Browser, name: string) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { page, session, elements };
+}
+
+async function measureAll(pages: readonly ReadyPage[]): Promise<readonly (readonly Scrub[])[]> {
+  const scrubs = pages.map((): Scrub[] => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [index, { page, session }] of pages.entries()) {
+      const measured = await measureScrub(page, session);
+      // The first round compiles what is run often.
+      if (round > 0) scrubs[index]?.push(measured);
+    }
+  }
+  return scrubs;
 }
 
 async function measureScrub(page: Page, session: CDPSession): Promise<Scrub> {

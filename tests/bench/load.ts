@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,16 +58,8 @@ const CANDIDATES: readonly [Candidate, ...Candidate[]] = [
 
 const browser = await launchBrowser();
 try {
-  const startups = CANDIDATES.map((): Startup[] => []);
   const load = loadavg()[0] ?? NaN;
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [index, candidate] of CANDIDATES.entries()) {
-      const startup = await measureStartup(browser, candidate);
-      // The first round warms browser and servers up.
-      if (round > 0) startups[index]?.push(startup);
-    }
-    if (round > 0) console.log(`round ${round}: ${startups.map(lastOf).join(', ')}`);
-  }
+  const startups = await measureAll(browser);
   console.log(`\nSlow 4G, processor 4 times slower, 820 x 900, ${ROUNDS} rounds. Medians:\n`);
   report(startups.map((own) => quantiles(own, 0.5)));
   // The least of each is what the machine's other work has touched the least.
@@ -80,6 +73,20 @@ try {
   parley.close();
   peers.close();
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Each candidate's startups, one for each round. */
+async function measureAll(browser: Browser): Promise<readonly (readonly Startup[])[]> {
+  const startups = CANDIDATES.map((): Startup[] => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [index, candidate] of CANDIDATES.entries()) {
+      const startup = await measureStartup(browser, candidate);
+      // The first round warms browser and servers up.
+      if (round > 0) startups[index]?.push(startup);
+    }
+    if (round > 0) console.log(`round ${round}: ${startups.map(lastOf).join(', ')}`);
+  }
+  return startups;
 }
 
 function lastOf(startups: readonly Startup[], index: number): string {
