@@ -1,126 +1,138 @@
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { findChromium } from '../browser/chromium.ts';
+import { launchBrowser } from './browser.ts';
+import { writePeers } from './peers.ts';
 import { serveFolder } from './server.ts';
+import { measureStartup, type Candidate, type Startup } from './startup.ts';
 import { quantile } from './trace.ts';
-import { measureAnswer, measureLoad, type Answer, type Load } from './visit.ts';
 
 /**
- * How the page comes to life on a slow phone, beside a bare MapLibre page with the same ground at the same
- * camera; in turn, because what else the machine does changes from minute to minute. Judge by processor
- * time and by the ratio, not by the clock on the wall.
+ * How soon the page can be used on a slow phone, beside pages that others make today. `README.md` beside this file
+ * says what is measured. In turn, because what else the machine does changes from minute to minute: only ratios
+ * within one run count.
  */
 const ROUNDS = Number(process.env['PARLEY_ROUNDS'] ?? 5);
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const DIST = process.env['PARLEY_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
-const folder = await mkdtemp(join(tmpdir(), 'parley-bare-'));
-await build({
-  configFile: false,
-  root: at('bare'),
-  base: './',
-  logLevel: 'warn',
-  json: { stringify: true },
-  build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000 },
-});
-const parley = await serveFolder(process.env['PARLEY_DIST'] ?? at('../../dist'));
-const bare = await serveFolder(folder);
-const executablePath = await findChromium();
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: [
-    '--no-sandbox',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--ignore-gpu-blocklist',
-    '--disable-gpu-rasterization',
-    '--disable-quic',
-  ],
-});
+const folder = await mkdtemp(join(tmpdir(), 'parley-peers-'));
+await writePeers(folder);
+const parley = await serveFolder(DIST);
+const peers = await serveFolder(folder);
+
+const CANDIDATES: readonly [Candidate, ...Candidate[]] = [
+  {
+    name: 'Parley',
+    url: `${parley.address}index.html`,
+    control: 'input[type="range"]',
+    shows: [
+      { selector: 'input[type="range"]', attribute: 'aria-valuetext' },
+      { selector: '[data-place]', attribute: 'aria-label' },
+    ],
+  },
+  {
+    name: 'TimelineJS',
+    url: `${peers.address}timelinejs/index.html`,
+    control: '.tl-slidenav-next',
+    shows: [
+      { selector: '.tl-timemarker', attribute: 'class' },
+      { selector: '.tl-slider-container', attribute: 'style' },
+    ],
+  },
+  {
+    name: 'Leaflet + TimeDimension',
+    url: `${peers.address}leaflet/index.html`,
+    control: '.timecontrol-forward',
+    shows: [{ selector: '.timecontrol-date' }, { selector: 'path.event', attribute: 'd' }],
+  },
+  {
+    name: 'bare slider',
+    url: `${peers.address}slider/index.html`,
+    control: 'input[type="range"]',
+    shows: [{ selector: 'output' }, { selector: 'circle', attribute: 'class' }],
+  },
+];
+
+const browser = await launchBrowser();
 try {
-  const page = `${parley.address}index.html`;
-  const camera = await cameraOf(browser, page);
-  const loads: { own: Load; other: Load }[] = [];
-  const answers: Answer[] = [];
-  for (let round = 1; round <= ROUNDS; round++) {
-    const own = await measureLoad(browser, page);
-    const other = await measureLoad(browser, `${bare.address}index.html?${camera}`);
-    loads.push({ own, other });
-    answers.push(await measureAnswer(browser, page));
-    report(`Parley ${round}`, own);
-    report(`bare ${round}`, other);
-  }
-  reportAll(loads, answers);
+  const load = loadavg()[0] ?? NaN;
+  const startups = await measureAll(browser);
+  console.log(`\nSlow 4G, processor 4 times slower, 820 x 900, ${ROUNDS} rounds. Medians:\n`);
+  report(startups.map((own) => quantiles(own, 0.5)));
+  // The least of each is what the machine's other work has touched the least.
+  console.log('\nThe least of each:\n');
+  report(startups.map((own) => quantiles(own, 0)));
+  console.log(
+    `\nload of the machine: ${load.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after`,
+  );
 } finally {
   await browser.close();
   parley.close();
-  bare.close();
+  peers.close();
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Where Parley's map looks, and how large it is, as the bare page's address takes it. */
-async function cameraOf(browser: Browser, url: string): Promise<string> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(url);
-  await page.locator('[data-ground="live"]').waitFor({ timeout: 120_000 });
-  const camera = await page.evaluate(() => {
-    const container = document.querySelector<HTMLElement>('[data-ground="live"] .live');
-    const { map } = {
-      map: (container as never as Record<symbol, LiveMap>)[Symbol.for('parley.map')],
-    };
-    if (!container || !map) throw new Error('There is no live map.');
-    const { lng, lat } = map.getCenter();
-    const { clientWidth: width, clientHeight: height } = container;
-    return { lng, lat, zoom: map.getZoom(), width, height };
-  });
-  await page.close();
-  return new URLSearchParams(
-    Object.entries(camera).map(([name, value]) => [name, String(value)]),
-  ).toString();
+/** Each candidate's startups, one for each round. */
+async function measureAll(browser: Browser): Promise<readonly (readonly Startup[])[]> {
+  const startups = CANDIDATES.map((): Startup[] => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [index, candidate] of CANDIDATES.entries()) {
+      const startup = await measureStartup(browser, candidate);
+      // The first round warms browser and servers up.
+      if (round > 0) startups[index]?.push(startup);
+    }
+    if (round > 0) console.log(`round ${round}: ${startups.map(lastOf).join(', ')}`);
+  }
+  return startups;
 }
 
-interface LiveMap {
-  getCenter(): { lng: number; lat: number };
-  getZoom(): number;
+function lastOf(startups: readonly Startup[], index: number): string {
+  return `${CANDIDATES[index]?.name} ${seconds(startups.at(-1)?.usable ?? NaN)}`;
 }
 
-function ms(time: number): string {
-  return `${Math.round(time)} ms`;
-}
-
-function report(name: string, load: Load): void {
-  const tasks = load.tasks.map(({ start, busy }) => `${Math.round(busy)} at ${Math.round(start)}`);
-  console.log(
-    `${name}: first paint ${ms(load.painted)}, largest ${ms(load.largest)}, MapLibre asked for ${ms(load.asked)}, ` +
-      `live ${ms(load.live)}, blocked ${ms(load.blocked)} (wall ${ms(load.blockedByTheWall)}); long tasks: ${tasks.join(', ')}`,
-  );
-}
-
-function reportAll(loads: readonly { own: Load; other: Load }[], answers: readonly Answer[]): void {
-  const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
-  const [own, other] = [loads.map(({ own }) => own), loads.map(({ other }) => other)];
-  const blocked = (of: readonly Load[], share: number): number =>
+/** Of each number by itself: `share` 0.5 gives the medians, 0 the least. */
+function quantiles(startups: readonly Startup[], share: number): Startup {
+  const of = (key: keyof Startup): number =>
     quantile(
-      of.map(({ blocked }) => blocked),
+      startups.map((startup) => startup[key]),
       share,
     );
-  console.log(`medians of ${loads.length} rounds, processor 4 times slower, Slow 4G`);
-  console.log(`first paint ${ms(median(own.map(({ painted }) => painted)))} (below 2000 ms)`);
-  console.log(
-    `slider answers ${ms(median(answers.map(({ answers }) => answers)))}, MapLibre asked for before in ` +
-      `${answers.filter(({ late }) => late).length} of ${answers.length}; longest task until then ` +
-      `${ms(median(answers.map(({ longest }) => longest)))}, at the least ` +
-      `${ms(Math.min(...answers.map(({ longest }) => longest)))} (below 200 ms)`,
-  );
-  // The least is what the machine's other work has touched the least.
-  for (const [name, share] of Object.entries({ median: 0.5, least: 0 })) {
-    const [page, bare] = [blocked(own, share), blocked(other, share)];
-    console.log(
-      `blocked, ${name}: ${ms(page)}, bare MapLibre ${ms(bare)}: ${(page / bare).toFixed(2)} times (below 1.2)`,
-    );
-  }
+  return {
+    painted: of('painted'),
+    usable: of('usable'),
+    longest: of('longest'),
+    bytesUntilUsable: of('bytesUntilUsable'),
+    bytes: of('bytes'),
+  };
+}
+
+/** A Markdown table. In brackets: so many times what Parley takes. */
+function report(startups: readonly Startup[]): void {
+  const [parley] = startups;
+  const cell = (own: Startup, key: keyof Startup, show: (value: number) => string): string =>
+    own === parley || !parley
+      ? show(own[key])
+      : `${show(own[key])} (${(own[key] / parley[key]).toFixed(2)})`;
+  const rows = startups.map((own, index) => [
+    CANDIDATES[index]?.name ?? '',
+    cell(own, 'painted', seconds),
+    cell(own, 'usable', seconds),
+    cell(own, 'longest', (ms) => `${Math.round(ms)} ms`),
+    cell(own, 'bytesUntilUsable', kilobytes),
+    cell(own, 'bytes', kilobytes),
+  ]);
+  const heads = ['page', 'first paint', 'slider usable', 'longest task until then'];
+  heads.push('transferred until then', 'transferred in all');
+  for (const row of [heads, heads.map(() => '---'), ...rows]) console.log(`| ${row.join(' | ')} |`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page, ViewportSize } from '@playwright/test';
 import { tasksBeside, traceOf, type Task, type TraceEvent } from './trace.ts';
 
 /** Chromium's own wish for a middling phone: a processor at a quarter of its speed, on Slow 4G. */
@@ -29,19 +29,17 @@ export interface Load {
   readonly tasks: readonly Task[];
 }
 
-/** How soon the slider answers. */
-export interface Answer {
-  readonly answers: number;
-  /** The longest turn of the main thread until then, in ms of processor time. */
-  readonly longest: number;
-  /** MapLibre had been asked for by then. */
-  readonly late: boolean;
-}
-
 /** Loads a page as slowly as that phone does, until its map is live and nothing more happens. */
 export async function measureLoad(browser: Browser, url: string): Promise<Load> {
-  const page = await openSlowly(browser);
+  const { page } = await openSlowly(browser, { width: 1280, height: 800 });
   try {
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('[data-ground="live"]')) return;
+        performance.mark('live');
+        observer.disconnect();
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ground'] });
+    });
     const events = await traceOf(browser, page, async () => {
       await page.goto(url);
       await page.locator('[data-ground="live"]').first().waitFor({ timeout: 120_000 });
@@ -71,67 +69,24 @@ export async function measureLoad(browser: Browser, url: string): Promise<Load> 
   }
 }
 
-/** Moves the slider again and again from the first moment on, until it says another date. */
-export async function measureAnswer(browser: Browser, url: string): Promise<Answer> {
-  const page = await openSlowly(browser);
-  try {
-    await page.addInitScript(() => {
-      const timer = setInterval(() => {
-        const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
-        if (!slider) return;
-        const before = slider.getAttribute('aria-valuetext');
-        performance.mark('moved');
-        slider.valueAsNumber = Number(slider.max);
-        slider.dispatchEvent(new Event('input', { bubbles: true }));
-        queueMicrotask(() => {
-          if (slider.getAttribute('aria-valuetext') === before) return;
-          performance.mark('answers');
-          clearInterval(timer);
-        });
-      }, 50);
-    });
-    const events = await traceOf(browser, page, async () => {
-      await page.goto(url);
-      await page.waitForFunction(() => performance.getEntriesByName('answers').length > 0);
-    });
-    const begin = startOf(events, url);
-    const answer = events.find(({ name }) => name === 'answers');
-    if (!answer) throw new Error('The slider never answered.');
-    // The turn in which it is moved and answers is the interaction itself.
-    const moved = events.findLast(({ name, ts }) => name === 'moved' && ts <= answer.ts) ?? answer;
-    const before = tasksBeside(events, begin).filter(
-      ({ end }) => end > begin.ts / 1000 && end <= moved.ts / 1000,
-    );
-    return {
-      answers: (answer.ts - begin.ts) / 1000,
-      longest: Math.max(...before.map(({ busy }) => busy)),
-      late: (askedFor(events, /maplibre-/)?.ts ?? Infinity) < answer.ts,
-    };
-  } finally {
-    await page.context().close();
-  }
+interface SlowPage {
+  readonly page: Page;
+  readonly session: CDPSession;
 }
 
 /** A new page in a context of its own, so that nothing is in its cache. */
-async function openSlowly(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+export async function openSlowly(browser: Browser, viewport: ViewportSize): Promise<SlowPage> {
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW_4G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('[data-ground="live"]')) return;
-      performance.mark('live');
-      observer.disconnect();
-    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ground'] });
-  });
-  return page;
+  return { page, session };
 }
 
 /** The navigation to an address: it took place on the main thread, and time counts from it. */
-function startOf(events: readonly TraceEvent[], url: string): TraceEvent {
+export function startOf(events: readonly TraceEvent[], url: string): TraceEvent {
   const start = events.findLast(
     ({ name, args }) => name === 'navigationStart' && args?.data?.['documentLoaderURL'] === url,
   );
