@@ -62,8 +62,8 @@ describe('Styles written into the elements of a drawing', () => {
     expect(stylesIn(LEAF, css)).toEqual(['fill:#111111']);
   });
 
-  test('are those of a screen, and of what is drawn', () => {
-    const css = '@media print { path { fill: red } } path { cursor: pointer; fill: blue }';
+  test('are those of no medium in particular', () => {
+    const css = '@media print { path { fill: red } } path { fill: blue }';
     expect(stylesIn(LEAF, css)).toEqual(['fill:blue']);
   });
 

@@ -43,7 +43,7 @@ export async function drawCard(
 /** The page's face by the name that the rasteriser knows, for what the map's own components write. */
 const OWN_FACE = `:root { --face: '${FACE.family}' }`;
 
-/** Compiles the card's components as the page's build does, but with their styles beside them. */
+/** Compiles the card's components, with their styles in what they render: those of the page go into files. */
 const COMPILE: InlineConfig = {
   ...{ configFile: false, logLevel: 'warn', mode: 'production' },
   plugins: [

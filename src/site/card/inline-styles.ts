@@ -1,24 +1,18 @@
 import { parse, parseCss, type AST } from 'svelte/compiler';
 
 type Selector = readonly AST.CSS.RelativeSelector[];
+type Properties = ReadonlyMap<string, string>;
 
-/** One selector of a rule, with all that the rule declares. */
 interface Rule {
   readonly selector: Selector;
-  readonly specificity: number;
-  readonly declarations: readonly AST.CSS.Declaration[];
+  readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
 interface Element {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: Properties;
   readonly parent: Element | null;
-  /** The custom properties that it has or inherits. */
-  readonly custom: ReadonlyMap<string, string>;
 }
-
-/** The properties that the rasteriser draws by. Others, such as `cursor`, are left out. */
-const DRAWN = /^(color$|fill|stroke|opacity|paint-order|font|text-anchor|letter-spacing)/;
 
 /**
  * Writes what style sheets say into the `style` attributes of an SVG's elements, for a rasteriser that knows no
@@ -31,17 +25,23 @@ export function inlineStyles(svg: string, css: string): string {
   const rules = readRules(css);
   const styles: { readonly at: number; readonly style: string }[] = [];
 
-  const visit = ({ nodes }: AST.Fragment, parent: Element | null): void => {
+  const visit = ({ nodes }: AST.Fragment, parent: Element | null, inherited: Properties): void => {
     for (const node of nodes) {
       if (node.type !== 'RegularElement') continue;
-      const { name, start, fragment } = node;
-      const bare = { name, parent, attributes: readAttributes(node), custom: new Map() };
-      const { custom, style } = styleOf(bare, rules);
-      if (style !== '') styles.push({ at: start + 1 + name.length, style });
-      visit(fragment, { ...bare, custom });
+      const element = { name: node.name, attributes: attributesOf(node), parent };
+      const declared = rules
+        .filter(({ selector }) => matches(element, selector))
+        .flatMap(({ declarations }) => declarations);
+      const all = new Map([...inherited, ...declared]);
+      const resolved = [...all].map(([name, value]) => [name, resolve(value, all)] as const);
+      const custom = resolved.filter(([name]) => name.startsWith('--'));
+      const style = resolved.filter((entry) => !custom.includes(entry)).map(formatDeclaration);
+      if (style.length > 0)
+        styles.push({ at: node.start + 1 + node.name.length, style: style.join(';') });
+      visit(node.fragment, element, new Map(custom));
     }
   };
-  visit(parse(source, { modern: true }).fragment, null);
+  visit(parse(source, { modern: true }).fragment, null, new Map());
 
   return styles.reduceRight(
     (text, { at, style }) => `${text.slice(0, at)} style="${style}"${text.slice(at)}`,
@@ -49,82 +49,56 @@ export function inlineStyles(svg: string, css: string): string {
   );
 }
 
+const formatDeclaration = ([property, value]: readonly [string, string]): string =>
+  `${property}:${value.replaceAll('"', "'")}`;
+
+/** The rules by their weight: the later wins. */
 function readRules(css: string): readonly Rule[] {
-  const rules = parseCss(css)
-    .children.filter((node) => node.type === 'Rule')
+  const rules = parseCss(css).children.filter((node) => node.type === 'Rule');
+  return rules
     .flatMap(({ prelude, block }) => {
       const declarations = block.children.map((node) => {
-        if (node.type === 'Declaration') return node;
+        if (node.type === 'Declaration') return [node.property, node.value] as const;
         throw new Error(`A nested rule is not read: ${css.slice(node.start, node.end)}`);
       });
-      return prelude.children.map(({ children: selector }) => ({
-        ...{ selector, declarations },
-        specificity: specificityOf(selector),
-      }));
-    });
-  return rules.sort((a, b) => a.specificity - b.specificity);
+      return prelude.children.map(({ children: selector }) => ({ selector, declarations }));
+    })
+    .sort((a, b) => specificityOf(a.selector) - specificityOf(b.selector));
 }
 
-function readAttributes({ attributes }: AST.RegularElement): Element['attributes'] {
-  return new Map(
-    attributes
-      .filter((attribute) => attribute.type === 'Attribute')
-      .map(({ name, value }) => {
-        const parts = Array.isArray(value) ? value : [];
-        return [name, parts.map((part) => (part.type === 'Text' ? part.data : '')).join('')];
-      }),
+const attributesOf = ({ attributes }: AST.RegularElement): Properties =>
+  new Map(
+    attributes.flatMap((attribute) => {
+      if (attribute.type !== 'Attribute' || !Array.isArray(attribute.value)) return [];
+      const [part] = attribute.value;
+      return part?.type === 'Text' ? [[attribute.name, part.data] as const] : [];
+    }),
   );
-}
-
-function styleOf(element: Element, rules: readonly Rule[]) {
-  const declared = new Map(
-    rules
-      .filter(({ selector }) => matches(element, selector))
-      .flatMap(({ declarations }) => declarations)
-      .map(({ property, value }) => [property, value]),
-  );
-  const entries = [...declared];
-  const own = entries.filter(([property]) => property.startsWith('--'));
-  const raw = new Map([...(element.parent?.custom ?? []), ...own]);
-  const custom = new Map([...raw].map(([name, value]) => [name, resolve(value, raw)]));
-  const style = entries
-    .filter(([property]) => DRAWN.test(property))
-    .map(([property, value]) => `${property}:${resolve(value, custom)}`)
-    .join(';');
-  return { custom, style: style.replaceAll('"', "'") };
-}
 
 /** A value without `var()` and `light-dark()`, the innermost first. */
-function resolve(value: string, custom: ReadonlyMap<string, string>): string {
+function resolve(value: string, properties: Properties): string {
   const next = value
     .replace(/light-dark\(([^(),]+),[^()]*\)/g, '$1')
-    .replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, name: string, otherwise?: string) => {
-      const found = custom.get(name) ?? otherwise;
+    .replace(/var\((--[\w-]+)(?:,\s*([^()]*))?\)/g, (_, name: string, fallback?: string) => {
+      const found = properties.get(name) ?? fallback;
       if (found === undefined) throw new Error(`No style sheet of the card sets ${name}`);
       return found;
     });
-  return next === value ? value : resolve(next, custom);
+  return next === value ? value : resolve(next, properties);
 }
 
 /** Whether an element is what the last part of a selector says, and stands where the parts before it say. */
-function matches(element: Element | null, selector: Selector): element is Element {
+function matches(element: Element | null, selector: Selector): boolean {
   const last = selector.at(-1);
   if (!element || !last?.selectors.every((simple) => isSo(element, simple))) return false;
   const before = selector.slice(0, -1);
-  switch (last.combinator?.name) {
-    case undefined:
-      return true;
-    case '>':
-      return matches(element.parent, before);
-    case ' ':
-      return isWithin(element.parent, before);
-    default:
-      return false;
-  }
+  if (!last.combinator) return true;
+  const { name } = last.combinator;
+  return name === '>' ? matches(element.parent, before) : name === ' ' && isWithin(element, before);
 }
 
-const isWithin = (element: Element | null, selector: Selector): boolean =>
-  element !== null && (matches(element, selector) || isWithin(element.parent, selector));
+const isWithin = ({ parent }: Element, selector: Selector): boolean =>
+  parent !== null && (matches(parent, selector) || isWithin(parent, selector));
 
 function isSo(element: Element, simple: AST.CSS.SimpleSelector): boolean {
   const { name, attributes, parent } = element;
@@ -133,14 +107,14 @@ function isSo(element: Element, simple: AST.CSS.SimpleSelector): boolean {
       return simple.name === '*' || simple.name === name;
     case 'ClassSelector':
       return attributes.get('class')?.split(/\s+/).includes(simple.name) ?? false;
-    case 'AttributeSelector': {
-      const value = attributes.get(simple.name);
-      return simple.value === null ? value !== undefined : value === simple.value;
-    }
+    case 'AttributeSelector':
+      return (
+        attributes.has(simple.name) && [null, attributes.get(simple.name)].includes(simple.value)
+      );
     case 'PseudoClassSelector': {
-      const among = simple.args?.children.some(({ children }) => matches(element, children));
-      if (simple.name === 'is' || simple.name === 'where') return among ?? false;
-      return simple.name === 'not' ? !among : simple.name === 'root' && parent === null;
+      if (simple.name === 'root') return parent === null;
+      const found = simple.args?.children.some(({ children }) => matches(element, children));
+      return found === (simple.name !== 'not') && ['is', 'where', 'not'].includes(simple.name);
     }
     // A picture has no states, pseudo-elements or parts of a page.
     default:
@@ -150,13 +124,12 @@ function isSo(element: Element, simple: AST.CSS.SimpleSelector): boolean {
 
 /** Classes count a thousand times as much as types. No selector has an id. */
 function specificityOf(selector: Selector): number {
-  const sizeOf = (simple: AST.CSS.SimpleSelector): number => {
+  const weightOf = (simple: AST.CSS.SimpleSelector): number => {
     if (simple.type === 'TypeSelector') return simple.name === '*' ? 0 : 1;
     if (simple.type !== 'PseudoClassSelector' || !simple.args) return 1000;
     const inner = simple.args.children.map(({ children }) => specificityOf(children));
     return simple.name === 'where' ? 0 : Math.max(...inner);
   };
-  return selector
-    .flatMap(({ selectors }) => selectors)
-    .reduce((sum, each) => sum + sizeOf(each), 0);
+  const weights = selector.flatMap(({ selectors }) => selectors.map(weightOf));
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
