@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { heightAt } from '../src/embed/protocol.ts';
-import { FOOT, HIGHEST, MIDDLE, NARROW, SHARE, TALLEST } from '../src/map/inset/inset-geometry.ts';
 import { FIGURES } from '../src/scene/figures.ts';
 import { readStory } from '../src/story/load.ts';
 
@@ -77,9 +76,15 @@ test('the heights that are given as examples are those of the code', () => {
   for (const [width = 0, height] of examples) expect(heightAt(width)).toBe(height);
 });
 
-test('the numbers of the inset are those of the code', () => {
+test('the numbers of the inset are those of the style sheet', () => {
   const [, text = ''] = /\*\*Inset\.\*\*([^]*?)\n## /.exec(read('geo/README.md')) ?? [];
-  const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
-  for (const share of [MIDDLE, SHARE, HIGHEST, TALLEST]) expect(text).toContain(percent(share));
-  for (const size of [NARROW, FOOT]) expect(text).toContain(`${size} px`);
+  const [styles = ''] = read('src/map/arrangement.css').split('@media');
+  const shares = [...styles.matchAll(/\* (0\.\d+)/g)].map(([, share]) => Number(share));
+  expect(new Set(shares)).toEqual(new Set([0.8, 0.355, 0.52, 0.78]));
+  for (const share of shares) expect(text).toContain(`${Number((share * 100).toFixed(1))} %`);
+  const sizes = [/width < (\d+)px/, /- (\d+)px - var\(--rank\)/].map(
+    (pattern) => pattern.exec(styles)?.[1],
+  );
+  expect(sizes).toEqual(['620', '10']);
+  for (const size of sizes) expect(text).toContain(`${size} px`);
 });

@@ -7,7 +7,7 @@ import {
   type Size,
 } from '../../src/map/projection/camera.ts';
 import { controlsBox } from '../../src/map/maplibre/controls.ts';
-import { boxOf, extentOf } from '../../src/map/inset/inset-geometry.ts';
+import { extentOf } from '../../src/map/inset/inset-geometry.ts';
 import { boxAround, type Box } from '../../src/map/labels/box.ts';
 import { placeLabels, type Label } from '../../src/map/labels/place-labels.ts';
 import {
@@ -25,6 +25,7 @@ import { textIn } from '../../src/story/text.ts';
 import type { PlaceMark, Scene } from '../../src/scene/scene.ts';
 import type { Bounds, Place } from '../../src/story/story.ts';
 import { THAW } from '../fixtures/shipped.ts';
+import { boxOf } from './boxes.ts';
 
 /** A map's width on a page, and the least height of its buttons: 44 pixels for fingers, 24 for a mouse. */
 export interface Page {
@@ -40,9 +41,6 @@ export interface Layout {
   readonly obstacles: readonly Box[];
 }
 
-/** As in Map.svelte: narrower than this, insets stand below the world. */
-const NARROW = 620;
-
 const geometry = createGeometryCache(THAW.frame);
 const isIn = (bounds: Bounds, place: Place): boolean =>
   isInside(bounds, unwrapTo(THAW.frame, place.point));
@@ -51,13 +49,12 @@ const isIn = (bounds: Bounds, place: Place): boolean =>
 export function layOut(scene: Scene, { width, target }: Page): readonly Layout[] {
   const size = { width, height: width / aspectOf(THAW.frame) };
   const project = createProject(fitCamera(THAW.frame, size), size);
-  const narrow = width < NARROW;
   const insets = THAW.insets.map((shape) => ({
     shape,
-    box: boxOf(shape, THAW.insets, size, narrow),
+    box: boxOf(shape, THAW.insets, size),
   }));
   const worldObstacles = [
-    ...(narrow ? [] : insets.map(({ box }) => box)),
+    ...insets.map(({ box }) => box).filter(({ apart }) => !apart),
     ...insets.map(({ shape }) => extentOf(shape, project)),
     controlsBox(size, target),
   ];

@@ -1,12 +1,11 @@
 import type { Box } from '../../map/labels/box.ts';
 import type { Size } from '../../map/projection/camera.ts';
-import type { Palette } from './figures.ts';
-import { escapeXml, FACE, HEADLINE, type Rasteriser } from './rasteriser.ts';
+import { FACE, HEADLINE, type Face, type Rasteriser } from './rasteriser.ts';
 import { setLines } from './words.ts';
 
 /** How a text is set: its face, its letters' size and its leading in pixels, and how far it may run. */
 export interface Setting {
-  readonly face: string;
+  readonly face: Face;
   readonly size: number;
   readonly leading: number;
   readonly widest: number;
@@ -14,6 +13,9 @@ export interface Setting {
 }
 export const TITLE: Setting = { face: HEADLINE, size: 72, leading: 76, widest: 700, most: 3 };
 export const LEAD: Setting = { face: FACE, size: 33, leading: 42, widest: 700, most: 2 };
+
+/** Pixels of a name's letters: still read when the card is shown 500 px wide. */
+export const LABEL_SIZE = 25;
 
 /** A text as it is set. */
 export interface Block extends Setting {
@@ -33,14 +35,22 @@ export const sizeOf = (blocks: readonly Block[], widthOf: Rasteriser['widthOf'])
   height: blocks.reduce((sum, { lines, leading }) => sum + lines.length * leading, 0),
 });
 
-/** With a rim in the colour of the sea, so that words are read over a coast too. */
-export function drawBlocks(blocks: readonly Block[], { x, y }: Box, colour: Palette): string {
+/** A line of text where it stands, by the beginning of its foot. */
+export interface SetLine extends Pick<Setting, 'face' | 'size'> {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far the foot of letters lies above that of their line, as a share of the leading. */
+const DESCENT = 0.24;
+
+export function placeLines(blocks: readonly Block[], { x, y }: Box): readonly SetLine[] {
   let foot = y;
-  const texts = blocks.flatMap(({ lines, face, size, leading }) =>
-    lines.map((line) => {
+  return blocks.flatMap(({ lines, face, size, leading }) =>
+    lines.map((text) => {
       foot += leading;
-      return `<text x="${x}" y="${foot - leading * 0.24}" ${face} font-size="${size}">${escapeXml(line)}</text>`;
+      return { text, face, size, x, y: foot - leading * DESCENT };
     }),
   );
-  return `<g fill="${colour('ink')}" stroke="${colour('sea')}" stroke-width="7" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`;
 }

@@ -1,21 +1,28 @@
-import { boxAround, overlaps, type Box } from '../../map/labels/box.ts';
-import type { Size } from '../../map/projection/camera.ts';
+import type { GroundPaths } from '../../map/basemap/ground-data.ts';
 import type { Ground } from '../../map/basemap/parse-ground.ts';
-import { placeLabels, type LabelWish } from '../../map/labels/place-labels.ts';
+import { boxAround, overlaps, type Box } from '../../map/labels/box.ts';
+import { placeLabels, type Label, type LabelWish } from '../../map/labels/place-labels.ts';
+import type { Size } from '../../map/projection/camera.ts';
 import type { Point } from '../../map/projection/mercator.ts';
 import { textIn } from '../../story/text.ts';
-import type { Story, Text } from '../../story/story.ts';
+import type { Person, Place, Story, Text } from '../../story/story.ts';
 import type { DateWords } from '../../time/date-words.ts';
 import { formatDate } from '../../time/wording.ts';
 import { CARD } from '../metadata/publication.ts';
-import { createBlock, drawBlocks, LEAD, sizeOf, TITLE } from './blocks.ts';
-import { drawLabel, drawPlace, drawSign, drawToken, LABEL_SIZE, type Palette } from './figures.ts';
-import { coastOf, drawGround } from './ground.ts';
-import { drawLine } from './line.ts';
+import {
+  createBlock,
+  LABEL_SIZE,
+  LEAD,
+  placeLines,
+  sizeOf,
+  TITLE,
+  type SetLine,
+} from './blocks.ts';
+import { coastsOf, createPaths } from './ground.ts';
 import { contentOf, createMarks, type Mark, type Marks } from './marks.ts';
-import { createMoment } from './moment.ts';
-import { FACE, type Rasteriser } from './rasteriser.ts';
-import { createView } from './view.ts';
+import { createMoment, type CardMoment } from './moment.ts';
+import { FACE, type Face, type Rasteriser } from './rasteriser.ts';
+import { createView, type View } from './view.ts';
 import { quietest, shorten } from './words.ts';
 
 /** What a card is drawn from. */
@@ -24,11 +31,29 @@ export interface Material extends Pick<Rasteriser, 'widthOf' | 'writes'> {
   /** The language of the texts, and how it writes dates. */
   readonly words: DateWords;
   readonly ground: Ground;
-  readonly colour: Palette;
 }
 
-export interface Card {
-  readonly svg: string;
+/** A traveller's token; without initials where the fonts do not set them. */
+export interface Traveller extends Mark<Person> {
+  readonly initials: string;
+}
+
+/** What a card shows and where, in its pixels. `Card.svelte` draws it. */
+export interface CardLayout {
+  readonly moment: CardMoment;
+  readonly view: View;
+  /** The size of the map, which leaves room for the line of time below it. */
+  readonly map: Size;
+  readonly line: Box;
+  readonly paths: GroundPaths;
+  readonly coasts: readonly (readonly Point[])[];
+  readonly places: readonly Mark<Place>[];
+  /** That of the places where the event is, unless the frame leaves it out. */
+  readonly venue: Mark<Place> | undefined;
+  readonly travellers: readonly Traveller[];
+  /** Names: the text is their id. */
+  readonly labels: readonly Label[];
+  readonly title: readonly SetLine[];
   /** Texts that were left out, since the fonts do not set all their letters: empty boxes would be read as a fault. */
   readonly unwritten: readonly string[];
 }
@@ -51,15 +76,15 @@ function linesFor(story: Story, words: DateWords): readonly string[] {
 }
 
 /**
- * The picture of a story for social media: its great meeting on the ground that the page shows, the title
+ * Lays out the picture of a story for social media: its great meeting on the ground that the page shows, the title
  * where it hides least, and the line of time below.
  */
-export function createCard({ story, words, ground, colour, widthOf, writes }: Material): Card {
+export function layOutCard({ story, words, ground, widthOf, writes }: Material): CardLayout {
   const localize = (text: Text): string => textIn(text, words.language, story.language).text;
   const moment = createMoment(story);
-  const { event, sign, arcs } = moment;
+  const { event } = moment;
   const unwritten = new Set<string>();
-  const isWritten = (text: string, face: string): boolean => {
+  const isWritten = (text: string, face: Face): boolean => {
     const written = writes(text, face);
     if (!written) unwritten.add(text);
     return written;
@@ -81,8 +106,9 @@ export function createCard({ story, words, ground, colour, widthOf, writes }: Ma
   });
   const { project } = view;
   const marks = createMarks(moment, project);
-  const venue = marks.places.filter(({ of }) => of === event.at?.mark);
-  const title = titleIn(marks, coastOf(ground, view));
+  const venue = marks.places.find(({ of }) => of === event.at?.mark);
+  const coasts = coastsOf(ground, view);
+  const title = titleIn(marks, coasts.flat());
 
   const wishOf = ({ of, at, radius }: Mark<{ readonly name: Text }>): readonly LabelWish[] => {
     if (!isWritten(localize(of.name), FACE)) return [];
@@ -94,34 +120,21 @@ export function createCard({ story, words, ground, colour, widthOf, writes }: Ma
   const wishes = [...marks.travellers, ...marks.places].flatMap(wishOf);
   const labels = placeLabels(wishes, [...title, ...marks.beads], MAP);
 
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">`,
-    drawGround(ground, view, colour),
-    ...arcs.map(({ journey, way }) => {
-      const tone = colour(journey.people[0]?.party.hue ?? 'ink');
-      return `<path d="${way.format(1, project)}" fill="none" stroke="${tone}" stroke-width="5.5" stroke-linecap="round"/>`;
-    }),
-    ...labels.map(({ leader }) => leader && drawLeader(leader, colour)),
-    ...marks.places
-      .filter(({ of }) => of !== event.at?.mark)
-      .map(({ of, at }) => {
-        const lines = moment.linesOf(of).map((line) => line.map(project));
-        return drawPlace(at, lines, colour);
-      }),
-    ...marks.travellers
-      .filter((token) => !venue.some((sign) => isOver(token, sign)))
-      .map(({ of: { party, initials }, at }) =>
-        drawToken(party, isWritten(initials, FACE) ? initials : '', at, colour),
-      ),
-    ...venue.map(({ at }) => drawSign(sign, event.who, at, colour)),
-    ...labels.map(({ id, box }) => drawLabel(id, box, colour)),
-    ...title.map((box) => drawBlocks(blocks, box, colour)),
-    drawLine(moment.told, event, { x: 0, y: MAP.height, width: MAP.width, height: LINE }, colour),
-    '</svg>',
-  ]
-    .filter(Boolean)
-    .join('\n');
-  return { svg, unwritten: [...unwritten] };
+  const travellers = marks.travellers
+    .filter((token) => !(venue && isOver(token, venue)))
+    .map((token) => ({
+      ...token,
+      initials: isWritten(token.of.initials, FACE) ? token.of.initials : '',
+    }));
+
+  return {
+    ...{ moment, view, venue, travellers, labels, coasts },
+    ...{ map: MAP, line: { x: 0, y: MAP.height, width: MAP.width, height: LINE } },
+    places: marks.places,
+    paths: createPaths(ground, view.camera.scale),
+    title: title.flatMap((box) => placeLines(blocks, box)),
+    unwritten: [...unwritten],
+  };
 }
 
 /** Whoever comes from next door has no room for a token on the way, and only the name is written. */
@@ -139,6 +152,3 @@ const isHeld = ({ travellers, places, beads }: Marks, { width, height }: Size): 
   [...[...travellers, ...places].map(({ at, radius }) => boxAround(at, radius)), ...beads].every(
     (box) => box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
   );
-
-const drawLeader = ([[x1, y1], [x2, y2]]: readonly [Point, Point], colour: Palette): string =>
-  `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${colour('control')}" stroke-width="2"/>`;

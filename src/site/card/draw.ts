@@ -1,11 +1,15 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { runnerImport, type InlineConfig } from 'vite';
 import { parseGround } from '../../map/basemap/parse-ground.ts';
 import type { Story } from '../../story/story.ts';
 import type { DateWords } from '../../time/date-words.ts';
 import { CARD } from '../metadata/publication.ts';
-import { createCard } from './card.ts';
-import { readPalette } from './figures.ts';
-import { createRasteriser } from './rasteriser.ts';
+import { layOutCard, type CardLayout } from './card.ts';
+import { inlineStyles } from './inline-styles.ts';
+import { createRasteriser, FACE } from './rasteriser.ts';
+import type { renderCard } from './render-card.ts';
 
 const at = (path: string): URL => new URL(path, import.meta.url);
 const read = (path: string): Promise<string> => readFile(at(path), 'utf8');
@@ -25,18 +29,39 @@ export async function drawCard(
 ): Promise<Uint8Array> {
   const given = await readFile(own).catch(() => null);
   if (given) return given;
-  const [ground, theme, { draw, widthOf, writes }] = await Promise.all([
+  const [ground, { draw, widthOf, writes }] = await Promise.all([
     read('../../../geo/basemap/continents.json'),
-    read('../../ui/shell/theme.css'),
     createRasteriser(),
   ]);
-  const { svg, unwritten } = createCard({
+  const card = layOutCard({
     ...{ story, words, widthOf, writes },
     ground: parseGround(JSON.parse(ground)),
-    colour: readPalette(theme),
   });
-  if (unwritten.length > 0) warn(explain(unwritten));
-  return draw(svg);
+  if (card.unwritten.length > 0) warn(explain(card.unwritten));
+  return draw(await formatCard(card));
+}
+
+/** The page's face by the name that the rasteriser knows, for what the map's own components write. */
+const OWN_FACE = `:root { --face: '${FACE.family}' }`;
+
+/** Compiles the card's components, with their styles in what they render: those of the page go into files. */
+const COMPILE: InlineConfig = {
+  ...{ configFile: false, logLevel: 'warn', mode: 'production' },
+  plugins: [
+    svelte({
+      ...{ configFile: false, emitCss: false },
+      compilerOptions: { runes: true, css: 'injected' },
+    }),
+  ],
+};
+
+/** The card as SVG for the rasteriser: what Svelte's server render writes, in the page's own colours. */
+export async function formatCard(card: CardLayout): Promise<string> {
+  const entry = fileURLToPath(at('./render-card.ts'));
+  const { module } = await runnerImport<{ renderCard: typeof renderCard }>(entry, COMPILE);
+  const { svg, css } = module.renderCard(card);
+  const theme = await read('../../ui/shell/theme.css');
+  return inlineStyles(svg, [theme, OWN_FACE, css].join('\n'));
 }
 
 /** One line for the terminal: what is wanting, and what to do. */

@@ -3,8 +3,10 @@ import type { Project } from '../../map/projection/camera.ts';
 import type { Point } from '../../map/projection/mercator.ts';
 import type { Way } from '../../map/projection/path.ts';
 import type { Person, Place } from '../../story/story.ts';
-import { RADIUS } from './figures.ts';
 import type { CardMoment } from './moment.ts';
+
+/** Radii in pixels. */
+export const RADIUS = { dot: 8, token: 25, seal: 27, table: 32, plain: 15 } as const;
 
 /** What must be seen on a card: a traveller's token or a place, in pixels. */
 export interface Mark<Of> {
@@ -27,15 +29,15 @@ const sampleLine = (way: Way): readonly Point[] =>
   Array.from({ length: BEADS }, (_, index) => way.at((index + 1) / (BEADS + 1)));
 
 /** All that must be seen, as points of the plane. */
-export const contentOf = ({ arcs, places, pointOf }: CardMoment): readonly Point[] => [
-  ...places.map(pointOf),
+export const contentOf = ({ arcs, places, geometry }: CardMoment): readonly Point[] => [
+  ...places.map(geometry.pointOf),
   ...arcs.flatMap(({ way }) => sampleLine(way)),
 ];
 
 export function createMarks(moment: CardMoment, project: Project): Marks {
-  const { arcs, event, sign, pointOf } = moment;
+  const { arcs, event, sign, geometry } = moment;
   const places = moment.places.map((of) => ({
-    ...{ of, at: project(pointOf(of)) },
+    ...{ of, at: project(geometry.pointOf(of)) },
     radius: of === event.at?.mark ? RADIUS[sign] : RADIUS.dot,
   }));
   const travellers: Mark<Person>[] = [];

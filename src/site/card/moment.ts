@@ -1,6 +1,6 @@
-import { createGeometryCache } from '../../map/projection/geometry-cache.ts';
+import { createGeometryCache, type GeometryCache } from '../../map/projection/geometry-cache.ts';
 import { isInside } from '../../map/projection/camera.ts';
-import { unwrapTo, type Point } from '../../map/projection/mercator.ts';
+import { unwrapTo } from '../../map/projection/mercator.ts';
 import type { Way } from '../../map/projection/path.ts';
 import { FIGURES } from '../../scene/figures.ts';
 import type { Journey } from '../../scene/journey.ts';
@@ -16,9 +16,7 @@ export interface CardMoment {
   readonly told: Chronology;
   readonly event: StoryEvent;
   readonly sign: Sign;
-  readonly pointOf: (place: Place) => Point;
-  /** A line or an area as the ground has it; nothing for a point. */
-  readonly linesOf: (place: Place) => readonly (readonly Point[])[];
+  readonly geometry: GeometryCache;
   readonly arcs: readonly { readonly journey: Journey; readonly way: Way }[];
   /** Where it happens, where those who travel come from, and the story's main places. */
   readonly places: readonly Place[];
@@ -53,10 +51,8 @@ export function createMoment(story: Story): CardMoment {
     ...story.places.filter(({ main }) => main),
   ];
   return {
-    ...{ told, event },
+    ...{ told, event, geometry },
     sign: signOf(event, told),
-    pointOf: geometry.pointOf,
-    linesOf: geometry.linesOf,
     arcs: own.map((journey) => ({ journey, way: geometry.pathOf(journey) })),
     places: [...new Set(all)].filter(isShown),
   };

@@ -5,9 +5,14 @@ import { createRequire } from 'node:module';
 const { resolve } = createRequire(import.meta.url);
 const read = (name: string) => readFile(resolve(name));
 
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+}
+
 /** The faces that pictures are set in, by the names that their files give themselves, whatever their weight. */
-export const HEADLINE = 'font-family="Source Serif 4" font-weight="700"';
-export const FACE = 'font-family="Source Sans 3 ExtraLight" font-weight="600"';
+export const HEADLINE: Face = { family: 'Source Serif 4', weight: 700 };
+export const FACE: Face = { family: 'Source Sans 3 ExtraLight', weight: 600 };
 
 /** The writings that both faces come in. Vietnamese is no use here: its words take letters from several files, and resvg puts few of those together. */
 const WRITINGS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext'];
@@ -21,9 +26,9 @@ export interface Rasteriser {
   /** A PNG in the size that the SVG states. */
   readonly draw: (svg: string) => Uint8Array;
   /** Width of a line of text in pixels: `face` is one of the faces above. */
-  readonly widthOf: (text: string, face: string, size: number) => number;
+  readonly widthOf: (text: string, face: Face, size: number) => number;
   /** Whether every letter of a text is drawn: for one that is in no font there would be an empty box. */
-  readonly writes: (text: string, face: string) => boolean;
+  readonly writes: (text: string, face: Face) => boolean;
 }
 
 /** A letter for private use, which no font has: what is drawn for it is drawn for each that is missing. */
@@ -37,21 +42,21 @@ export async function createRasteriser(): Promise<Rasteriser> {
   const parse = (svg: string) => new Resvg(svg, { font: { fontBuffers } });
   return {
     draw: (svg) => parse(svg).render().asPng(),
-    widthOf: (text, face, size) => {
-      const line = `<text y="99" ${face} font-size="${size}">${escapeXml(text)}</text>`;
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9999" height="200">${line}</svg>`;
-      return parse(svg).getBBox()?.width ?? 0;
-    },
+    widthOf: (text, face, size) => parse(drawLine(text, face, size)).getBBox()?.width ?? 0,
     writes: (text, face) => {
-      const [missing, drawn] = [MISSING, text].map((letters) => {
-        const line = `<text y="99" ${face} font-size="100">${escapeXml(letters)}</text>`;
-        const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9999" height="200">${line}</svg>`;
-        return shapesIn(parse(svg).toString());
-      });
+      const [missing, drawn] = [MISSING, text].map((letters) =>
+        shapesIn(parse(drawLine(letters, face, 100)).toString()),
+      );
       const [box] = missing ?? [];
       return box === undefined || !drawn?.has(box);
     },
   };
+}
+
+/** A line of text, to be measured. */
+function drawLine(text: string, { family, weight }: Face, size: number): string {
+  const letters = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="9999" height="200"><text y="99" font-family="${family}" font-weight="${weight}" font-size="${size}">${letters}</text></svg>`;
 }
 
 /** The closed shapes of drawn letters, wherever they stand: each as its way from point to point. */
@@ -66,6 +71,3 @@ function shapesIn(svg: string): ReadonlySet<string> {
   });
   return new Set(shapes);
 }
-
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

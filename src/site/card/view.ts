@@ -5,6 +5,7 @@ import type { Bounds } from '../../story/story.ts';
 
 /** How the card looks at the plane. */
 export interface View {
+  readonly camera: Camera;
   readonly project: Project;
   /** Whole worlds to add to the ground, which is stored once, so that it fills the picture. */
   readonly turns: readonly number[];
@@ -84,6 +85,7 @@ const centresOf = ({ first, last }: Range, half: number): readonly number[] => [
 ];
 
 const viewOf = (camera: Camera, size: Size): View => ({
+  camera,
   project: createProject(camera, size),
   turns: turnsOf(camera, size),
 });

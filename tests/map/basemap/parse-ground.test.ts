@@ -2,7 +2,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { loadLiveGrounds } from '../../../src/map/basemap/live-grounds.ts';
-import { createStillGrounds } from '../../../src/map/basemap/static-basemap.ts';
+import { bundledGrounds } from '../../../src/map/basemap/bundled-grounds.ts';
 import { groundStyle } from '../../../src/map/basemap/style.ts';
 import { only, THAW } from '../../fixtures/shipped.ts';
 
@@ -10,7 +10,7 @@ import { only, THAW } from '../../fixtures/shipped.ts';
  * The bundled ground as the map reads it. How it looks, and whether WebGL draws it, is not told here:
  * Node has no WebGL.
  */
-const grounds = createStillGrounds();
+const grounds = bundledGrounds;
 const live = await loadLiveGrounds();
 const korea = only(THAW.insets, 'one inset');
 

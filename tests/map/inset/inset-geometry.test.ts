@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { aspectOf, createProject, fitCamera } from '../../../src/map/projection/camera.ts';
 import { controlsBox } from '../../../src/map/maplibre/controls.ts';
-import { boxOf, extentOf } from '../../../src/map/inset/inset-geometry.ts';
+import { extentOf, tiesOf } from '../../../src/map/inset/inset-geometry.ts';
 import { overlaps } from '../../../src/map/labels/box.ts';
 import { only, THAW } from '../../fixtures/shipped.ts';
+import { boxOf } from '../boxes.ts';
 
 const korea = only(THAW.insets, 'one inset');
 const worldOf = (width: number) => ({ width, height: width / aspectOf(THAW.frame) });
 
 describe.each([620, 768, 870, 1240, 1900])('an inset over a world %d pixels wide', (width) => {
   const world = worldOf(width);
-  const box = boxOf(korea, [korea], world, false);
+  const box = boxOf(korea, [korea], world);
 
   it('lies inside the world’s frame', () => {
     expect(box.x).toBeGreaterThanOrEqual(0);
@@ -49,7 +50,7 @@ describe('two insets over a world', () => {
 
   it.each([620, 870, 1900])('%d pixels wide stand one above the other within it', (width) => {
     const world = worldOf(width);
-    const [low, high] = [boxOf(korea, all, world, false), boxOf(cuba, all, world, false)];
+    const [low, high] = [boxOf(korea, all, world), boxOf(cuba, all, world)];
     expect(high.y).toBeGreaterThanOrEqual(0);
     expect(high.y + high.height).toBeLessThan(low.y);
     expect(low.y + low.height).toBeLessThan(world.height);
@@ -63,10 +64,52 @@ function pixel(project: ReturnType<typeof createProject>, lng: number, lat: numb
 
 describe.each([320, 360, 619])('an inset below a world %d pixels wide', (width) => {
   it('is as wide as the world, and no taller than it may be', () => {
-    const box = boxOf(korea, [korea], worldOf(width), true);
-    expect(box).toMatchObject({ x: 0, y: 0, width });
+    const box = boxOf(korea, [korea], worldOf(width));
+    expect(box).toMatchObject({ x: 0, width, apart: true });
     expect(box.height).toBeLessThanOrEqual(0.8 * width);
     expect(box.height).toBeGreaterThan(0.5 * width);
+  });
+});
+
+describe('the lines that tie an inset to its part of the world', () => {
+  const extent = { x: 100, y: 50, width: 40, height: 30 };
+  const world = { width: 800, height: 400 };
+  const inset = { width: 300, height: 200 };
+
+  it('lead to the corners that face the world, wherever the inset stands', () => {
+    const over = { x: 300, y: 180, ...inset, apart: false };
+    expect(tiesOf(extent, over, world)).toEqual([
+      [
+        [140, 50],
+        [300, 180],
+      ],
+      [
+        [100, 80],
+        [300, 380],
+      ],
+    ]);
+    const beside = { x: 801, y: 0, ...inset, apart: true };
+    expect(tiesOf(extent, beside, world)).toEqual([
+      [
+        [140, 50],
+        [801, 0],
+      ],
+      [
+        [140, 80],
+        [801, 200],
+      ],
+    ]);
+    const below = { x: 0, y: 401, width: 800, height: 200, apart: true };
+    expect(tiesOf(extent, below, world)).toEqual([
+      [
+        [100, 80],
+        [0, 400],
+      ],
+      [
+        [140, 80],
+        [800, 400],
+      ],
+    ]);
   });
 });
 
