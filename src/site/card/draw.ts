@@ -55,11 +55,21 @@ const COMPILE: InlineConfig = {
   ],
 };
 
+/** Compiled once: a change of a component is seen in the card when the build is started anew. */
+let compiled: Promise<Compiled> | undefined;
+
+interface Compiled {
+  readonly renderCard: typeof renderCard;
+}
+
+async function compileCard(): Promise<Compiled> {
+  const entry = fileURLToPath(at('./render-card.ts'));
+  return (await runnerImport<Compiled>(entry, COMPILE)).module;
+}
+
 /** The card as SVG for the rasteriser: what Svelte's server render writes, in the page's own colours. */
 export async function formatCard(card: CardLayout): Promise<string> {
-  const entry = fileURLToPath(at('./render-card.ts'));
-  const { module } = await runnerImport<{ renderCard: typeof renderCard }>(entry, COMPILE);
-  const { svg, css } = module.renderCard(card);
+  const { svg, css } = (await (compiled ??= compileCard())).renderCard(card);
   const theme = await read('../../ui/shell/theme.css');
   return inlineStyles(svg, [theme, OWN_FACE, css].join('\n'));
 }
