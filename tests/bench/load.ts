@@ -62,6 +62,7 @@ try {
   const startups = await measureAll(browser);
   console.log(`\nSlow 4G, processor 4 times slower, 820 x 900, ${ROUNDS} rounds. Medians:\n`);
   report(startups.map((own) => quantiles(own, 0.5)));
+  compare(startups.map((own) => quantiles(own, 0.5).usable));
   // The least of each is what the machine's other work has touched the least.
   console.log('\nThe least of each:\n');
   report(startups.map((own) => quantiles(own, 0)));
@@ -127,6 +128,15 @@ function report(startups: readonly Startup[]): void {
   const heads = ['page', 'first paint', 'slider usable', 'longest task until then'];
   heads.push('transferred until then', 'transferred in all');
   for (const row of [heads, heads.map(() => '---'), ...rows]) console.log(`| ${row.join(' | ')} |`);
+}
+
+/** What `slider usable` is judged by. */
+function compare([parley = NaN, timelineJs = NaN, leaflet = NaN, bare = NaN]: readonly number[]) {
+  const faster = parley / Math.min(timelineJs, leaflet);
+  console.log(
+    `\nSlider usable: ${faster.toFixed(2)} times the faster of TimelineJS and Leaflet (at most 1.0), ` +
+      `${(parley / bare).toFixed(2)} times the bare slider (at most 1.4)`,
+  );
 }
 
 function seconds(ms: number): string {
