@@ -23,7 +23,7 @@ async function serve(story: string, load: () => Promise<object>): Promise<string
   writeFileSync(file, story);
   const { transformIndexHtml } = pagePlugin({ story: file, entry: '', config: () => ({}) });
   const { handler } = transformIndexHtml as unknown as { readonly handler: Handler };
-  const page = await handler(PAGE, { server: { ssrLoadModule: load } });
+  const page = await handler(PAGE, { path: '/index.html', server: { ssrLoadModule: load } });
   return typeof page === 'string' ? page : page.html;
 }
 
@@ -31,10 +31,14 @@ test('a page says which language it is in, and which way that runs; so does its 
   const korean = shipped.replace('"language": "en"', '"language": "ko"');
   const body = '<h1>한반도 해빙</h1>';
   const renderPage = async () =>
-    Promise.resolve({ head: '', body, language: 'ko', direction: 'rtl' });
+    Promise.resolve({
+      ...{ head: '', body, language: 'ko', direction: 'rtl' },
+      ...{ unready: '준비되지 않음', momentNotShown: '' },
+    });
   const html = await serve(korean, async () => Promise.resolve({ renderPage }));
   expect(html).toContain('<html lang="ko" dir="rtl">');
   expect(html).toContain(`<main id="parley" lang="ko" dir="rtl">${body}</main>`);
+  expect(html).toContain('<p class="unready" lang="ko" dir="rtl">준비되지 않음');
 });
 
 test('the render of a faulty story is not asked for: nobody would catch its fall', async () => {

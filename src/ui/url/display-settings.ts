@@ -7,11 +7,12 @@ const MOTIONS = ['reduce', 'full', 'auto'] as const;
  */
 export const DISPLAY_PARSERS = {
   // A frame is light by default: the host page may be light where the reader's system is dark.
-  theme: (text: string | null, framed: boolean) =>
+  theme: (text: string | null, framed: boolean): (typeof THEMES)[number] =>
     THEMES.find((theme) => theme === text) ?? (framed ? 'light' : 'auto'),
-  motion: (text: string | null) => MOTIONS.find((motion) => motion === text) ?? 'auto',
-  controls: (text: string | null) => text !== '0',
-  basemap: (text: string | null) => text !== 'none',
+  motion: (text: string | null): (typeof MOTIONS)[number] =>
+    MOTIONS.find((motion) => motion === text) ?? 'auto',
+  controls: (text: string | null): boolean => text !== '0',
+  basemap: (text: string | null): boolean => text !== 'none',
 } as const;
 
 /** What the style sheet shows by `data-theme` and the like. */

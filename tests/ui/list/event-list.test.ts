@@ -49,7 +49,7 @@ describe('the list of all events', () => {
     const ids = [...english.matchAll(/<li id="event-([^"]*)"/g)].map(([, id]) => id);
     expect(ids).toEqual(events.map(({ id }) => id));
     expect(english.match(/<li\b/g)).toHaveLength(events.length);
-    expect(english).not.toMatch(/<[ou]l\b/);
+    expect(english.match(/<[ou]l\b/g)).toHaveLength(1);
   });
 
   it.each([ENGLISH, KOREAN, CHINESE, ARABIC].map((words) => [words.language, words] as const))(
@@ -91,8 +91,8 @@ describe('the list of all events', () => {
     const [list, ...items] = english.match(/<details[^>]*>/g) ?? [];
     expect(list).toMatch(/ open/);
     expect(items).toHaveLength(events.length);
-    for (const item of items) expect(item).not.toMatch(/ open/);
-    expect(english.match(/<details\b/g)).toHaveLength(events.length);
+    expect(items.filter((item) => / open/.test(item))).toEqual([]);
+    expect(english.match(/<details\b/g)).toHaveLength(events.length + 1);
   });
 
   it('says of every text that is not in the page’s language which it is in', () => {
