@@ -1,6 +1,6 @@
 /**
- * What a frame and its host page say to each other: `parley/1`. The first two messages go from window to
- * window and carry `parley: 1`; everything after them goes over a private port.
+ * `parley/1`: the messages between a frame and its host page. The first two go from window to window and carry
+ * `parley: 1`; all others go over a private port.
  *
  * ```
  * frame → host  {parley: 1, type: 'hello', id, versions: [1]}
@@ -13,7 +13,7 @@
  */
 export const VERSION = 1;
 
-/** What happened inside the frame, in the words of `HTMLMediaElement` where it has one. */
+/** Events of the frame, named as those of `HTMLMediaElement` where it has one. */
 export const EVENTS = [
   'ready',
   'play',
@@ -28,13 +28,13 @@ export const EVENTS = [
 ] as const;
 export type EventName = (typeof EVENTS)[number];
 
-/** Where the map stands. Goes with every reply and every event. */
+/** The state of the map. It goes with every reply and every event. */
 export interface State {
-  /** All of it as one text, in the page's own query form: `t=2018-06-12&place=singapore&speed=2`. */
+  /** Moment, place and speed as a query of the page's address: `t=2018-06-12&place=singapore&speed=2`. */
   readonly state: string;
-  /** The date that is shown, as EDTF: of the event that is news, else of the step that the slider stands on. */
+  /** The date that is shown, as EDTF: of the current event, otherwise of the slider's step. */
   readonly date: string;
-  /** The id of the event that is shown as news, or null. */
+  /** The id of the current event, or null. */
   readonly event: string | null;
   /** The id of the place that is selected, or null. */
   readonly place: string | null;
@@ -43,30 +43,30 @@ export interface State {
   readonly ended: boolean;
 }
 
-/** Any message: everything in it is yet to be looked at. */
+/** A message whose fields have not been checked. */
 export type Message = Readonly<Record<string, unknown>> & { readonly type?: unknown };
 
-const MOST_FIELDS = 8;
-const LONGEST = 2048;
+const MAX_FIELDS = 8;
+const MAX_TEXT_LENGTH = 2048;
 
 /**
- * The message in what somebody has sent, or null: an object of at most eight fields, its texts short and its
- * numbers finite; a field may hold one more such object or list. Never throws.
+ * The message in any value that has been posted, or null. A message is an object of at most 8 fields with texts of at
+ * most 2048 characters and finite numbers; a field may hold one more such object or list. Never throws.
  */
 export const readMessage = (value: unknown): Message | null =>
   isPlain(value, 2) ? (Object(value) as Message) : null;
 
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return isFinite(value);
-  if (Object(value) !== value) return String(value).length <= LONGEST;
+  if (Object(value) !== value) return String(value).length <= MAX_TEXT_LENGTH;
   const fields: unknown[] = Object.values(value as object);
-  // One that cannot be read as text would throw where somebody tries.
-  const legible = typeof (value as object).toString === 'function';
-  if (!depth || !legible || fields.length > MOST_FIELDS) return false;
+  // Without `toString` a conversion to text would throw.
+  const hasText = typeof (value as object).toString === 'function';
+  if (!depth || !hasText || fields.length > MAX_FIELDS) return false;
   return fields.every((each) => isPlain(each, depth - 1));
 }
 
-/** Whether a reply or an event says where the map stands. */
+/** Whether the data of a reply or an event is a state. */
 export const isState = (data: unknown): data is State =>
   typeof (data as State | null | undefined)?.state === 'string';
 
@@ -78,8 +78,8 @@ export const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 /**
- * Height by width, in CSS pixels: from each width on, `share` of the width and `base` more, held between
- * `least` and `most`. The frame, the element and the handbook all have it from here.
+ * Height by width, in CSS pixels: from each width on, `share` of the width plus `base`, limited to `least` and `most`.
+ * The only owner of these numbers: the frame, the element, oEmbed and the share dialog read them here.
  */
 export const HEIGHTS = [
   { from: 0, share: 0, base: 476, least: 476, most: 476 },
@@ -87,7 +87,7 @@ export const HEIGHTS = [
   { from: 768, share: 0.56, base: 120, least: 480, most: 720 },
 ] as const;
 
-/** The height that a frame of this width asks for, in whole pixels. It depends on nothing else. */
+/** The height of a frame of this width, in whole pixels. It depends on nothing else. */
 export function heightAt(width: number): number {
   const { share, base, least, most } =
     HEIGHTS.filter(({ from }) => width >= from).at(-1) ?? HEIGHTS[0];

@@ -1,13 +1,13 @@
 import { heightAt } from '../protocol.ts';
 import { startFrameHeight } from './frame-height.ts';
 
-/** What stands between the words of a pym message. */
-const PYM = 'xPYMx';
+/** Separator in a message of pym. */
+const PYM_SEPARATOR = 'xPYMx';
 
 /**
- * Tells a host page that does not speak `parley/1` how high the frame would be, in the two ways that are
- * common: as AMP's `embed-size`, and as pym's `height` where its parent has given the frame a `childId`.
- * It says nothing else, and answers only when it is asked for its size.
+ * Sends the frame's height to host pages that do not use `parley/1`, in two common forms: AMP's `embed-size`, and
+ * pym's `height` if the host page has given the frame a `childId`. Sends nothing else, and answers only requests for
+ * the size.
  */
 export function startForeignResizers(child: string | null, origin: string): void {
   const { parent } = window;
@@ -15,21 +15,21 @@ export function startForeignResizers(child: string | null, origin: string): void
   const declare = (): void => {
     const height = heightAt(innerWidth);
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, origin);
-    if (child) parent.postMessage(['pym', child, 'height', height].join(PYM), origin);
+    if (child) parent.postMessage(['pym', child, 'height', height].join(PYM_SEPARATOR), origin);
   };
 
   addEventListener('message', ({ source, origin: from, data }) => {
     if (source !== parent || (origin !== '*' && from !== origin)) return;
-    if (isQuestion(data, child)) declare();
+    if (isHeightRequest(data, child)) declare();
   });
   startFrameHeight(declare);
 }
 
-/** Whether somebody asks for the height: newswire's Framer when it begins, pym whenever its width changes. */
-export function isQuestion(data: unknown, child: string | null): boolean {
+/** Whether a message asks for the height: newswire's Framer does at its start, pym whenever its width changes. */
+export function isHeightRequest(data: unknown, child: string | null): boolean {
   if (typeof data === 'string') {
-    return child !== null && data.startsWith(['pym', child, 'width', ''].join(PYM));
+    return child !== null && data.startsWith(['pym', child, 'width', ''].join(PYM_SEPARATOR));
   }
-  const asked = data as { sentinel?: unknown; type?: unknown } | null | undefined;
-  return asked?.sentinel === 'amp' && asked.type === 'frames-init';
+  const request = data as { sentinel?: unknown; type?: unknown } | null | undefined;
+  return request?.sentinel === 'amp' && request.type === 'frames-init';
 }

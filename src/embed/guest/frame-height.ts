@@ -1,29 +1,29 @@
 import { heightAt } from '../protocol.ts';
 
-/** At most so often, in ms: ten times a second. */
-const PACE = 100;
+/** Least time between two messages, in ms: ten a second. */
+const INTERVAL = 100;
 
 /**
- * Declares the height that goes with the frame's width: now, and whenever the width is another. A frame
- * that is not shown has none. Returns its undo.
+ * Calls `declare` with the height for the frame's width: now, and whenever the width changes. A hidden frame has no
+ * width and declares nothing. Returns its undo.
  */
 export function startFrameHeight(declare: (width: number, height: number) => void): () => void {
-  let declared = 0;
+  let declaredWidth = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
+  const declareChange = (): void => {
     timer = undefined;
     const width = innerWidth;
-    if (width === declared || width === 0) return;
-    declared = width;
+    if (width === declaredWidth || width === 0) return;
+    declaredWidth = width;
     declare(width, heightAt(width));
   };
-  const wait = (): void => {
-    timer ??= setTimeout(look, PACE);
+  const schedule = (): void => {
+    timer ??= setTimeout(declareChange, INTERVAL);
   };
-  look();
-  addEventListener('resize', wait);
+  declareChange();
+  addEventListener('resize', schedule);
   return () => {
-    removeEventListener('resize', wait);
+    removeEventListener('resize', schedule);
     clearTimeout(timer);
   };
 }

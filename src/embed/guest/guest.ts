@@ -1,54 +1,58 @@
 import { readMessage, VERSION, type EventName, type Message, type State } from '../protocol.ts';
+import type { PlayerEvents } from './player-events.ts';
 import { startFrameHeight } from './frame-height.ts';
 
-/** When the frame says hello, in ms after it has begun, until it is welcomed. */
-const HELLOS = [0, 500, 1000, 2000, 4000];
-/** Calls are answered together, so that a thousand of them draw the map once in each of the screen's frames. */
-const FRAME = 16;
-/** More calls than this in one frame are refused unread. */
-const MOST_CALLS = 100;
+/** When the frame says hello, in ms after its start, until it is welcomed. */
+const HELLO_TIMES = [0, 500, 1000, 2000, 4000];
+/** Calls are answered together after this time, in ms: however many they are, the map is drawn once per frame. */
+const FRAME_TIME = 16;
+/** More calls than this in one frame are refused. */
+const MAX_CALLS = 100;
 
-/** The page as its host may steer it, once it is there. */
-export interface Steered {
+/** What the host page may do with a page that has started. */
+export interface SteerablePage {
   readonly title: string;
-  /** The story's length, in steps of its slider. */
+  /** Length of the story, in steps of the slider. */
   readonly duration: number;
-  readonly calls: ReadonlyMap<string, (to: unknown) => void>;
+  readonly methods: ReadonlyMap<string, (to: unknown) => void>;
   readonly state: () => State;
-  /** Why a part of the frame's address means nothing here; null when all of it does. */
+  /** Why a part of the frame's address has been ignored; null if none has. */
   readonly refusal: { readonly code: string; readonly message: string } | null;
-  /** Calls back with what has happened inside, but not with what a call has done. Returns what keeps it so. */
-  readonly listen: (tell: (name: EventName) => void) => { look(): void; keep(): void };
+  /** Starts firing events of the page. */
+  readonly listen: (fire: (name: EventName) => void) => PlayerEvents;
 }
 
 export interface GuestOptions {
-  /** The secret that only the element knows that has made this frame. */
+  /** A secret that only this frame's element knows. */
   readonly id: string;
-  /** The one origin it may be talked to from, or `*` for any. */
+  /** The only origin that it exchanges messages with, or `*` for any. */
   readonly origin: string;
-  /** Null when it could not be brought to life. */
-  readonly page: Promise<Steered | null>;
+  /** Null if the page could not start. */
+  readonly page: Promise<SteerablePage | null>;
 }
 
-/** The secret in a frame's fragment, `#parley=…`; null in a frame that no element has made. */
+/** The secret in a frame's fragment, `#parley=…`; null if no element has made the frame. */
 export const idOf = (hash: string): string | null =>
   /^#parley=([\w-]{8,64})$/.exec(hash)?.[1] ?? null;
 
 /**
- * Says hello to the page around the frame, and from its welcome on answers its calls and tells it what
- * happens, all over the port that came with the welcome. What is malformed is dropped without a word.
+ * Says hello to the host page. After its welcome, answers its calls and sends it events, over the port that came with
+ * the welcome. Malformed messages are ignored.
  */
 export function startGuest({ id, origin, page }: GuestOptions): void {
   const { parent } = window;
   let port: MessagePort | null = null;
-  let steered: Steered | null | undefined;
-  let telling: ReturnType<Steered['listen']> | undefined;
+  /** Undefined until the page has started or failed. */
+  let steered: SteerablePage | null | undefined;
+  let events: PlayerEvents | undefined;
   let queue: Message[] = [];
-  let turn: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let stopSizes = (): void => undefined;
 
   const hello = { parley: VERSION, type: 'hello', id, versions: [VERSION] };
-  const timers = HELLOS.map((wait) => setTimeout(() => parent.postMessage(hello, origin), wait));
+  const timers = HELLO_TIMES.map((delay) =>
+    setTimeout(() => parent.postMessage(hello, origin), delay),
+  );
 
   const send = (message: object): void => port?.postMessage(message);
   const reply = (n: unknown, answer: object): void => send({ type: 'reply', n, ...answer });
@@ -58,7 +62,7 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
   const declareSize = (width: number, height: number): void =>
     send({ type: 'size', width, height });
 
-  const begin = (): void => {
+  const sendReady = (): void => {
     if (steered === undefined) return;
     if (!steered) {
       const data = { code: 'engine', message: 'The map could not be loaded.' };
@@ -73,10 +77,10 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
 
   const answer = ({ n, name, data }: Message): void => {
     if (!steered) return refuse(n, 'engine', 'The map could not be loaded.');
-    const call = steered.calls.get(name as string);
-    if (!call) return refuse(n, 'unknown-method', 'There is no such method.');
+    const method = steered.methods.get(name as string);
+    if (!method) return refuse(n, 'unknown-method', 'There is no such method.');
     try {
-      call((data as { to?: unknown } | null | undefined)?.to);
+      method((data as { to?: unknown } | null | undefined)?.to);
       reply(n, { ok: true, data: steered.state() });
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
@@ -85,44 +89,44 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
   };
 
   const flush = (): void => {
-    turn = undefined;
+    timer = undefined;
     if (steered === undefined) return;
     const calls = queue;
     queue = [];
-    telling?.look();
+    events?.fireChanges();
     calls.forEach(answer);
-    telling?.keep();
+    events?.ignoreChanges();
   };
 
-  const take = ({ data }: MessageEvent): void => {
+  const receiveCall = ({ data }: MessageEvent): void => {
     const message = readMessage(data);
     if (message?.type !== 'call' || !Number.isSafeInteger(message['n'])) return;
-    if (queue.length >= MOST_CALLS) return refuse(message['n'], 'busy', 'Too many calls at once.');
+    if (queue.length >= MAX_CALLS) return refuse(message['n'], 'busy', 'Too many calls at once.');
     queue.push(message);
-    turn ??= setTimeout(flush, FRAME);
+    timer ??= setTimeout(flush, FRAME_TIME);
   };
 
   addEventListener('message', (event) => {
     if (event.source !== parent || (origin !== '*' && event.origin !== origin)) return;
     const message = readMessage(event.data);
-    const [given] = event.ports;
-    const known = message?.type === 'welcome' && message['parley'] === VERSION;
-    if (!known || message['id'] !== id || !given) return;
+    const [newPort] = event.ports;
+    const isWelcome = message?.type === 'welcome' && message['parley'] === VERSION;
+    if (!isWelcome || message['id'] !== id || !newPort) return;
     timers.forEach(clearTimeout);
     port?.close();
-    port = given;
-    port.onmessage = take;
+    port = newPort;
+    port.onmessage = receiveCall;
     stopSizes();
     const features = message['features'];
     if (Array.isArray(features) && features.includes('size'))
       stopSizes = startFrameHeight(declareSize);
-    begin();
+    sendReady();
   });
 
   void page.then((found) => {
     steered = found;
-    telling = found?.listen((name) => send({ type: 'event', name, data: found.state() }));
-    begin();
+    events = found?.listen((name) => send({ type: 'event', name, data: found.state() }));
+    sendReady();
     flush();
   });
 }

@@ -1,75 +1,75 @@
 import type { Player } from '../../player/player.svelte.ts';
 import type { EventName } from '../protocol.ts';
 
-/** `timeupdate` at most so often, in ms: four times a second, as media do. */
-const PACE = 250;
-/** A reader who has not moved the slider for so long, in ms, has found the place. */
-const SETTLED = 250;
+/** Least time between two `timeupdate`, in ms: four a second, as media elements do. */
+const UPDATE_INTERVAL = 250;
+/** A slider that has not moved for this time, in ms, has been let go: `seeked`. */
+const SEEK_TIMEOUT = 250;
 
-type Position = Pick<Player, 'currentTime' | 'paused' | 'playbackRate' | 'selected' | 'ended'>;
+type PlayerState = Pick<Player, 'currentTime' | 'paused' | 'playbackRate' | 'selected' | 'ended'>;
 
 export interface PlayerEvents {
-  /** Compares with what has been told, and tells the difference. To be called after every change. */
-  look(): void;
-  /** What is so now needs no telling: whoever would be told has done it. */
-  keep(): void;
+  /** Fires an event for each difference from the last state. To be called after every change. */
+  fireChanges(): void;
+  /** Takes the state as it is without an event: the host page knows what it has done itself. */
+  ignoreChanges(): void;
 }
 
-/** Turns changes of a player into events, in the order and at the pace of media. */
+/** Turns changes of a player into events, in the order and at the rate of media elements. */
 export function createPlayerEvents(
-  player: Position,
-  tell: (name: EventName) => void,
+  player: PlayerState,
+  fire: (name: EventName) => void,
 ): PlayerEvents {
-  let told = positionOf(player);
+  let state = stateOf(player);
   let last = -Infinity;
   let due: ReturnType<typeof setTimeout> | undefined;
   let seeking: ReturnType<typeof setTimeout> | undefined;
-  /** Where the playhead stood when that was last told. */
-  let toldTime = told.currentTime;
+  /** The time of the last `timeupdate`. */
+  let firedTime = state.currentTime;
 
   const update = (): void => {
     due = undefined;
-    if (player.currentTime === toldTime) return;
-    toldTime = player.currentTime;
+    if (player.currentTime === firedTime) return;
+    firedTime = player.currentTime;
     last = performance.now();
-    tell('timeupdate');
+    fire('timeupdate');
   };
   const settle = (): void => {
     seeking = undefined;
-    tell('seeked');
+    fire('seeked');
   };
   const follow = (scrubbed: boolean): void => {
-    due ??= setTimeout(update, Math.max(0, last + PACE - performance.now()));
+    due ??= setTimeout(update, Math.max(0, last + UPDATE_INTERVAL - performance.now()));
     if (!scrubbed) return;
-    if (!seeking) tell('seeking');
+    if (!seeking) fire('seeking');
     clearTimeout(seeking);
-    seeking = setTimeout(settle, SETTLED);
+    seeking = setTimeout(settle, SEEK_TIMEOUT);
   };
 
   return {
-    look() {
-      const was = told;
-      const now = (told = positionOf(player));
-      if (now.paused !== was.paused) tell(now.paused ? 'pause' : 'play');
-      if (now.paused && !was.paused && now.ended) tell('ended');
-      if (now.playbackRate !== was.playbackRate) tell('ratechange');
-      if (now.selected !== was.selected) tell('select');
+    fireChanges() {
+      const was = state;
+      const now = (state = stateOf(player));
+      if (now.paused !== was.paused) fire(now.paused ? 'pause' : 'play');
+      if (now.paused && !was.paused && now.ended) fire('ended');
+      if (now.playbackRate !== was.playbackRate) fire('ratechange');
+      if (now.selected !== was.selected) fire('select');
       if (now.currentTime !== was.currentTime) follow(now.paused && was.paused);
     },
-    keep() {
-      told = positionOf(player);
-      toldTime = told.currentTime;
+    ignoreChanges() {
+      state = stateOf(player);
+      firedTime = state.currentTime;
     },
   };
 }
 
-const positionOf = ({
+const stateOf = ({
   currentTime,
   paused,
   playbackRate,
   selected,
   ended,
-}: Position): Position => ({
+}: PlayerState): PlayerState => ({
   currentTime,
   paused,
   playbackRate,

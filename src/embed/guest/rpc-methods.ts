@@ -3,17 +3,17 @@ import { parseEdtf } from '../../time/edtf.ts';
 import { isFlaw } from '../../time/flaw.ts';
 import type { State } from '../protocol.ts';
 
-/** What a host page may move, and how the page it moves tells where it stands. */
+/** The page as the methods need it. */
 export interface Page {
   readonly player: Player;
-  /** The view in the page's own query form. */
+  /** The view as a query of the page's address. */
   readonly formatAddress: (view: Player, player: Player, query: string) => string;
   /** Moves the player to the view that such a query tells of. What the story does not know is ignored. */
   readonly applyState: (player: Player, search: string) => void;
   readonly applyTheme: (theme: string) => void;
 }
 
-/** Why a call is not answered as it was meant; goes to the host page as code and message. */
+/** Why a call has been refused. The host page gets its code and message. */
 export class Refusal extends Error {
   readonly code: 'date' | 'place' | 'speed' | 'theme' | 'state';
 
@@ -24,14 +24,14 @@ export class Refusal extends Error {
 }
 
 /**
- * All that a host page can have done, by name. None of it loads anything, goes anywhere, or reads what the
- * reader cannot see. Each throws a `Refusal`, and then has moved nothing.
+ * All methods that a host page can call, by name. None loads or navigates, and none reads what the reader cannot see.
+ * A method that throws a `Refusal` has changed nothing.
  */
 export function createRpcMethods(page: Page): ReadonlyMap<string, (to: unknown) => void> {
   const { player } = page;
-  /** What an attribute says; one that is taken away says nothing. */
-  const said = (call: (page: Page, to: unknown) => void) => (to: unknown) => {
-    if (to !== null) call(page, to);
+  /** For attributes: null says that the attribute has been removed, which changes nothing. */
+  const unlessNull = (method: (page: Page, to: unknown) => void) => (to: unknown) => {
+    if (to !== null) method(page, to);
   };
   return new Map<string, (to: unknown) => void>([
     ['play', () => player.play()],
@@ -41,20 +41,20 @@ export function createRpcMethods(page: Page): ReadonlyMap<string, (to: unknown) 
     ['getState', () => undefined],
     ['seek', (to) => seek(page, to)],
     ['select', (to) => select(player, to ?? null)],
-    ['date', said(seek)],
-    ['event-id', said(seek)],
+    ['date', unlessNull(seek)],
+    ['event-id', unlessNull(seek)],
     ['place-id', (to) => select(player, to ?? null)],
     ['speed', (to) => changeRate(player, to ?? 1)],
-    ['state', said(restore)],
-    ['theme', said(changeTheme)],
+    ['state', unlessNull(restore)],
+    ['theme', unlessNull(changeTheme)],
   ]);
 }
 
 /**
- * What the page's own reading of its address has passed over: a date in all of EDTF, or one that is none.
- * Returns why there is nothing to be seen of it.
+ * Goes to the date of the frame's address. The page itself reads days, months and years only; here `t` may be any EDTF
+ * date. Returns why it could not.
  */
-export function readDate(
+export function seekAddressDate(
   page: Page,
   { t: date, event }: { readonly t: string | null; readonly event: string | null },
 ): Refusal | null {
@@ -67,7 +67,7 @@ export function readDate(
   }
 }
 
-/** Where the page stands, as the host page is told. */
+/** The state that goes to the host page with every reply and event. */
 export function stateOf({ player, formatAddress }: Page): State {
   const { scene, selected, playbackRate, paused, ended } = player;
   return {
@@ -81,14 +81,14 @@ export function stateOf({ player, formatAddress }: Page): State {
   };
 }
 
-/** A date that is shown, as EDTF: `2018-06-12`, `2018-06`, `2018`, `201X`. */
+/** The date that is shown, as EDTF: `2018-06-12`, `2018-06`, `2018`, `201X`. */
 function formatEdtf({ localTime, precision }: Player['scene']): string {
   const iso = new Date(localTime).toISOString();
   if (precision === 'decade') return `${iso.slice(0, 3)}X`;
   return iso.slice(0, { year: 4, month: 7, day: 10 }[precision]);
 }
 
-/** Goes to an event by its id, or to a date as an author writes it; outside the story to its end. */
+/** Goes to an event by its id, or to an EDTF date. Dates outside the story go to its beginning or end. */
 function seek({ player }: Page, to: unknown): void {
   if (typeof to !== 'string') throw new Refusal('date', 'A date is a text such as 2018-06-12.');
   if (player.chronology.momentOf(to)) return player.seekEvent(to);
@@ -112,12 +112,11 @@ function changeRate(player: Player, to: unknown): void {
   player.playbackRate = rate;
 }
 
-/** All of a view at once. What the text leaves out is as it is when the page opens. */
+/** Restores a whole view. What the text leaves out is as when the page opens. */
 function restore({ player, applyState }: Page, to: unknown): void {
   if (typeof to !== 'string') throw new Refusal('state', 'A state is a text such as t=2018-06-12.');
   player.seek(player.clip.start);
   player.select(null);
-  player.playbackRate = 1;
   applyState(player, to);
 }
 

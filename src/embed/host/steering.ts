@@ -4,12 +4,12 @@ const STEERING_ATTRIBUTES = {
   'data-parley-event': 'event-id',
   'data-parley-place': 'place-id',
 };
-const STEERS = `:is(${Object.keys(STEERING_ATTRIBUTES)
+const STEERING = `:is(${Object.keys(STEERING_ATTRIBUTES)
   .map((name) => `[${name}]`)
   .join()})`;
 /** Elements that steer on a click, and elements that steer when they are scrolled to. */
-const CLICKED = `:is(a,button)${STEERS}`;
-const SCROLLED_TO = `[data-parley-scroll] ${STEERS}:not(a,button)`;
+const CLICKED = `:is(a,button)${STEERING}`;
+const SCROLLED_TO = `[data-parley-scroll] ${STEERING}:not(a,button)`;
 
 /** A line across the middle of the viewport: what crosses it is being read. */
 const MIDDLE_LINE = '-50% 0px';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { idOf, startGuest, type Steered } from '../../../src/embed/guest/guest.ts';
+import { idOf, startGuest, type SteerablePage } from '../../../src/embed/guest/guest.ts';
 import type { State } from '../../../src/embed/protocol.ts';
 import { createPort, stubWindow, type Port, type Posted } from '../line.ts';
 
@@ -22,11 +22,11 @@ let post: (posted: Posted) => void;
 let done: unknown[];
 let tell: (name: 'play') => void;
 
-const page = (): Steered => ({
+const page = (): SteerablePage => ({
   title: 'A story',
   duration: 10,
   refusal: null,
-  calls: new Map([
+  methods: new Map([
     ['seek', (to: unknown) => void done.push(to)],
     [
       'fail',
@@ -38,7 +38,7 @@ const page = (): Steered => ({
   state: () => STATE,
   listen: (teller) => {
     tell = teller;
-    return { look: () => undefined, keep: () => undefined };
+    return { fireChanges: () => undefined, ignoreChanges: () => undefined };
   },
 });
 
@@ -54,7 +54,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const start = (origin = '*', steered: Promise<Steered | null> = Promise.resolve(page())) =>
+const start = (origin = '*', steered: Promise<SteerablePage | null> = Promise.resolve(page())) =>
   startGuest({ id: ID, origin, page: steered });
 
 function welcome(more: Partial<Posted> & { data?: unknown } = {}): Port {
@@ -188,16 +188,16 @@ test('What a reader did before a call is told before its answer; what the call d
   const story = page();
   /** What has changed inside since somebody looked. */
   let changed = false;
-  const calls = new Map([['pause', () => void (changed = true)]]);
-  const listen: Steered['listen'] = (tell) => {
-    const keep = () => void (changed = false);
-    const look = () => {
+  const methods = new Map([['pause', () => void (changed = true)]]);
+  const listen: SteerablePage['listen'] = (tell) => {
+    const ignoreChanges = () => void (changed = false);
+    const fireChanges = () => {
       if (changed) tell('play');
-      keep();
+      ignoreChanges();
     };
-    return { look, keep };
+    return { fireChanges, ignoreChanges };
   };
-  start('*', Promise.resolve({ ...story, calls, listen }));
+  start('*', Promise.resolve({ ...story, methods, listen }));
   const port = welcome();
   await pass();
   port.posted.length = 0;

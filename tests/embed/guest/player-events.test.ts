@@ -22,14 +22,14 @@ afterEach(() => {
 test('Playing is told as media tell it', () => {
   const telling = start();
   Object.assign(player, { paused: false });
-  telling.look();
+  telling.fireChanges();
   for (let frame = 0; frame < 60; frame += 1) {
     player.currentTime = frame + 1;
-    telling.look();
+    telling.fireChanges();
     vi.advanceTimersByTime(1000 / 60);
   }
   Object.assign(player, { paused: true, ended: true });
-  telling.look();
+  telling.fireChanges();
   expect(told.filter((name) => name !== 'timeupdate')).toEqual(['play', 'pause', 'ended']);
 });
 
@@ -37,7 +37,7 @@ test('Only playing that comes to the end is told as ended, and once', () => {
   const telling = start();
   const become = (more: Partial<typeof still>) => {
     Object.assign(player, more);
-    telling.look();
+    telling.fireChanges();
     return told.splice(0).filter((name) => !/time|seek/.test(name));
   };
   expect(become({ paused: false })).toEqual(['play']);
@@ -52,10 +52,10 @@ test('Only playing that comes to the end is told as ended, and once', () => {
 test('P8: `timeupdate` comes four times a second at the most, and the last position is told', () => {
   const telling = start();
   Object.assign(player, { paused: false });
-  telling.look();
+  telling.fireChanges();
   for (let frame = 0; frame < 600; frame += 1) {
     player.currentTime = frame + 1;
-    telling.look();
+    telling.fireChanges();
     vi.advanceTimersByTime(1000 / 60);
   }
   const updates = told.filter((name) => name === 'timeupdate').length;
@@ -72,7 +72,7 @@ test('A reader who drags the slider is seeking, once, until the slider rests', (
   const telling = start();
   for (let step = 1; step < 20; step += 1) {
     player.currentTime = step;
-    telling.look();
+    telling.fireChanges();
     vi.advanceTimersByTime(40);
   }
   vi.advanceTimersByTime(1000);
@@ -83,29 +83,29 @@ test('A reader who drags the slider is seeking, once, until the slider rests', (
 test('Choice and speed are told, each when it is another', () => {
   const telling = start();
   player.selected = 'beijing';
-  telling.look();
+  telling.fireChanges();
   player.playbackRate = 2;
-  telling.look();
-  telling.look();
+  telling.fireChanges();
+  telling.fireChanges();
   expect(told).toEqual(['select', 'ratechange']);
 });
 
 test('What a call has done is not told again to who has made it', () => {
   const telling = start();
   Object.assign(player, { currentTime: 50, paused: false, selected: 'beijing', playbackRate: 2 });
-  telling.keep();
-  telling.look();
+  telling.ignoreChanges();
+  telling.fireChanges();
   vi.advanceTimersByTime(1000);
   expect(told).toEqual([]);
 
   // Neither is a position that a reader had left a moment before.
   player.currentTime = 60;
-  telling.look();
+  telling.fireChanges();
   player.currentTime = 70;
-  telling.look();
+  telling.fireChanges();
   told.length = 0;
   player.currentTime = 80;
-  telling.keep();
+  telling.ignoreChanges();
   vi.advanceTimersByTime(1000);
   expect(told).not.toContain('timeupdate');
 });

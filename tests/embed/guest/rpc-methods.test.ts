@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   createRpcMethods,
-  readDate,
+  seekAddressDate,
   Refusal,
   stateOf,
   type Page,
@@ -127,11 +127,11 @@ describe('Seeking by a date as an author writes it', () => {
   );
 
   test('a frame’s address may tell its moment so too, and says why it could not', () => {
-    expect(readDate(page, readParameters('t=2018-06-12~', true))).toBeNull();
+    expect(seekAddressDate(page, readParameters('t=2018-06-12~', true))).toBeNull();
     expect(stateOf(page).date).toBe('2018-06-12');
-    expect(readDate(page, readParameters('t=soon', true))).toMatchObject({ code: 'date' });
-    expect(readDate(page, readParameters('t=soon&event=hanoi', true))).toBeNull();
-    expect(readDate(page, readParameters('', true))).toBeNull();
+    expect(seekAddressDate(page, readParameters('t=soon', true))).toMatchObject({ code: 'date' });
+    expect(seekAddressDate(page, readParameters('t=soon&event=hanoi', true))).toBeNull();
+    expect(seekAddressDate(page, readParameters('', true))).toBeNull();
     expect(stateOf(page).date).toBe('2018-06-12');
   });
 });
