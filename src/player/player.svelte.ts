@@ -1,12 +1,12 @@
 import { createScenes } from '../scene/scenes.ts';
-import type { Scene, View } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { travelsOf } from '../scene/travels.ts';
 import { createChronology, type Chronology } from '../story/chronology.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { advance, MAX_FRAME } from './playhead.ts';
 import { createPlaybackSchedule, type PlaybackSchedule, type Stop } from './playback-schedule.ts';
 import { readingTimeOf } from './reading-time.ts';
-import { ShownScene } from './shown-scene.svelte.ts';
+import { PlayerScene } from './player-scene.svelte.ts';
 
 /** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */
 export const RATES = [0.5, 1, 1.5, 2, 4] as const;
@@ -26,22 +26,24 @@ export class Player {
   readonly story: Story;
   readonly chronology: Chronology;
   readonly #score: PlaybackSchedule;
-  readonly #scenes: (view: View) => Scene;
   /** Playing time that has passed since the last step, while motion is reduced. */
   #held = 0;
 
+  #time = $state(0);
   #paused = $state(true);
   #rate = $state(1);
   #selected = $state<string | null>(null);
   /** What is played: all of the story, unless an address names a part of it. The rest is there to be seen. */
   clip: Clip;
-  readonly #shown: ShownScene;
+  readonly #scene: PlayerScene;
 
   constructor(story: Story) {
     this.story = story;
     this.chronology = createChronology(story);
-    this.#scenes = createScenes(story, this.chronology);
-    this.#shown = new ShownScene(this.#scenes({ currentTime: 0, selected: null }));
+    this.#scene = new PlayerScene(createScenes(story, this.chronology), {
+      time: () => this.#time,
+      selected: () => this.#selected,
+    });
     this.#score = createPlaybackSchedule(this.#stops(), this.duration);
     this.clip = $state.raw({ start: 0, end: this.duration });
   }
@@ -64,13 +66,14 @@ export class Player {
     return this.chronology.duration;
   }
 
-  /** What is to be seen at this moment. It is one object for good, whose parts change. */
+  /** What is to be seen at this moment: one object for good, whose parts change. */
   get scene(): Scene {
-    return this.#shown;
+    return this.#scene;
   }
 
+  /** Where the playhead stands, in steps from the story's beginning. */
   get currentTime(): number {
-    return this.#shown.time;
+    return this.#time;
   }
 
   get paused(): boolean {
@@ -97,7 +100,7 @@ export class Player {
 
   /** Starts, or starts again from the beginning when what is played has ended. */
   play(): void {
-    if (this.ended) this.#show(this.clip.start);
+    if (this.ended) this.#time = this.clip.start;
     this.#held = 0;
     this.#paused = false;
   }
@@ -110,7 +113,7 @@ export class Player {
   seek(time: number): void {
     if (Number.isNaN(time)) return;
     this.#held = 0;
-    this.#show(Math.min(this.duration, Math.max(0, time)));
+    this.#time = Math.min(this.duration, Math.max(0, time));
   }
 
   /** Goes where the slider's step is best read: to the last event that begins on it, or to the end. */
@@ -137,12 +140,11 @@ export class Player {
     this.seek((settled ? moments[latest.order - 1] : latest)?.start ?? 0);
   }
 
-  /** Selects a place, or lets go of it when it is selected already. What is no place is ignored. */
+  /** Selects a place by its id; null clears the selection. What is no place is ignored. */
   select(id: string | null): void {
     const known = id === null || this.story.places.some((place) => place.mark.id === id);
     if (!known) return;
-    this.#selected = id === this.#selected ? null : id;
-    this.#show(this.currentTime);
+    this.#selected = id;
   }
 
   /**
@@ -152,13 +154,13 @@ export class Player {
   tick(elapsed: number, stepwise = false): void {
     if (this.paused) return;
     const { start, end } = this.clip;
-    if (this.currentTime < start) this.#show(start);
+    if (this.currentTime < start) this.#time = start;
     const there = stepwise
       ? this.#step(elapsed)
       : advance(this.currentTime, elapsed, this.#rate, this.#score);
     const next = Math.min(there, end);
     // Who has gone beyond the end by himself stays there.
-    if (next > this.currentTime) this.#show(next);
+    if (next > this.currentTime) this.#time = next;
     this.#paused = this.ended;
   }
 
@@ -169,11 +171,6 @@ export class Player {
     if (there < Math.min(this.#upcoming, this.clip.end)) return 0;
     this.#held = 0;
     return this.#upcoming;
-  }
-
-  /** The only way to another moment or another choice: the whole scene of it, at once. */
-  #show(currentTime: number): void {
-    this.#shown.show(this.#scenes({ currentTime, selected: this.#selected }));
   }
 
   /** Where the next event begins; after the last, the end. */

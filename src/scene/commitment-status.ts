@@ -13,7 +13,6 @@ interface Course {
 /** Where every commitment of a story has got to, asked one at a time by those who look at it. */
 export class CommitmentStatuses {
   readonly #courses: ReadonlyMap<Commitment, Course>;
-  readonly #turns: Float64Array;
 
   constructor(story: Story, chronology: Chronology) {
     this.#courses = new Map(
@@ -24,13 +23,11 @@ export class CommitmentStatuses {
         }),
       ),
     );
-    this.#turns = Float64Array.from([...this.#courses.values()].flatMap(({ starts }) => starts));
-    this.#turns.sort();
   }
 
-  /** How many changes there have been: while this stays, every commitment stands as it stood. */
-  turnsUpTo(time: number): number {
-    return countUpTo(this.#turns, time);
+  /** Every position at which some commitment changes, in no order. */
+  get changes(): readonly number[] {
+    return [...this.#courses.values()].flatMap(({ starts }) => starts);
   }
 
   at(commitment: Commitment, time: number): CommitmentStatus {

@@ -34,32 +34,8 @@ export function createPlaceMarks(
   const histories = story.places
     .filter((place) => place.mark === place)
     .map((place) => historyOf(place, chronology));
-  let kept: readonly PlaceMark[] = [];
-  return (news) => {
-    const marks = histories.map((history) => markOf(history, commitmentStatuses, news));
-    // A mark that has not changed stays the same object, so that nobody draws it again.
-    kept = marks.map((mark, index) => {
-      const last = kept[index];
-      return last && isSame(last, mark) ? last : mark;
-    });
-    return kept;
-  };
+  return (news) => histories.map((history) => markOf(history, commitmentStatuses, news));
 }
-
-const isSame = (a: PlaceMark, b: PlaceMark): boolean =>
-  a.state === b.state &&
-  a.begun === b.begun &&
-  a.selected === b.selected &&
-  a.eased === b.eased &&
-  a.chips.length === b.chips.length &&
-  a.chips.every((chip, index) => {
-    const other = b.chips[index];
-    return (
-      chip.commitment === other?.commitment &&
-      chip.state === other.state &&
-      chip.fresh === other.fresh
-    );
-  });
 
 function historyOf(place: Place, chronology: Chronology): History {
   const here = chronology.moments.filter(({ event }) => event.at?.mark === place);

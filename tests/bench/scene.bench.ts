@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { createScenes } from '../../src/scene/scenes.ts';
+import { createScenes } from '../fixtures/scenes.ts';
 import { createChronology } from '../../src/story/chronology.ts';
 import { EVENT_KINDS, type Story, type StoryEvent } from '../../src/story/story.ts';
 import { THAW } from '../fixtures/shipped.ts';

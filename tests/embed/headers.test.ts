@@ -69,8 +69,8 @@ test('no header stands twice for any path, which would make two policies of one'
   }
 });
 
-test('EM-19: what the README says for nginx is what `_headers` says', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+test('EM-19: what the README of `src/embed` says for nginx is what `_headers` says', () => {
+  const readme = readFileSync(new URL('../../src/embed/README.md', import.meta.url), 'utf8');
   const [, nginx = ''] = /```nginx\n(.*?)```/s.exec(readme) ?? [];
   const values = [...headersOf(published, '/embed.html'), ...headersOf(published, '/assets/a.js')];
   for (const [name, value] of values) {

@@ -19,7 +19,7 @@ export const mapLine = (
 ) => `<parley-map src="${EMBED}/" ${attributes}>${inside}</parley-map>`;
 
 /**
- * The room that a page keeps for the map until its script has come, as README tells it to: here the column
+ * The room that a page keeps for the map until its script has come, as `src/embed/README.md` tells it to: here the column
  * is as wide as the page.
  */
 export const ROOM = `<style>body{margin:0}parley-map:not(:defined){display:block;height:476px}

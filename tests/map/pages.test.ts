@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxAround, type Box } from '../../src/map/labels/box.ts';
-import { createScenes } from '../../src/scene/scenes.ts';
+import { createScenes } from '../fixtures/scenes.ts';
 import { THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { layOut, type Layout, type Page } from './pages.ts';
 

@@ -157,14 +157,14 @@ describe('going from event to event', () => {
 });
 
 describe('a place', () => {
-  it('is selected, let go when it is chosen again, and replaced by another', () => {
+  it('is selected, stays selected when it is selected again, and is let go by null', () => {
     player.select('singapore');
     expect(player.scene.selected?.place.id).toBe('singapore');
     player.select('beijing');
-    expect(player.selected).toBe('beijing');
     player.select('beijing');
-    expect(player.selected).toBeNull();
+    expect(player.selected).toBe('beijing');
     player.select(null);
     expect(player.selected).toBeNull();
+    expect(player.scene.selected).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { createScenes } from '../../src/scene/scenes.ts';
 import { CommitmentStatuses } from '../../src/scene/commitment-status.ts';
 import type { Commitment } from '../../src/story/story.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
@@ -70,16 +71,17 @@ describe('how a commitment stands', () => {
   });
 
   it('does not change without a turn being counted', () => {
+    const { turnAt } = createScenes(THAW, THAW_TOLD);
     const states = (time: number) =>
       signed.map(({ commitment }) => commitmentStatuses.at(commitment, time)?.state ?? '').join();
     const times = Array.from({ length: 4000 }, (_, i) => (i / 3999) * THAW_TOLD.duration);
     const unseen = times.filter((time, index) => {
       const before = times[index - 1] ?? time;
-      const same = commitmentStatuses.turnsUpTo(time) === commitmentStatuses.turnsUpTo(before);
+      const same = turnAt(time) === turnAt(before);
       return same && states(time) !== states(before);
     });
     expect(unseen).toEqual([]);
-    expect(commitmentStatuses.turnsUpTo(THAW_TOLD.duration)).toBeGreaterThan(signed.length);
+    expect(turnAt(THAW_TOLD.duration)).toBeGreaterThan(signed.length);
   });
 
   it('is nothing for a commitment that the story does not have', () => {

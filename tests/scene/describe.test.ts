@@ -7,7 +7,7 @@ import {
   type SceneWords,
 } from '../../src/scene/describe.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { createScenes } from '../../src/scene/scenes.ts';
+import { createScenes } from '../fixtures/scenes.ts';
 import { ARABIC } from '../../src/ui/words/ar.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import { KOREAN } from '../../src/ui/words/ko.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TRAVEL, travelsOf } from '../../src/scene/travels.ts';
-import { createScenes } from '../../src/scene/scenes.ts';
+import { createScenes } from '../fixtures/scenes.ts';
 import type { ArcMark } from '../../src/scene/scene.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { FILE, tell, twoMeetings } from '../fixtures/two-meetings.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScenes } from '../../src/scene/scenes.ts';
+import { createScenes } from '../fixtures/scenes.ts';
 import type { Moment } from '../../src/story/chronology.ts';
 import { momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 

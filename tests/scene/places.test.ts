@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createScenes } from '../../src/scene/scenes.ts';
+import { createScenes } from '../fixtures/scenes.ts';
 import type { PlaceMark, Scene } from '../../src/scene/scene.ts';
 import { dayOf, momentOf, THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 import { twoMeetings } from '../fixtures/two-meetings.ts';

