@@ -39,7 +39,7 @@ test('What the page runs at once says so in its first line, where alone it count
   );
   const kinds = hinted.map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
   expect(kinds).toEqual(expect.arrayContaining(['open', 'page', 'parts', 'live', 'embed']));
-  expect(kinds.filter((kind) => /maplibre|ground|texts|share/.test(kind))).toEqual([]);
+  expect(kinds.filter((kind) => /maplibre|ground|story|share/.test(kind))).toEqual([]);
 });
 
 test('The built folder works from any folder of a server', async ({ page }) => {
@@ -63,7 +63,7 @@ for (const { name, path } of budgets) {
   });
 }
 
-test('The page is given the worker, the budgets count what it asks for, and no script brings a text that it holds, nor one in another language', async ({
+test('The page is given the worker, the budgets count what it asks for, and one file brings the story in the page’s language', async ({
   page,
   baseURL,
 }) => {
@@ -94,15 +94,23 @@ test('The page is given the worker, the budgets count what it asks for, and no s
   const code = (await Promise.all(scripts.map((script) => script.text()))).join('\n');
   expect(scripts.length).toBeGreaterThan(4);
 
-  const told = [FILE, fileIn('ko'), fileIn('zh-Hans')].flatMap(({ title, summary, events }) => [
-    ...[title, summary],
-    ...events.flatMap((event) => [event.title, event.text]),
-  ]);
-  expect(told.length).toBeGreaterThan(300);
-  // Whatever signs a script would have to escape.
-  const found = told.filter((text) => code.includes(text) || code.includes(plainest(text)));
-  expect(found).toEqual([]);
+  const found = (file: typeof FILE) =>
+    textsIn(file).filter((text) => code.includes(plainest(text)));
+  expect(found(FILE)).toEqual(textsIn(FILE));
+  expect([...found(fileIn('ko')), ...found(fileIn('zh-Hans'))]).toEqual([]);
 });
+
+test('A page asks for its script and for the story in its own language at once', () => {
+  const preloads = referencesIn(textOf('index.html')).filter((to) => to.endsWith('.js'));
+  const stories = preloads.filter((to) => to.includes('/story-'));
+  expect(stories).toEqual([expect.stringMatching(/story-korea-thaw-en-[\w-]{8}\.js$/)]);
+  expect(preloads.some((to) => /\/page-[\w-]{8}\.js$/.test(to))).toBe(true);
+});
+
+const textsIn = ({ title, summary, events }: typeof FILE): string[] => [
+  ...[title, summary],
+  ...events.flatMap((event) => [event.title, event.text]),
+];
 
 /** The longest part of a text that a script writes as it is. */
 const plainest = (text: string): string =>
