@@ -1,8 +1,8 @@
 import story from 'parley:story';
 import { startForeignResizers } from './embed/guest/foreign-resizers.ts';
-import { idOf, startGuest, type Steered } from './embed/guest/guest.ts';
+import { idOf, startGuest, type SteerablePage } from './embed/guest/guest.ts';
 import { createPlayerEvents } from './embed/guest/player-events.ts';
-import { createRpcMethods, readDate, stateOf } from './embed/guest/rpc-methods.ts';
+import { createRpcMethods, seekAddressDate, stateOf } from './embed/guest/rpc-methods.ts';
 import type { Player } from './player/player.svelte.ts';
 import { startWatching } from './player/watch-player.ts';
 import { startFrame } from './ui/frame/start-frame.ts';
@@ -21,18 +21,18 @@ const applyState = (player: Player, search: string): void =>
   applyAddress(player, readParameters(search, true));
 
 /** Hands the page to its host, as far as a host may move it. */
-function steer(found: OpenPage): Steered {
+function steer(found: OpenPage): SteerablePage {
   const { player } = found;
   const page = { ...found, applyState, applyTheme };
   return {
     title: found.localize(player.story.title).text,
     duration: player.duration,
-    calls: createRpcMethods(page),
+    methods: createRpcMethods(page),
     state: () => stateOf(page),
-    refusal: readDate(page, parameters),
-    listen: (tell) => {
-      const events = createPlayerEvents(player, tell);
-      startWatching(player, events.look);
+    refusal: seekAddressDate(page, parameters),
+    listen: (fire) => {
+      const events = createPlayerEvents(player, fire);
+      startWatching(player, events.fireChanges);
       return events;
     },
   };

@@ -37,7 +37,7 @@ export const renderPage: Prerender['renderPage'] = async (layout) => {
       grounds: bundledGrounds,
       layout,
       languages: languagesOf(file),
-      onshare: () => undefined,
+      onshare: () => Promise.resolve(),
     },
   });
   const { direction, unready, momentNotShown } = words;

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import type { Camera } from '../projection/camera.ts';
 import { groundColours, startColours } from '../basemap/colours.ts';
+import { loadUntilThere } from '../load-until-there.ts';
 import type { Way } from './controls.ts';
 import type { GroundData } from '../basemap/ground-data.ts';
 import type { LiveMap, MapControls } from './maplibre-map.ts';
@@ -8,8 +9,11 @@ import type { Point } from '../projection/mercator.ts';
 import { whenNear } from './when-near.ts';
 import type { GroundColours } from '../basemap/style.ts';
 
-/** `absent` until MapLibre is asked for; `failed` when it could not start or has died. */
-export type LiveState = 'absent' | 'loading' | 'live' | 'lost' | 'failed';
+/**
+ * `absent` until MapLibre is asked for; `unreachable` while its files cannot be fetched; `lost` while the browser has taken
+ * WebGL away; `failed` when the live map could not start or has died.
+ */
+export type LiveState = 'absent' | 'loading' | 'unreachable' | 'live' | 'lost' | 'failed';
 
 /** A ground that has not appeared after this long, in ms, will not: a worker that is blocked says nothing. */
 const PATIENCE = 20_000;
@@ -126,13 +130,17 @@ export class MapController {
   }
 
   async #begin(container: HTMLElement): Promise<void> {
+    const isWanted = (): boolean => this.#container === container;
+    this.state = 'loading';
+    const [{ startMapLibre, releaseWhenUnseen, Controls }, grounds] = await loadUntilThere(
+      () => Promise.all([import('./maplibre-map.ts'), this.#options.grounds().live()]),
+      () => {
+        if (isWanted()) this.state = 'unreachable';
+      },
+    );
+    if (!isWanted()) return;
     this.state = 'loading';
     try {
-      const [{ startMapLibre, releaseWhenUnseen, Controls }, grounds] = await Promise.all([
-        import('./maplibre-map.ts'),
-        this.#options.grounds().live(),
-      ]);
-      if (this.#container !== container) return;
       this.controls = Controls;
       this.#painted = groundColours(container);
       const home = this.#options.home();
@@ -152,7 +160,7 @@ export class MapController {
       this.#stops.push(releaseWhenUnseen(container, () => this.#rest(container)));
       this.#wait(PATIENCE, 'loading');
     } catch {
-      if (this.#container === container) this.#fail();
+      this.#fail();
     }
   }
 

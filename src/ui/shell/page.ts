@@ -1,5 +1,6 @@
 import { flushSync, hydrate, mount } from 'svelte';
 import { readGrounds } from '../../map/basemap/ground-data.ts';
+import { loadUntilThere } from '../../map/load-until-there.ts';
 import { Player } from '../../player/player.svelte.ts';
 import type { StoryFile } from '../../story/story-file.ts';
 import type { Story } from '../../story/story.ts';
@@ -15,7 +16,6 @@ import { chooseLanguage, languagesOf } from '../words/choose-language.ts';
 import { LANGUAGES, loadWords } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 import App from './App.svelte';
-import { loadUntilThere } from './load-until-there.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
 import './theme.css';
 import { yieldToMain } from './yield-to-main.ts';
@@ -98,7 +98,9 @@ export async function openPage(
       controls: parameters.controls,
       opened: parameters.list,
       addressIn: (tag: string) => formatLanguageAddress(player, tag),
-      onshare: () => void showShare({ player, words, localize, languages, own }),
+      onshare: () => showShare({ player, words, localize, languages, own }),
+      // The language that was asked for is not the page's: it could not be fetched.
+      incomplete: asked !== null && asked !== words.language,
       onrest: followAddress,
     },
   };
