@@ -1,22 +1,35 @@
 const THEMES = ['light', 'dark', 'auto'] as const;
 const MOTIONS = ['reduce', 'full', 'auto'] as const;
 
+/** What the style sheet shows by `data-theme` and the like. */
+export interface DisplaySettings {
+  /** `auto` follows the reader's system, also when that changes. */
+  readonly theme: (typeof THEMES)[number];
+  /** `auto` follows the reader's system, also when that changes. */
+  readonly motion: (typeof MOTIONS)[number];
+  /** Whether there is a player's bar: an article that steers the map may do without. */
+  readonly controls: boolean;
+  /** Whether there are land and borders. */
+  readonly basemap: boolean;
+}
+
+type Parsers = {
+  readonly [Name in keyof DisplaySettings]: (
+    text: string | null,
+    framed: boolean,
+  ) => DisplaySettings[Name];
+};
+
 /**
  * Parsers of the URL parameters that the first picture depends on. They stand apart from `parameters.ts`, because the
  * head script needs them and must stay small.
  */
-export const DISPLAY_PARSERS = {
+export const DISPLAY_PARSERS: Parsers = {
   // A frame is light by default: the host page may be light where the reader's system is dark.
-  theme: (text: string | null, framed: boolean) =>
-    THEMES.find((theme) => theme === text) ?? (framed ? 'light' : 'auto'),
-  motion: (text: string | null) => MOTIONS.find((motion) => motion === text) ?? 'auto',
-  controls: (text: string | null) => text !== '0',
-  basemap: (text: string | null) => text !== 'none',
-} as const;
-
-/** What the style sheet shows by `data-theme` and the like. */
-export type DisplaySettings = {
-  readonly [Name in keyof typeof DISPLAY_PARSERS]: ReturnType<(typeof DISPLAY_PARSERS)[Name]>;
+  theme: (text, framed) => THEMES.find((theme) => theme === text) ?? (framed ? 'light' : 'auto'),
+  motion: (text) => MOTIONS.find((motion) => motion === text) ?? 'auto',
+  controls: (text) => text !== '0',
+  basemap: (text) => text !== 'none',
 };
 
 /** Whether an address opens at another moment or place than the story's beginning. */
@@ -29,9 +42,9 @@ export function readDisplaySettings(search: string, framed: boolean): DisplaySet
   const { theme, motion, controls, basemap } = DISPLAY_PARSERS;
   return {
     theme: theme(query.get('theme'), framed),
-    motion: motion(query.get('motion')),
-    controls: controls(query.get('controls')),
-    basemap: basemap(query.get('basemap')),
+    motion: motion(query.get('motion'), framed),
+    controls: controls(query.get('controls'), framed),
+    basemap: basemap(query.get('basemap'), framed),
   };
 }
 
