@@ -91,7 +91,10 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
   };
 }
 
-/** Puts a rendered page into its place. The language stands there too: a translating proxy changes that of `<html>`. */
+/**
+ * Puts a rendered page into its place. The language that it is written in stands there once more, for the page's script:
+ * a translating proxy changes `lang`.
+ */
 function fill(html: string, page: RenderedPage): string {
   const { head, body, language, direction, unready, momentNotShown } = page;
   const spoken = `lang="${language}" dir="${direction}"`;
@@ -100,7 +103,7 @@ function fill(html: string, page: RenderedPage): string {
   return html
     .replace(LANGUAGE, `<html ${spoken}`)
     .replace('</head>', () => `${head}</head>`)
-    .replace(PLACE, () => `<main id="parley" ${spoken}>${body}</main>\n${notice}`);
+    .replace(PLACE, () => `<main id="parley" data-language="${language}">${body}</main>\n${notice}`);
 }
 
 /** Opened from a disk, a page may load a style sheet, but not with `crossorigin`, as Vite writes it. */

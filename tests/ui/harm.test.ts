@@ -13,7 +13,9 @@ const TAGS = LANGUAGES.map(({ tag }) => tag);
 /** All that a page and a frame take from an address, the story's part too. */
 function readAll(search: string): unknown {
   const parameters = readParameters(search, false);
-  const { t, event, place, start, end, lang, ...settings } = parameters;
+  // `childId` may be any id: it goes back to the host page that gave it, and nowhere else.
+  const { t, event, place, start, end, lang, childId, ...settings } = parameters;
+  expect(childId ?? '').toMatch(/^[\w-]{0,64}$/);
   const player = new Player(THAW);
   applyAddress(player, { t, event, place, speed: settings.speed });
   const { currentTime, selected, playbackRate, paused } = player;

@@ -8,7 +8,6 @@ import {
   isMotionReduced,
   type DisplaySettings,
 } from '../url/display-settings.ts';
-import type { Parameters } from '../url/parameters.ts';
 import { watchReplacedTexts } from './replaced-texts.ts';
 import App from './App.svelte';
 import './theme.css';
@@ -18,14 +17,13 @@ import { loadWords } from '../words/languages.ts';
 declare const PARLEY_STYLES: string;
 
 /** What a page may ask of the map it mounts; what it leaves out is as in a frame of its own. */
-export interface MountOptions
-  extends
-    Partial<Pick<DisplaySettings, 'theme' | 'motion'>>,
-    Partial<Pick<Parameters, 'keyboard'>> {
+export interface MountOptions extends Partial<Pick<DisplaySettings, 'theme' | 'motion'>> {
   /** What is shown. A player belongs to one mount at a time. */
   readonly player: Player;
   /** BCP 47 tag of the interface and of the story's texts; the story's own language if left out. */
   readonly language?: string;
+  /** Whether single characters are keys of the map. */
+  readonly keyboard?: boolean;
 }
 
 /** A map that stands in a page. */

@@ -49,7 +49,7 @@ export async function openPage(
   if (!target) throw new Error('There is no element #parley to open the page in.');
   const root = document.documentElement;
   // Not from `<html lang>`, which a translating proxy changes.
-  const own = target.lang;
+  const own = target.dataset['language'] ?? file.language;
   // The head script may be lost.
   if (!root.dataset['motion']) {
     applyDisplaySettings(root, parameters);
@@ -108,7 +108,7 @@ export async function openPage(
   if (words.language === own) {
     hydrate(App, page);
   } else {
-    showLanguage(target, words, localize(story.title).text);
+    showLanguage(words, localize(story.title).text);
     target.replaceChildren();
     mount(App, page);
   }
@@ -124,11 +124,10 @@ export async function openPage(
 }
 
 /** Known by its address in its own language, the page is known by that of another when it is made anew in that. */
-function showLanguage(target: HTMLElement, { language, direction }: Words, title: string): void {
-  for (const element of [document.documentElement, target]) {
-    element.lang = language;
-    element.dir = direction;
-  }
+function showLanguage({ language, direction }: Words, title: string): void {
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = direction;
   document.title = title;
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
   if (canonical) canonical.href += `?lang=${language}`;
