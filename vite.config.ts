@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { headScriptPlugin } from './src/site/head-script-plugin.ts';
@@ -15,6 +15,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The story that is shown: of the newsroom that builds, or our own. */
 const story = resolve(process.env['PARLEY_STORY'] || at('geo/stories/korea-thaw.json'));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+
+/** `korea-thaw.json?story=ko` becomes `story-korea-thaw-ko`. */
+const storyChunk = (id: string) => `story-${basename(id.replace('.json?story=', '-'))}`;
 
 /** What the page in a browser and its render on the server are both made with. */
 const common = () => ({
@@ -58,7 +61,11 @@ export default defineConfig({
           // What comes late and is large, by names that the budgets can tell.
           groups: [
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
-            { name: 'ground', test: /[\\/]geo[\\/]basemap[\\/](continents|cities|korea|dmz)\.json/ },
+            { name: storyChunk, debugName: 'story', test: /\.json\?story=/ },
+            {
+              name: 'ground',
+              test: /[\\/]geo[\\/]basemap[\\/](continents|cities|korea|dmz)\.json/,
+            },
           ],
         },
       },

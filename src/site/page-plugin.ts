@@ -103,7 +103,10 @@ function fill(html: string, page: RenderedPage): string {
   return html
     .replace(LANGUAGE, `<html ${spoken}`)
     .replace('</head>', () => `${head}</head>`)
-    .replace(PLACE, () => `<main id="parley" data-language="${language}">${body}</main>\n${notice}`);
+    .replace(
+      PLACE,
+      () => `<main id="parley" data-language="${language}">${body}</main>\n${notice}`,
+    );
 }
 
 /** Opened from a disk, a page may load a style sheet, but not with `crossorigin`, as Vite writes it. */

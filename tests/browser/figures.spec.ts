@@ -34,7 +34,7 @@ for (const motion of ['no-preference', 'reduce'] as const) {
         });
         await expect(token.first()).toBeVisible();
       }
-      const arcs = mapOf(page).locator('[data-bow^="singapore/travel/"]');
+      const arcs = mapOf(page).locator('[data-arc^="singapore/travel/"]');
       for (const arc of await arcs.all()) {
         const progress = Number(await arc.getAttribute('data-progress'));
         expect(progress).toBeGreaterThan(0);
@@ -62,9 +62,9 @@ for (const motion of ['no-preference', 'reduce'] as const) {
         const bound = new Set(commitments.map(({ binds }) => markOf(binds)));
         bound.delete(venue);
         const lines = await mapOf(page)
-          .locator(`[data-bow^="${id}/bond/"]`)
+          .locator(`[data-arc^="${id}/bond/"]`)
           .evaluateAll((all) =>
-            all.map((line) => line.getAttribute('data-bow')?.split('/').at(-1)),
+            all.map((line) => line.getAttribute('data-arc')?.split('/').at(-1)),
           );
         expect([...new Set(lines)].sort(), id).toEqual([...bound].sort());
         for (const place of bound) {
@@ -147,9 +147,7 @@ test('Without colour, the parties’ tokens still differ', async ({ page }) => {
   await page.getByRole('button', { name: 'Key to the map' }).click();
   const hues = ['north', 'south', 'west', 'east', 'other'];
   const tokens = await Promise.all(
-    hues.map((hue) =>
-      page.locator(`[data-part="legend"] svg:has(> [data-hue="${hue}"])`).first().screenshot(),
-    ),
+    hues.map((hue) => page.locator(`.legend svg:has(> [data-hue="${hue}"])`).first().screenshot()),
   );
   for (const [index, token] of tokens.entries()) {
     for (const other of tokens.slice(index + 1)) {

@@ -5,7 +5,7 @@ import { FILE } from './story.ts';
 
 /** The page as it is first drawn, by the HTML, the style sheets and the one script in the head. */
 async function openUntouched(page: Page, address: string): Promise<void> {
-  await page.route(/(?<!early-[\w-]{8})\.js$/, () => undefined);
+  await page.route(/(?<!head-[\w-]{8})\.js$/, () => undefined);
   await page.goto(address, { waitUntil: 'commit' });
   await expect(page.locator('.map')).toBeVisible();
   await untilDrawn(page);
@@ -43,10 +43,10 @@ test('EM-24: the first picture of a frame leaves out the bar and the land that i
 });
 
 test.describe('Where the script in the head does not come', () => {
-  test.use({ allowed: [/early-[\w-]{8}\.js/] });
+  test.use({ allowed: [/head-[\w-]{8}\.js/] });
 
   test('the page does what its address asks as soon as it can', async ({ page }) => {
-    await page.route(/\/early-/, (route) => route.abort());
+    await page.route(/\/head-/, (route) => route.abort());
     await page.goto('index.html?theme=dark&motion=reduce');
     await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
     expect(await paperOf(page)).toBe(DARK);
@@ -97,7 +97,7 @@ for (const width of [768, 1280, 1920]) {
         await page.goto(`index.html?${moment}`);
         await expect(page.locator('html')).toHaveAttribute('data-parley', 'ready');
         await expect(page.locator('#all-events')).toBeVisible();
-        await expect(page.locator('[data-part="list"] > li')).toHaveCount(FILE.events.length);
+        await expect(page.locator('#parley ol > li')).toHaveCount(FILE.events.length);
         expect(await shifts(), moment).toEqual([]);
       }
     });

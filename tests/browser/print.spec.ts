@@ -95,6 +95,6 @@ test.describe('Where no script runs', () => {
     expect(pdf.written).toBe(true);
     expect(pdf.pages, 'the whole story, not its first page alone').toBeGreaterThan(8);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.opening [data-mark="singapore"] .dot')).toBeVisible();
+    await expect(page.locator('[data-mark="singapore"] .dot')).toBeVisible();
   });
 });

@@ -149,7 +149,7 @@ shared('desktop')(
         selected: text('singapore').backgroundColor,
         now: text('new-york').borderColor,
         past: text('beijing').borderColor,
-        arc: of('[data-bow]').stroke,
+        arc: of('[data-arc]').stroke,
         sea: of('.still').backgroundColor,
       };
     });

@@ -9,7 +9,7 @@ own(
   async ({ page }) => {
     await holdMapLibre(page);
     await page.goto('/index.html?lang=ar&event=singapore');
-    await expect(page.locator('[data-part="list"] .item')).toHaveCount(54);
+    await expect(page.locator('section:has(#all-events) ol .item')).toHaveCount(54);
     const silent = await page.evaluate(() => {
       const texts = document.createTreeWalker(
         document.querySelector('#parley') ?? document,
@@ -28,7 +28,7 @@ own(
     });
     expect(silent).toEqual([]);
     const status = page.getByRole('status');
-    await page.locator('[data-part="list"] summary').nth(19).click();
+    await page.locator('section:has(#all-events) ol summary').nth(19).click();
     const told = status.locator('bdi[lang]');
     await expect(told).toHaveCount(1);
     await expect(told).toHaveAttribute('lang', 'en');

@@ -33,15 +33,6 @@ test('One MapLibre worker is built, and it stands alone', () => {
   );
 });
 
-test('What the page runs at once says so in its first line, where alone it counts, and MapLibre does not', () => {
-  const hinted = assets.filter((name) =>
-    textOf(`assets/${name}`).startsWith('//# allFunctionsCalledOnLoad\n'),
-  );
-  const kinds = hinted.map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
-  expect(kinds).toEqual(expect.arrayContaining(['open', 'page', 'parts', 'live', 'embed']));
-  expect(kinds.filter((kind) => /maplibre|ground|story|share/.test(kind))).toEqual([]);
-});
-
 test('The built folder works from any folder of a server', async ({ page }) => {
   const folder = '/news/2018/korea/';
   const asked: string[] = [];
@@ -85,17 +76,20 @@ test('The page is given the worker, the budgets count what it asks for, and one 
   const first = files.findIndex((file) => file.includes('/maplibre-'));
   expect(first, 'MapLibre is asked for, and not at once').toBeGreaterThan(0);
   const beyond = files.filter((file) => !file.includes('/maplibre-'));
-  // `live-…` is what asks for MapLibre, in the same breath.
-  const before = files.slice(0, first).filter((file) => !file.includes('/live-'));
-  expect(uncounted('page before MapLibre', before)).toEqual([]);
+  // What asks for MapLibre, and the live map's ground, come in the same breath.
+  const late = /\/(maplibre-map|live-grounds|ground)-/;
+  const before = files.slice(0, first).filter((file) => !late.test(file));
+  expect(uncounted('page with words and first picture', before)).toEqual([]);
   expect(uncounted('whole page beyond MapLibre', beyond)).toEqual([]);
+  const code = before.filter((file) => /\.(js|css)$/.test(file) && !file.includes('/story-'));
+  expect(uncounted('code of a usable page', code)).toEqual([]);
 
   const scripts = answers.filter((answer) => answer.url().endsWith('.js'));
-  const code = (await Promise.all(scripts.map((script) => script.text()))).join('\n');
+  const words = (await Promise.all(scripts.map((script) => script.text()))).join('\n');
   expect(scripts.length).toBeGreaterThan(4);
 
   const found = (file: typeof FILE) =>
-    textsIn(file).filter((text) => code.includes(plainest(text)));
+    textsIn(file).filter((text) => words.includes(plainest(text)));
   expect(found(FILE)).toEqual(textsIn(FILE));
   expect([...found(fileIn('ko')), ...found(fileIn('zh-Hans'))]).toEqual([]);
 });

@@ -98,7 +98,7 @@ describe('The picture of the story for social media', () => {
 
   test('is in the page’s own colours, as its light theme has them', () => {
     const bow = (id: string) =>
-      new RegExp(`<path[^>]* data-bow="[^"]*/${id}/[^>]*>`).exec(svg)?.[0];
+      new RegExp(`<path[^>]* data-arc="[^"]*/${id}/[^>]*>`).exec(svg)?.[0];
     expect(colourOf('north')).toMatch(/^#/);
     expect(bow('pyongyang')).toContain(`stroke:${colourOf('north')}`);
     expect(bow('washington')).toContain(`stroke:${colourOf('west')}`);
