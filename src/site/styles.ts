@@ -23,7 +23,7 @@ export function takeStyles(head: string, body: string): Unstyled & { readonly he
       .replaceAll('&quot;', '"')
       .replaceAll('&lt;', '<')
       .replaceAll('&amp;', '&');
-    const name = names.get(style) ?? `o${names.size.toString(36)}`;
+    const name = names.get(style) ?? `server-${names.size}`;
     names.set(style, name);
     const plain = tag.replace(/ style="[^"]*"/, '');
     return / class="/.test(plain)

@@ -102,7 +102,7 @@ test.describe('Without the live map', () => {
   test('the page has no fault that axe knows: its engine blocked, WebGL off', async ({ page }) => {
     await page.route(/\/maplibre-/, (route) => route.abort());
     await openStory(page);
-    await expect(mapOf(page)).toHaveAttribute('data-live', 'failed');
+    await expect(mapOf(page)).toHaveAttribute('data-live', 'unreachable');
     await expectFaultless(page, 'with the sentence that says so');
     await page.unroute(/\/maplibre-/);
     await page.addInitScript(() => {

@@ -3,16 +3,18 @@ import { expect, mapOf, openStory, SMALL, test, untilLive } from './page.ts';
 import { buttonOf, goToDay, MAIN, placeOf, regionOf, saidBy } from './story.ts';
 import { waitForWebGL } from './waits.ts';
 
-const SENTENCE = 'This browser cannot draw the moving map. The still map is shown; the rest works.';
+const CANNOT_DRAW =
+  'This browser cannot draw the moving map. The still map is shown; the rest works.';
+const NOT_LOADED = 'The moving map could not be loaded. The still map is shown; the rest works.';
 
 test.use({ viewport: SMALL });
 
 /** The still map stays, one sentence says so, and everything else works as ever. */
-async function expectStill(page: Page): Promise<void> {
-  await expect(mapOf(page)).toHaveAttribute('data-live', 'failed');
+async function expectStill(page: Page, state = 'failed', sentence = CANNOT_DRAW): Promise<void> {
+  await expect(mapOf(page)).toHaveAttribute('data-live', state);
   await expect(mapOf(page)).toHaveAttribute('data-ground', 'still');
-  await expect(page.getByText(SENTENCE)).toHaveCount(1);
-  await expect(page.getByText(SENTENCE)).toBeVisible();
+  await expect(page.getByText(sentence)).toHaveCount(1);
+  await expect(page.getByText(sentence)).toBeVisible();
   const ground = mapOf(page).locator('svg.ground').first();
   await expect(ground).toBeVisible();
   expect(await ground.evaluate((svg) => getComputedStyle(svg).visibility)).toBe('visible');
@@ -36,7 +38,17 @@ test.describe('When MapLibre cannot be fetched', () => {
   test('the still map stays, and one sentence says so', async ({ page }) => {
     await page.route(/\/maplibre-/, (route) => route.abort());
     await openStory(page);
-    await expectStill(page);
+    await expectStill(page, 'unreachable', NOT_LOADED);
+  });
+
+  test('the live map comes at the next gesture after it can be', async ({ page }) => {
+    await page.route(/\/maplibre-/, (route) => route.abort());
+    await openStory(page);
+    await expect(page.getByText(NOT_LOADED)).toBeVisible();
+    await page.unroute(/\/maplibre-/);
+    await page.getByRole('heading', { level: 1 }).click();
+    await untilLive(page);
+    await expect(page.getByText(NOT_LOADED)).toHaveCount(0);
   });
 });
 
@@ -72,7 +84,7 @@ test('When the worker never answers, the still map stays, and after a time one s
   await page.route(/maplibre-gl-worker/, () => new Promise(() => undefined));
   await openStory(page);
   await expect(page.locator('[data-ground] canvas')).toHaveCount(1);
-  await expect(page.getByText(SENTENCE)).toHaveCount(0);
+  await expect(page.getByText(sentence)).toHaveCount(0);
   await page.clock.runFor(8_000);
   await expectStill(page);
 });
@@ -113,7 +125,7 @@ test('When WebGL is lost and comes back before the map has appeared, it appears 
   await expect(mapOf(page)).toHaveAttribute('data-live', 'loading');
   release();
   await untilLive(page);
-  await expect(page.getByText(SENTENCE)).toHaveCount(0);
+  await expect(page.getByText(sentence)).toHaveCount(0);
 });
 
 test('While MapLibre is still on its way the slider answers; the page was painted before it was asked for', async ({

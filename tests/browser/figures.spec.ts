@@ -119,7 +119,7 @@ for (const motion of ['no-preference', 'reduce'] as const) {
       await goToDay(page, '2019-01-25');
       await expect(plan.first().locator('.hollow[data-figure="table"]')).toBeVisible();
       await expect(plan.first().getByText('?', { exact: true })).toBeVisible();
-      const arc = mapOf(page).locator('path.bow.hollow').first();
+      const arc = mapOf(page).locator('path.arc.hollow').first();
       expect(await arc.evaluate((path) => getComputedStyle(path).strokeDasharray)).not.toBe('none');
       // Wide enough that it is not merged with its neighbours.
       await page.setViewportSize({ width: 1920, height: 1080 });
@@ -172,11 +172,11 @@ test('Scrubbing backwards undoes exactly what scrubbing forwards did', async ({ 
 });
 
 for (const [what, selector, day] of [
-  ['arcs', 'path.bow', '2018-06-11'],
+  ['arcs', 'path.arc', '2018-06-11'],
   ['hairlines of journeys that are over', 'path.trace', '2018-11-20'],
   ['guests at a table', '[data-figure="table"] > g', '2019-02-27'],
   ['the seal', '[data-figure="seal"]', '2018-09-19'],
-  ['lines to names that stand off', 'line.leader', '2018-09-19'],
+  ['lines to names that stand off', '.leader line', '2018-09-19'],
 ] as const) {
   test(`What the map has is seen on it: without ${what} the picture is another`, async ({
     page,

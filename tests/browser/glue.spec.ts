@@ -27,13 +27,12 @@ test('The story stays glued to the ground in every frame of a pan, a zoom and a 
       const off = Math.abs((canvas?.clientWidth ?? 0) - (story?.clientWidth ?? 0));
       measured.size = Math.max(measured.size, off);
       for (const [id, [lng, lat]] of places) {
-        const mark = story?.querySelector<SVGGElement>(`[data-mark="${id}"]`);
-        const drawn = mark?.transform.baseVal[0]?.matrix;
+        const mark = story?.querySelector<SVGSVGElement>(`[data-mark="${id}"]`);
         // A place outside the frame is held at its edge, with an arrow.
-        if (!drawn || mark?.querySelector('.beyond')) continue;
+        if (!mark || mark.querySelector('.beyond')) continue;
         const distances = [-360, 0, 360].map((turn) => {
           const { x, y } = window.ground.project([lng + turn, lat]);
-          return Math.hypot(x - drawn.e, y - drawn.f);
+          return Math.hypot(x - mark.x.baseVal.value, y - mark.y.baseVal.value);
         });
         measured.marks++;
         measured.worst = Math.max(measured.worst, Math.min(...distances));

@@ -65,10 +65,10 @@ function tellAndMeasure(page: Page) {
         name: button.dataset['place'] ?? '',
         box: button.getBoundingClientRect(),
       }));
-      const marks = [...over.querySelectorAll<SVGGElement>('[data-mark]')].map((mark) => {
-        const { e, f } = mark.transform.baseVal[0]?.matrix ?? new DOMMatrix();
+      const marks = [...over.querySelectorAll<SVGSVGElement>('[data-mark]')].map((mark) => {
+        const [x, y] = [mark.x, mark.y].map(({ baseVal }) => baseVal.value) as [number, number];
         const radius = Number(mark.dataset['radius']);
-        return { name: mark.dataset['mark'] ?? '', x: frame.x + e, y: frame.y + f, radius };
+        return { name: mark.dataset['mark'] ?? '', x: frame.x + x, y: frame.y + y, radius };
       });
       told.labels += labels.length;
       told.marks += marks.length;

@@ -58,7 +58,7 @@ test('Ctrl-click on a language opens a tab at the moment that is shown, also whi
   const event = searchParams.get('event');
   const day = event ? eventOf(event).when : searchParams.get('t');
   expect((day ?? '') > '2018-07-01', String(searchParams)).toBe(true);
-  await expect(page.locator('html')).toHaveAttribute('data-language', 'en');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 test('Another language that is chosen while the story plays opens at the same moment', async ({

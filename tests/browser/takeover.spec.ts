@@ -14,7 +14,7 @@ test('The live map takes over at the same camera, without a jump', async ({ page
   const marks = () =>
     mapOf(page)
       .locator('[data-mark]')
-      .evaluateAll((all) => all.map((mark) => mark.getAttribute('transform')));
+      .evaluateAll((all) => all.map((mark) => [mark.getAttribute('x'), mark.getAttribute('y')]));
   const before = await marks();
   await release();
   await untilLive(page);

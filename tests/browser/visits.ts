@@ -114,10 +114,14 @@ async function goBackToOpening(page: Page): Promise<void> {
 
 /**
  * The page’s address and all its elements, texts, attributes and styles in one order, whoever has written them: the server or
- * the browser. Only what the status has said last is left out.
+ * the browser. What the status has said last is left out, and what only the server's HTML has: names of classes for its
+ * style sheet.
  */
 function contentsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
+    // The live map may begin to load at any time; its files are announced in the head.
+    const isPreload = (node: Node): boolean =>
+      node instanceof HTMLLinkElement && node.rel === 'modulepreload';
     const told = (node: Node): string => {
       if (node instanceof Text) return node.data.trim();
       if (!(node instanceof Element)) return '';
@@ -128,10 +132,12 @@ function contentsOf(page: Page): Promise<string> {
         const exact = parts
           .replace(/\bc\d+\b/g, 'c')
           .replace(/\d+\.\d+/g, (number) => Number(number).toFixed(3));
+        if (name === 'class') return [`class="${exact.replace(/\bserver-\d+ ?/g, '').trim()}"`];
         // An attribute that has been taken back may stand there empty.
         return /^(class|style)$/.test(name) && !value ? [] : [`${name}="${exact}"`];
       });
-      const inside = node.role === 'status' ? [] : [...node.childNodes].map(told);
+      const kept = [...node.childNodes].filter((child) => !isPreload(child));
+      const inside = node.role === 'status' ? [] : kept.map(told);
       return `<${[node.localName, ...attributes.sort()].join(' ')}>${inside.join('')}`;
     };
     return location.pathname + location.search + told(document.documentElement);

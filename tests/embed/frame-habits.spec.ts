@@ -55,7 +55,7 @@ test.describe('With a live map', () => {
         expect(colour).toMatch(new RegExp(`-color ${sea.replace(/[()]/g, '.')}$`));
       // The story is there, in its own colours.
       await expect(mapIn(frame).getByRole('button', { name: /^Singapore/ })).toBeVisible();
-      await expect(frame.locator('.bow, .bows path').first()).toBeVisible();
+      await expect(frame.locator('.arc, .trace').first()).toBeVisible();
     });
 
     await test.step('EM-15: MapLibre is not asked for before the frame comes into sight', async () => {

@@ -19,7 +19,7 @@ const facesOf = (within: Page | Frame, ...selectors: string[]) =>
 
 /** Which of the scripts that few addresses need have been asked for; frames may share what one has fetched. */
 const rareOf = (paths: readonly string[]) =>
-  new Set(paths.flatMap((path) => /embed-clip/.exec(path) ?? []));
+  new Set(paths.flatMap((path) => /\/(clip)-/.exec(path)?.[1] ?? []));
 
 const OWN_ACCENT = { light: 'rgb(163, 49, 28)', dark: 'rgb(240, 144, 122)' };
 const GREEN = 'rgb(0, 105, 92)';
@@ -41,7 +41,7 @@ test('EM-12: a frame plays the part that its address names, and shows the rest t
   const says = (words: RegExp) => expect(slider).toHaveAttribute('aria-valuetext', words);
 
   await test.step('RS-33: dates are fetched for who names some', () => {
-    expect(rareOf(host.asked())).toEqual(new Set(['embed-clip']));
+    expect(rareOf(host.asked())).toEqual(new Set(['clip']));
   });
 
   await test.step('a moment in the address comes first; then it is played to the end of the part', async () => {
@@ -366,7 +366,7 @@ plain(
     );
 
     await plain.step('where the part cannot be fetched, the page opens without it', async () => {
-      await page.route(/embed-clip/, (route) =>
+      await page.route(/\/clip-/, (route) =>
         route.fulfill({ status: 200, body: '', contentType: 'text/javascript' }),
       );
       await openStill(page, 'start=2018-06-12&h=3');

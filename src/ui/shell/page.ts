@@ -32,7 +32,8 @@ export interface OpenPage {
 interface Content {
   readonly story: Story;
   readonly words: Words;
-  readonly applyClip: typeof applyClip | undefined;
+  /** Null where its script could not be fetched; undefined where the address names no clip. */
+  readonly applyClip: typeof applyClip | null | undefined;
 }
 
 /**
@@ -61,15 +62,17 @@ export async function openPage(
   setTimeout(Intl.DateTimeFormat);
 
   const load = async (language: string): Promise<Content> => {
-    const [words, story, clip] = await Promise.all([
+    const [words, story, applyClip] = await Promise.all([
       loadWords(language),
       // What the server has written is in the story's own language, whatever the interface's is.
       file.read((language !== own && chooseLanguage(language, file.languages)) || file.language),
       // Its parser of dates has 3 kB, and few addresses name a clip.
-      parameters.start || parameters.end ? import('../url/clip.ts') : null,
+      parameters.start || parameters.end
+        ? import('../url/clip.ts').then((clip) => clip.applyClip).catch(() => null)
+        : undefined,
     ]);
     if (!words) throw new Error(`The interface has no words in ${language}.`);
-    return { words, story, applyClip: clip?.applyClip };
+    return { words, story, applyClip };
   };
   const asked = chooseLanguage(
     parameters.lang,
@@ -99,8 +102,8 @@ export async function openPage(
       opened: parameters.list,
       addressIn: (tag: string) => formatLanguageAddress(player, tag),
       onshare: () => showShare({ player, words, localize, languages, own }),
-      // The language that was asked for is not the page's: it could not be fetched.
-      incomplete: asked !== null && asked !== words.language,
+      // Where the language that was asked for could not be fetched, the page is in its own.
+      incomplete: (asked !== null && asked !== words.language) || applyClip === null,
       onrest: followAddress,
     },
   };
