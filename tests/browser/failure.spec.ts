@@ -84,7 +84,7 @@ test('When the worker never answers, the still map stays, and after a time one s
   await page.route(/maplibre-gl-worker/, () => new Promise(() => undefined));
   await openStory(page);
   await expect(page.locator('[data-ground] canvas')).toHaveCount(1);
-  await expect(page.getByText(sentence)).toHaveCount(0);
+  await expect(page.getByText(CANNOT_DRAW)).toHaveCount(0);
   await page.clock.runFor(8_000);
   await expectStill(page);
 });
@@ -125,7 +125,7 @@ test('When WebGL is lost and comes back before the map has appeared, it appears 
   await expect(mapOf(page)).toHaveAttribute('data-live', 'loading');
   release();
   await untilLive(page);
-  await expect(page.getByText(sentence)).toHaveCount(0);
+  await expect(page.getByText(CANNOT_DRAW)).toHaveCount(0);
 });
 
 test('While MapLibre is still on its way the slider answers; the page was painted before it was asked for', async ({

@@ -17,7 +17,7 @@ const LOSSES = {
 
 test.use({
   viewport: SMALL,
-  allowed: [/Failed to load (resource|module script)/, /MIME type/, /SyntaxError|Unexpected/],
+  allowed: [/Failed to load (resource|module script)|MIME type|SyntaxError|Unexpected/],
 });
 
 /** As if so much time had passed that a page without scripts gives up waiting for them. */
@@ -32,8 +32,8 @@ async function expectReadable(page: Page): Promise<void> {
   await expect(page.locator(':is(button, input, select, [role="toolbar"]):visible')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(mapOf(page).locator('svg.ground').first()).toBeVisible();
-  await page.locator('ol > li summary').first().click();
-  await expect(page.locator('ol > li .told').first()).toBeVisible();
+  await page.locator('li[id^="event-"] summary').first().click();
+  await expect(page.locator('li[id^="event-"] .told').first()).toBeVisible();
 }
 
 for (const [loss, fulfil] of Object.entries(LOSSES)) {

@@ -130,7 +130,7 @@ function contentsOf(page: Page): Promise<string> {
         // The same place comes from the live camera’s numbers but for their last digits.
         // Svelte numbers its ids on; two that differ by that alone are the same.
         const exact = parts
-          .replace(/\bc\d+\b/g, 'c')
+          .replace(/\b[cs]\d+\b/g, 'c')
           .replace(/\d+\.\d+/g, (number) => Number(number).toFixed(3));
         if (name === 'class') return [`class="${exact.replace(/\bserver-\d+ ?/g, '').trim()}"`];
         // An attribute that has been taken back may stand there empty.

@@ -112,8 +112,9 @@ plain.describe('Without scripts', () => {
       );
       const sources = frame.locator('ol > li a[href^="https:"]');
       // To its very end: a page that is cut off at one screen would have all of it, and show none.
-      await sources.last().scrollIntoViewIfNeeded();
+      // Lengths that are only estimated until they are seen may move it once more.
       const isInside = (link: Element) => {
+        link.scrollIntoView({ block: 'center' });
         const { top, bottom } = link.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
       };
