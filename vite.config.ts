@@ -56,6 +56,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: [at('src/index.html'), at('src/embed.html')],
+      // A module of `time/` does nothing by itself: a page that uses nothing of it need not fetch it.
+      treeshake: {
+        moduleSideEffects: [{ test: /[\\/]src[\\/]time[\\/]/, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
           // What comes late and is large, by names that the budgets can tell.
@@ -63,7 +67,11 @@ export default defineConfig({
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
             { name: storyChunk, debugName: 'story', test: /\.json\?story=/ },
             // Grammar of dates, for addresses that name a clip and for host pages: 2.6 kB (gzip) that other pages save.
-            { name: 'dates', test: /[\\/]src[\\/]time[\\/](edtf|date-hints)\.ts$/ },
+            {
+              name: 'dates',
+              test: /[\\/]src[\\/]time[\\/](edtf|date-hints|flaw)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'ground',
               test: /[\\/]geo[\\/]basemap[\\/](continents|cities|korea|dmz)\.json/,

@@ -132,6 +132,7 @@ function contentsOf(page: Page): Promise<string> {
         const exact = parts
           .replace(/\b[cs]\d+\b/g, 'c')
           .replace(/\d+\.\d+/g, (number) => Number(number).toFixed(3));
+        if (name === 'data-live') return [`data-live="${value.replace('absent', 'loading')}"`];
         if (name === 'class') return [`class="${exact.replace(/\bserver-\d+ ?/g, '').trim()}"`];
         // An attribute that has been taken back may stand there empty.
         return /^(class|style)$/.test(name) && !value ? [] : [`${name}="${exact}"`];
