@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStory, parseStoryValue } from '../../../src/story/parse/parse.ts';
 import { isGathering } from '../../../src/scene/figures.ts';
-import { isGatheringKind } from '../../../src/story/parse/rules.ts';
+import { isGatheringKind } from '../../../src/story/parse/rules/rules.ts';
 import { EVENT_KINDS } from '../../../src/story/story.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { FIXTURE, mutate } from '../fixture.ts';
