@@ -1,5 +1,5 @@
 import { aspectOf, type Size } from '../../src/map/projection/camera.ts';
-import type { InsetBox } from '../../src/map/measure-map.ts';
+import type { InsetBox } from '../../src/map/inset/inset-geometry.ts';
 import type { Inset } from '../../src/story/story.ts';
 
 /*

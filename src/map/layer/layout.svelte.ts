@@ -1,31 +1,22 @@
 import type { PlaceMark, Scene } from '../../scene/scene.ts';
-import type { Bounds, Inset, Place } from '../../story/story.ts';
+import type { Place } from '../../story/story.ts';
 import type { LocalizedText } from '../../story/text.ts';
 import { copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
 import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
 import { boxAround, type Box } from '../labels/box.ts';
 import {
   createProject,
-  fitCamera,
-  isInside,
   isWithin,
   nearestToMiddle,
   type Camera,
   type Project,
   type Size,
 } from '../projection/camera.ts';
-import { nameplateOf } from '../inset/inset-geometry.ts';
+import { RADIUS } from '../glyphs/radius.ts';
 import { createLabelPlacer, type Label } from '../labels/place-labels.ts';
-import {
-  createSpots,
-  isLabelled,
-  MOST_CHIPS,
-  RADIUS,
-  weightOf,
-  type Spot,
-} from '../labels/marks.ts';
+import { createSpots, isLabelled, MOST_CHIPS, weightOf, type Spot } from '../labels/marks.ts';
 import { AIR, LABEL_SIZE, textScale, widthOf, WIDEST } from '../labels/measure-text.ts';
-import { unwrapTo, type Point } from '../projection/mercator.ts';
+import type { Point } from '../projection/mercator.ts';
 import { createUnplacedEvents } from './unplaced-events.ts';
 
 /** What all frames of a map show in the same way. */
@@ -188,19 +179,4 @@ export class Layout {
     const height = Math.max(target, 1.5 * LABEL_SIZE * textScale());
     return { width: Math.max(target, text + AIR + chips * 14 + (chips && 1)), height };
   }
-}
-
-/** The layout of an inset, which shows its part of the world and never moves. */
-export function createInsetLayout(
-  { bounds }: Inset,
-  frame: Bounds,
-  shared: () => Shared,
-  sizeOf: () => Size,
-): Layout {
-  const owns = (place: Place): boolean => isInside(bounds, unwrapTo(frame, place.point));
-  const still = $derived.by(() => {
-    const size = sizeOf();
-    return { owns, size, camera: fitCamera(bounds, size), obstacles: [nameplateOf(size)] };
-  });
-  return new Layout(() => ({ ...shared(), ...still }));
 }

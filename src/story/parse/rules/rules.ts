@@ -1,13 +1,6 @@
 import type { Fault, FaultCode, Path } from '../faults/fault.ts';
 import { fieldOf, listOf, quoted } from '../faults/raw.ts';
-import { EVENT_KINDS } from '../../story.ts';
-import type { EventKind } from '../../story.ts';
-
-/** Kinds of events that people attend. The map draws the people, so there must be some. */
-const GATHERINGS: readonly EventKind[] = ['journey', 'visit', 'meeting', 'agreement', 'ceremony'];
-
-export const isGatheringKind = (kind: unknown): boolean =>
-  GATHERINGS.some((known) => known === kind);
+import { EVENT_KINDS, isGathering } from '../../story.ts';
 
 /** Reports an empty list of people. (A missing list is no fault: then nobody knows who came.) */
 function checkWho(event: unknown, kind: string, report: (message: string) => void): void {
@@ -72,7 +65,7 @@ export function checkRules(event: unknown, path: Path, faults: Fault[]): void {
       'commitments',
     );
   }
-  if (isGatheringKind(kind)) {
+  if (isGathering(kind)) {
     checkWho(event, String(kind), (message) => {
       report('missing', message, 'who');
     });

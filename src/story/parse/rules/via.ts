@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import { quoted } from '../faults/raw.ts';
-import { isGatheringKind } from './rules.ts';
+import { isGathering } from '../../story.ts';
 import type { EventData, StoryData } from '../../story-data.ts';
 
 const REMEDY = 'Write the route of those who travel together as an event of kind "journey".';
@@ -25,7 +25,7 @@ export function checkVia(story: StoryData, faults: Fault[]): void {
     story.events.some(
       (other) =>
         other !== event &&
-        isGatheringKind(other.kind) &&
+        isGathering(other.kind) &&
         other.who.includes(person) &&
         other.at !== null &&
         markOf(other.at) === mark,
