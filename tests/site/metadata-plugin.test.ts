@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { metadataPlugin } from '../../../src/site/metadata/metadata-plugin.ts';
-import { ANSWERS, describeEmbed, type OEmbed } from '../../../src/site/metadata/oembed.ts';
-import { heightAt } from '../../../src/embed/protocol.ts';
+import { metadataPlugin } from '../../src/site/metadata-plugin.ts';
+import { ANSWERS, describeEmbed, type OEmbed } from '../../src/site/metadata/oembed.ts';
+import { heightAt } from '../../src/embed/protocol.ts';
 
 const ADDRESS = 'https://news.example/korea/';
-const STORY = fileURLToPath(new URL('../../../geo/stories/korea-thaw.json', import.meta.url));
+const STORY = fileURLToPath(new URL('../../geo/stories/korea-thaw.json', import.meta.url));
 const TITLE = 'The Korean thaw, 2017–2019';
 
 interface Hooks {
@@ -92,7 +92,7 @@ test('EM-29: built for no address, a folder has the picture and no answer, and n
 
 test('EM-29: a build takes its address from PARLEY_URL', async () => {
   vi.stubEnv('PARLEY_URL', ADDRESS);
-  const { default: config } = await import('../../../vite.config.ts');
+  const { default: config } = await import('../../vite.config.ts');
   const plugins = [config.plugins].flat(2) as unknown as ({ readonly name: string } & Hooks)[];
   const head = plugins.find(({ name }) => name === 'parley-head');
   const html = await head?.transformIndexHtml.handler('<title></title>', { path: '/index.html' });

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { linkStory } from '../../story/link.ts';
-import { readStoryData } from '../../story/load.ts';
-import { textIn } from '../../story/text.ts';
-import type { StoryData } from '../../story/story-data.ts';
-import type { Story } from '../../story/story.ts';
-import { DATE_SIGNS, type DateWords } from '../../time/date-words.ts';
-import { localeOf } from '../../time/format.ts';
-import { loadWords } from '../../ui/words/languages.ts';
-import { describeCard } from '../card/card.ts';
-import { drawCard } from '../card/draw.ts';
-import { formatLinkedData, formatMetadata, wholeLanguagesOf } from './metadata.ts';
-import { ANSWERS, describeEmbed, type OEmbed } from './oembed.ts';
-import { CARD, readAddress } from './publication.ts';
+import { linkStory } from '../story/link.ts';
+import { readStoryData } from '../story/load.ts';
+import { textIn } from '../story/text.ts';
+import type { StoryData } from '../story/story-data.ts';
+import type { Story } from '../story/story.ts';
+import { DATE_SIGNS, type DateWords } from '../time/date-words.ts';
+import { localeOf } from '../time/format.ts';
+import { loadWords } from '../ui/words/languages.ts';
+import { describeCard } from './card/card.ts';
+import { drawCard } from './card/draw.ts';
+import { formatLinkedData, formatMetadata, wholeLanguagesOf } from './metadata/metadata.ts';
+import { ANSWERS, describeEmbed, type OEmbed } from './metadata/oembed.ts';
+import { CARD, readAddress } from './metadata/publication.ts';
 
 export interface MetadataOptions {
   /** The story's file. */
