@@ -94,7 +94,7 @@ test('EM-29: a build takes its address from PARLEY_URL', async () => {
   vi.stubEnv('PARLEY_URL', ADDRESS);
   const { default: config } = await import('../../vite.config.ts');
   const plugins = [config.plugins].flat(2) as unknown as ({ readonly name: string } & Hooks)[];
-  const head = plugins.find(({ name }) => name === 'parley-head');
+  const head = plugins.find(({ name }) => name === 'parley-metadata');
   const html = await head?.transformIndexHtml.handler('<title></title>', { path: '/index.html' });
   expect(html).toContain(`href="${ADDRESS}oembed.json"`);
 });
