@@ -6,7 +6,7 @@ import { describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Bounds, Geometry, LngLat } from '../../story.ts';
 
 /** The highest latitude of a frame. The Mercator projection cannot show the poles. */
-const MOST_NORTHERN = 85;
+const FRAME_LIMIT = 85;
 
 function checkDegrees(value: unknown, limit: number, report: Report, key: number): void {
   if (typeof value !== 'number') {
@@ -17,7 +17,7 @@ function checkDegrees(value: unknown, limit: number, report: Report, key: number
 }
 
 function hintAt(limit: number, value: number): string {
-  if (limit === MOST_NORTHERN && Math.abs(value) <= 90) return ' The map ends there.';
+  if (limit === FRAME_LIMIT && Math.abs(value) <= 90) return ' The map ends there.';
   return limit < 180 && Math.abs(value) <= 180 ? ' Longitude comes first.' : '';
 }
 
@@ -138,8 +138,8 @@ function checkBounds(value: unknown, report: Report): void {
   if (odd.length > 0) return;
   const [west = 0, south = 0, east = 0, north = 0] = list as readonly number[];
   checkDegrees(west, 180, report, 0);
-  checkDegrees(south, MOST_NORTHERN, report, 1);
-  checkDegrees(north, MOST_NORTHERN, report, 3);
+  checkDegrees(south, FRAME_LIMIT, report, 1);
+  checkDegrees(north, FRAME_LIMIT, report, 3);
   if (north <= south) report('range', `${north} is not north of ${south}.`, 3);
   if (east <= west || east > west + 360) {
     const hint = ' Across the date line, east passes 180: add 360.';
