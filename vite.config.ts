@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { headScriptPlugin } from './src/site/head-script-plugin.ts';
 import { headersPlugin } from './src/site/headers-plugin.ts';
-import { metadataPlugin } from './src/site/metadata/metadata-plugin.ts';
+import { metadataPlugin } from './src/site/metadata-plugin.ts';
 import { pagePlugin } from './src/site/page-plugin.ts';
 import { scriptPlugin } from './src/site/script-plugin.ts';
 import { storyPlugin } from './src/site/story-plugin.ts';

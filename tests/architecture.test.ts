@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cycles, wrongArrows, wrongData, wrongPackages } from './architecture/arrows.ts';
+import {
+  cycles,
+  ringsOfRooms,
+  unusedArrows,
+  wrongArrows,
+  wrongData,
+  wrongPackages,
+} from './architecture/arrows.ts';
 import { bareEdges } from './architecture/edges.ts';
 import { importsOf } from './architecture/imports.ts';
 import * as shape from './architecture/shape.ts';
@@ -20,53 +27,94 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
     [
       ['src/time/a.ts', "\nimport { b } from '../story/b.ts';", 'src/time/a.ts:2', 'nobody'],
       ['src/story/a.ts', "export * from '../scene/b.ts';", 'may know time'],
-      ['src/scene/a.ts', "const b = import('../map/b.ts');", 'may know story, time'],
-      ['src/player/a.ts', "import '../ui/theme.css';", 'may know scene, story, time'],
-      ['src/map/a.ts', "import { type B } from '../story/b.ts';", 'by type only story, time'],
-      ['src/map/b.ts', "import type { B } from '../player/b.ts';", 'by type only story, time'],
+      ['src/story/b.ts', "import './load.ts';", 'src/story/b.ts:1'],
+      ['src/story/parse/faults/a.ts', "import '../schema/b.ts';", 'may know time'],
+      ['src/story/parse/schema/a.ts', "import '../build/b.ts';", 'src/story/parse/schema/a.ts:1'],
+      ['src/story/parse/links/a.ts', "import '../../story.ts';", 'in no room of the house'],
+      ['src/scene/a.ts', "const b = import('../map/b.ts');", 'may know time, story'],
+      ['src/player/a.ts', "import '../ui/theme.css';", 'may know time, story, scene'],
+      ['src/map/a.ts', "import { type B } from '../story/b.ts';", 'by type only story, scene'],
+      ['src/map/b.ts', "import type { B } from '../player/b.ts';", 'by type only story, scene'],
       ['src/map/c.ts', "let b: import('../ui/b.ts').B;", 'src/map/c.ts:1'],
-      ['src/ui/A.svelte', "\n\n{#await import('../embed/guest/guest.ts')}", 'src/ui/A.svelte:3'],
+      ['src/map/projection/a.ts', "import '../labels/b.ts';", 'may know nobody'],
+      ['src/map/labels/a.ts', "import '../layer/b.ts';", 'may know map/projection, map/glyphs'],
+      ['src/map/layer/a.ts', "import '../inset/b.ts';", 'src/map/layer/a.ts:1'],
+      ['src/map/basemap/a.ts', "import '../maplibre/b.ts';", 'may know map/projection'],
+      ['src/map/maplibre/a.ts', "import '../Map.svelte';", 'src/map/maplibre/a.ts:1'],
+      ['src/map/toolbar.ts', "import './projection/a.ts';", 'src/map/toolbar.ts may know nobody'],
+      ['src/ui/A.svelte', "\n\n{#await import('../time/a.ts')}", 'in no room of the house: ui'],
       [
-        'src/ui/B.svelte',
-        "<script>\nimport '../embed/guest/guest.ts'</script>",
-        'src/ui/B.svelte:2',
+        'src/ui/shell/A.svelte',
+        "\n\n{#await import('../../embed/guest/guest.ts')}",
+        'src/ui/shell/A.svelte:3',
       ],
-      ['src/ui/c.ts', "import '../app.ts';", 'nobody imports entries'],
+      [
+        'src/ui/frame/B.svelte',
+        "<script>\nimport '../../embed/guest/guest.ts'</script>",
+        'src/ui/frame/B.svelte:2',
+      ],
+      ['src/ui/words/a.ts', "import '../../map/maplibre/b.ts';", 'by type only map/maplibre'],
+      ['src/ui/keys/a.ts', "import '../transport/b.ts';", 'may know player, ui/words'],
+      ['src/ui/list/a.ts', "import type { B } from '../panel/b.ts';", 'src/ui/list/a.ts:1'],
+      ['src/ui/panel/a.ts', "import '../shell/b.ts';", 'src/ui/panel/a.ts:1'],
+      ['src/ui/timeline/a.ts', "import '../../map/Map.svelte';", 'src/ui/timeline/a.ts:1'],
+      ['src/ui/share/a.ts', "import '../../embed/host/b.ts';", 'src/ui/share/a.ts:1'],
+      ['src/ui/shell/c.ts', "import '../../app.ts';", 'nobody imports entries'],
       ['src/embed/protocol.ts', "import '../time/a.ts';", 'may know nobody'],
       [
         'src/embed/guest/rpc-methods.ts',
-        "import { P } from '../player/p.ts';",
+        "import { P } from '../../player/p.ts';",
         'by type only player',
       ],
       [
         'src/embed/host/element.ts',
         "import type { P } from '../../player/p.ts';",
-        'may know embed/protocol',
+        'may know src/embed/protocol.ts',
       ],
       ['src/embed/other.ts', "import './protocol.ts';", 'in no room'],
+      ['src/site/metadata/a.ts', "import '../card/b.ts';", 'src/site/metadata/a.ts:1'],
       ['src/parley-map.ts', "import './embed/protocol.ts';", 'may know embed/host'],
     ],
   ],
   [
-    'Only map/ imports maplibre-gl, and every package has its rooms',
+    'Every arrow is there because an import needs it',
+    (sources) => unusedArrows(importsOf(sources)),
+    [['src/scene/a.ts', "import '../time/a.ts';", 'scene → story', 'map/labels → map/glyphs']],
+  ],
+  [
+    'No rooms import each other in a ring',
+    (sources) => ringsOfRooms(importsOf(sources)),
+    [
+      ['src/map/labels/a.ts', "import '../layer/b.ts';"],
+      ['src/map/layer/b.ts', "import type { C } from '../inset/c.ts';"],
+      [
+        'src/map/inset/d.ts',
+        "import '../labels/e.ts';",
+        'map/labels → map/layer → map/inset → map/labels',
+      ],
+    ],
+  ],
+  [
+    'Only map/maplibre imports maplibre-gl, and every package has its rooms',
     (sources) => wrongPackages(importsOf(sources)),
     [
-      ['src/ui/a.ts', "import { Map } from 'maplibre-gl';", 'maplibre-gl; only map may'],
-      ['src/ui/b.ts', "import 'maplibre-gl/dist/maplibre-gl.css';", 'only map may'],
-      ['src/ui/c.ts', "import type { Map } from 'maplibre-gl';", 'only map may'],
-      ['src/scene/a.ts', "import { feature } from 'topojson-client';", 'only map may'],
-      ['src/scene/b.ts', "import { scaleUtc } from 'd3-scale';", 'only ui may'],
-      ['src/ui/d.ts', "const v = await import('valibot');", 'only story may'],
+      ['src/ui/panel/a.ts', "import { Map } from 'maplibre-gl';", 'only map/maplibre may'],
+      ['src/map/a.ts', "import 'maplibre-gl/dist/maplibre-gl.css';", 'only map/maplibre may'],
+      ['src/map/b.ts', "import type { Map } from 'maplibre-gl';", 'only map/maplibre may'],
+      ['src/scene/a.ts', "import { feature } from 'topojson-client';", 'only map/basemap may'],
+      ['src/scene/b.ts', "import { scaleUtc } from 'd3-scale';", 'only ui/timeline may'],
+      ['src/ui/url/d.ts', "await import('valibot');", 'only story/parse/schema may'],
+      ['src/story/b.ts', "import 'jsonc-parser';", 'only story/parse/text may'],
       ['src/scene/c.ts', "import { SvelteMap } from 'svelte/reactivity';", 'imports svelte'],
-      ['src/ui/e.ts', "import _ from 'lodash';", 'not on the list'],
+      ['src/ui/url/e.ts', "import _ from 'lodash';", 'not on the list'],
       ['src/story/a.ts', "import { feature } from 'geojson';", 'not on the list'],
     ],
   ],
   [
-    'The ground is imported only by map/, a story only by the entries, nothing else outside src/',
+    'The ground is imported only by map/basemap, a story only by the entries, nothing else outside src/',
     (sources) => wrongData(importsOf(sources)),
     [
-      ['src/ui/a.ts', "import world from '../../geo/basemap/world.json';", 'only map may'],
+      ['src/map/b.ts', "import world from '../../geo/basemap/world.json';", 'only map/basemap may'],
       ['src/story/a.ts', "import thaw from '../../geo/stories/thaw.json';", 'only src/app.ts'],
       ['src/map/a.ts', "import { b } from '../../geo/build/b.ts';", 'outside src/'],
       ['src/app.ts', "import { version } from '../package.json';", 'outside src/'],
@@ -166,6 +214,16 @@ test('Nothing lies at the top of the repository that was not agreed on', () => {
   expect(shape.strangersAtTop(['src', '.ci', 'svelte.config.js'])).toHaveLength(1);
 });
 
+test('No folder of src/ or geo/ has more than sixteen files beside each other', () => {
+  expect(shape.crowdedFolders([...house, ...readSources('geo')])).toEqual([]);
+  const files = Array.from({ length: 17 }, (_, index) => ({
+    path: `src/map/${index}.ts`,
+    text: '',
+  }));
+  expect(shape.crowdedFolders(files)).toEqual([expect.stringContaining('src/map')]);
+  expect(shape.crowdedFolders(files.slice(1))).toEqual([]);
+});
+
 test('Comments may say what code may not', () => {
   const text =
     '// requestAnimationFrame\n/* $state(0) */ const url = "https://a"; <!-- {@html} -->';
@@ -176,13 +234,16 @@ test('Comments may say what code may not', () => {
 
 test('The arrows that are drawn may be walked', () => {
   const allowed = [
-    ['src/map/a.ts', "import type { Story } from '../story/story.ts'; import '../scene/b.ts';"],
-    ['src/map/b.ts', "import 'maplibre-gl'; import('../../geo/basemap/world.json');"],
+    ['src/map/a.ts', "import type { Story } from '../story/story.ts'; import './inset/b.ts';"],
+    ['src/map/glyphs/a.ts', "import '../../scene/b.ts';"],
+    ['src/map/maplibre/b.ts', "import 'maplibre-gl'; import('../toolbar.ts');"],
+    ['src/map/basemap/b.ts', "import('../../../geo/basemap/world.json');"],
     ['src/embed/guest/rpc-methods.ts', "import type { P } from '../../player/p.svelte.ts';"],
-    ['src/app.ts', "import './ui/A.svelte'; import thaw from '../geo/stories/thaw.json';"],
+    ['src/ui/words/a.ts', "import type { MapWords } from '../../map/maplibre/words.ts';"],
+    ['src/app.ts', "import './ui/shell/a.ts'; import thaw from '../geo/stories/thaw.json';"],
     ['src/story/a.ts', "import type { FeatureCollection } from 'geojson';"],
   ] as const;
   const imports = importsOf(allowed.map(([path, text]) => ({ path, text })));
-  expect(imports).toHaveLength(8);
+  expect(imports).toHaveLength(11);
   expect([wrongArrows, wrongData, wrongPackages].flatMap((check) => check(imports))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { heightAt } from '../src/embed/protocol.ts';
 import { FIGURES } from '../src/scene/figures.ts';
@@ -6,6 +6,15 @@ import { readStory } from '../src/story/load.ts';
 
 const TOP = new URL('..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, TOP), 'utf8');
+
+const READMES = [
+  'README.md',
+  'src/README.md',
+  'src/embed/README.md',
+  'geo/README.md',
+  'tests/README.md',
+  'tests/bench/README.md',
+];
 
 /** The anchors of a page's headings, as GitHub makes them. */
 const anchorsOf = (page: string): readonly string[] =>
@@ -39,7 +48,7 @@ test('the README has at most 120 lines, and a picture of the page of less than 2
   expect(statSync(new URL(picture, TOP)).size).toBeLessThan(200_000);
 });
 
-test.each([['README.md'], ['src/embed/README.md'], ['geo/README.md'], ['tests/README.md']])(
+test.each(READMES)(
   'every link of %s within the repository leads to a file, and to a heading in it',
   (path) => {
     const page = read(path);
@@ -54,6 +63,52 @@ test.each([['README.md'], ['src/embed/README.md'], ['geo/README.md'], ['tests/RE
     }
   },
 );
+
+/** What the build writes, fetches or is given: no file of the repository. */
+const BUILT =
+  /^(dist\/|node_modules\/|card\.png|oembed\.json|parley-(map|article)\.js|public\/card\.png)/;
+
+/** A path as prose names it: a file with its ending, or a folder with a slash at its end. */
+const PATH =
+  /^(?:\.{0,2}[a-z@_][\w@.-]*|\.\.)?(?:\/[\w@.-]+)*(?:\/|\.(?:ts|svelte|css|json|html|md|js|png|txt))$/i;
+
+const FILES = ['src', 'geo', 'tests', 'public'].flatMap((folder) =>
+  readdirSync(new URL(folder, TOP), { recursive: true, encoding: 'utf8' }).map((path) =>
+    `${folder}/${path}`.replaceAll('\\', '/'),
+  ),
+);
+
+/** Whether a path leads anywhere from the top or from the page's folder; a bare name may be any file's, or its ending. */
+function leadsSomewhere(path: string, page: string): boolean {
+  // An address of the built site, whose files lie in public/.
+  if (path.startsWith('/')) return existsSync(new URL(`public${path}`, TOP));
+  if (BUILT.test(path) || existsSync(new URL(path, TOP))) return true;
+  if (existsSync(new URL(path, new URL(page, TOP)))) return true;
+  const isBare = !path.includes('/');
+  return isBare && FILES.some((file) => file.endsWith(path.startsWith('.') ? path : `/${path}`));
+}
+
+test.each(READMES)('every path that %s names is there', (page) => {
+  const prose = read(page).replace(/```[^]*?```/g, '');
+  const paths = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  const lost = paths.filter((path) => PATH.test(path) && !leadsSomewhere(path, page));
+  expect(lost).toEqual([]);
+});
+
+test('a path is told from other code', () => {
+  const paths = ['map/Map.svelte', 'time/', '../geo/basemap/', '.size-limit.json', 'embed.html'];
+  const others = ['parley/1', '2018/', '@newswire/frames', '../2018-06-12', 'player.seekStep(266)'];
+  expect(paths.filter((path) => !PATH.test(path))).toEqual([]);
+  expect(others.filter((path) => PATH.test(path))).toEqual([]);
+  expect(leadsSomewhere('map/opening/Opening.svelte', 'src/README.md')).toBe(false);
+});
+
+test('the glossary has at most fifteen words, each once', () => {
+  const words = rowsOf(read('src/README.md'), 'word').map(([word]) => word);
+  expect(words.length).toBeGreaterThan(0);
+  expect(words.length).toBeLessThanOrEqual(15);
+  expect(new Set(words).size).toBe(words.length);
+});
 
 test('the example of the story format has no fault', async () => {
   const [, example = ''] = /```json\n([^]*?)```/.exec(read('geo/README.md')) ?? [];

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, transform } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { alongLine, parseDemarcation } from './demarcation.ts';
+import { alongLine, parseDemarcation } from './demarcation/demarcation.ts';
 
 type Named = { name: string };
 type Atlas = Topology<{ countries: GeometryCollection<Named> }>;

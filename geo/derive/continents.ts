@@ -6,7 +6,7 @@ import { createLayers, type Layers } from './layers.ts';
 import { PACIFIC } from './pacific.ts';
 import { isInFrame, keyOf } from './plane.ts';
 import { awayFromStage, cosine, heartfelt, isSeen } from './stage.ts';
-import { thinned } from './thin.ts';
+import { thinned } from './thin/thin.ts';
 
 /** North of it the Arctic's islands, which Mercator swells, would cost more than all of Asia. */
 const SWELLING = 60;

@@ -8,11 +8,11 @@ import type {
 } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Country } from './atlas.ts';
-import { parseDemarcation } from './demarcation.ts';
+import { parseDemarcation } from './demarcation/demarcation.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { pixelArea, ringOf, type Frame } from './plane.ts';
 import { seaOf } from './sea.ts';
-import { thinned } from './thin.ts';
+import { thinned } from './thin/thin.ts';
 
 /** A part of the world that is drawn finer than the rest. */
 export interface Crop {

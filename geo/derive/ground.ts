@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { createCountries } from './atlas.ts';
 import { createContinents } from './continents.ts';
 import { CITIES, createCrops, KOREA } from './crops.ts';
-import { createDmz } from './dmz.ts';
-import { createStillPeninsula } from './still-peninsula.ts';
-import { createStillWorld } from './still-world.ts';
+import { createDmz } from './demarcation/dmz.ts';
+import { createStillPeninsula } from './still/still-peninsula.ts';
+import { createStillWorld } from './still/still-world.ts';
 
 /** Every file of the ground by its name. The same words each time: nothing here asks date or chance. */
 export function drawGround(): Map<string, string> {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatFault } from '../story/parse/fault.ts';
+import { formatFault } from '../story/parse/faults/fault.ts';
 import { readStory } from '../story/load.ts';
 
 /** The story checker: `npx tsx src/cli/check.ts [files…]`; without files, every story of geo/stories. */

@@ -1,13 +1,7 @@
 import { flushSync } from 'svelte';
-import type { Box } from './labels/box.ts';
+import type { InsetBox } from './inset/inset-geometry.ts';
 import type { Bounds, Story } from '../story/story.ts';
 import { aspectOf, type Size } from './projection/camera.ts';
-
-/** An inset's box in pixels from the map's corner, as the style sheet has placed it. */
-export interface InsetBox extends Box {
-  /** It stands below or beside the world, not over its ocean. */
-  readonly apart: boolean;
-}
 
 /** Sizes in pixels, as the style sheet (`arrangement.css`) has made them. */
 export interface Measured {

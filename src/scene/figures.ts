@@ -26,16 +26,5 @@ export const FIGURES: Readonly<Record<EventKind, Figure>> = {
   state: 'span',
 };
 
-/** Whether people travel to the event: they come to be there in person. */
-const GATHERINGS: ReadonlySet<EventKind> = new Set([
-  'journey',
-  'visit',
-  'meeting',
-  'agreement',
-  'ceremony',
-]);
-
-export const isGathering = (event: StoryEvent): boolean => GATHERINGS.has(event.kind);
-
 /** Agreements are drawn below the timeline's axis, everything else above it. */
 export const isBelowAxis = (event: StoryEvent): boolean => event.kind === 'agreement';

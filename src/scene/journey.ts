@@ -1,5 +1,5 @@
+import { isGathering } from '../story/story.ts';
 import type { LngLat, Person, Place, StoryEvent } from '../story/story.ts';
-import { isGathering } from './figures.ts';
 
 /**
  * Something that goes from one place's mark to another's: travellers to an event, a letter, or the bond
@@ -36,7 +36,7 @@ function lettersOf(event: StoryEvent): readonly Journey[] {
 
 function travelsOf(event: StoryEvent, comes: (person: Person) => boolean): readonly Journey[] {
   const { at } = event;
-  if (!at || !isGathering(event)) return [];
+  if (!at || !isGathering(event.kind)) return [];
   const parties = new Map<Place, Person[]>();
   for (const person of event.who.filter(comes)) {
     const home = person.home.mark;

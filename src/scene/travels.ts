@@ -1,6 +1,5 @@
 import type { Chronology, Moment } from '../story/chronology.ts';
-import type { Person } from '../story/story.ts';
-import { isGathering } from './figures.ts';
+import { isGathering, type Person } from '../story/story.ts';
 import { overtakenAt } from './event-spans.ts';
 import { journeysOf, type Journey } from './journey.ts';
 import type { ArcMark } from './scene.ts';
@@ -51,7 +50,7 @@ export function travelsOf(chronology: Chronology): readonly Travel[] {
         arrived: { journey, progress: 1, hollow: event.status !== 'happened' },
       };
     });
-    const held = isGathering(event) && event.at && event.status !== 'planned';
+    const held = isGathering(event.kind) && event.at && event.status !== 'planned';
     if (held) for (const person of event.who) staying.set(person, moment);
     return travels.filter((travel) => travel.start < travel.end);
   });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readStoryData } from '../story/load.ts';
 import { languagesOfData, localizeData } from '../story/localize-data.ts';
-import { formatFault } from '../story/parse/fault.ts';
+import { formatFault } from '../story/parse/faults/fault.ts';
 import type { StoryData } from '../story/story-data.ts';
 
 /** `import file from 'x.json?story'` gives a StoryFile; each of its languages is a module of its own. */

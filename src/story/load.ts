@@ -1,5 +1,5 @@
-import { formatFault } from './parse/fault.ts';
-import type { Fault } from './parse/fault.ts';
+import { formatFault } from './parse/faults/fault.ts';
+import type { Fault } from './parse/faults/fault.ts';
 import { linkParsed, MAX_BYTES, parseStoryData, refuse, TOO_LARGE } from './parse/parse.ts';
 import type { Parsed, ParsedData } from './parse/parse.ts';
 
@@ -8,7 +8,7 @@ export async function locateFaults(
   faults: readonly Fault[],
   text: string,
 ): Promise<readonly Fault[]> {
-  const { locate } = await import('./parse/locate.ts');
+  const { locate } = await import('./parse/text/locate.ts');
   return locate(faults, text);
 }
 
@@ -33,7 +33,7 @@ export async function readStoryData(bytes: Uint8Array): Promise<ParsedData> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const { locateEncoding } = await import('./parse/locate.ts');
+    const { locateEncoding } = await import('./parse/text/locate.ts');
     return refuse(locateEncoding(bytes));
   }
   const parsed = parseStoryData(text);

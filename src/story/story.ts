@@ -81,6 +81,18 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** Kinds of events that people attend: they travel there, and the map draws them. */
+const GATHERINGS: ReadonlySet<unknown> = new Set<EventKind>([
+  'journey',
+  'visit',
+  'meeting',
+  'agreement',
+  'ceremony',
+]);
+
+/** Whether people attend events of a kind. The value may be anything. */
+export const isGathering = (kind: unknown): boolean => GATHERINGS.has(kind);
+
 export const EVENT_STATUSES = ['happened', 'planned', 'reported'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 

@@ -1,88 +1,211 @@
 import type { Import } from './imports.ts';
 import { fault } from './source.ts';
 
-/** Which rooms a room may know. The table in `src/README.md`, as a test. */
+/**
+ * Which rooms a room may know: what stands in `src/README.md`, as a test. A room is a folder, or a single file that
+ * stands apart from its folder: an entry, or what is used from below or above the rest. `types:` means by its shapes
+ * only: `import type`, nothing that runs.
+ */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   time: [],
   story: ['time'],
-  scene: ['story', 'time'],
-  player: ['scene', 'story', 'time'],
-  map: ['scene'],
-  ui: ['player', 'scene', 'story', 'time', 'map', 'embed/protocol'],
-  'embed/protocol': [],
-  // In the frame, and on the host page.
-  'embed/guest': ['embed/protocol', 'time'],
-  'embed/host': ['embed/protocol'],
-  // Run in Node, by the build and by hand.
-  site: ['time', 'story', 'scene', 'player', 'map', 'ui', 'embed/protocol', 'src/prerender.ts'],
-  cli: ['time', 'story'],
-  'src/parley-map.ts': ['embed/host'],
-  'src/parley-article.ts': ['embed/host'],
-  'src/head.ts': ['ui'],
-  'src/app.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
-  'src/prerender.ts': ['time', 'story', 'scene', 'player', 'map', 'ui'],
-  'src/embed.ts': [
-    'time',
+  'story/parse/faults': ['time'],
+  'story/parse/text': ['time', 'story/parse/faults'],
+  'story/parse/rules': ['story', 'story/parse/faults'],
+  'story/parse/schema': ['time', 'story', 'story/parse/faults', 'story/parse/rules'],
+  'story/parse/build': ['time', 'story', 'story/parse/faults', 'story/parse/schema'],
+  'story/parse': [
+    'story',
+    'story/parse/faults',
+    'story/parse/text',
+    'story/parse/rules',
+    'story/parse/schema',
+    'story/parse/build',
+  ],
+  'src/story/load.ts': ['story/parse/faults', 'story/parse/text', 'story/parse'],
+  scene: ['time', 'story'],
+  player: ['time', 'story', 'scene'],
+  // Of story and scene the map knows what they are made of, and asks them nothing.
+  'map/projection': ['types:story', 'types:scene'],
+  'map/glyphs': ['types:story', 'scene'],
+  'map/labels': ['types:story', 'types:scene', 'map/projection', 'map/glyphs'],
+  'map/basemap': ['types:story', 'map/projection'],
+  'map/layer': [
+    'types:story',
+    'types:scene',
+    'map/projection',
+    'map/glyphs',
+    'map/labels',
+    'map/basemap',
+  ],
+  'map/inset': ['types:story', 'map/projection', 'map/labels', 'map/basemap', 'map/layer'],
+  'src/map/load-until-there.ts': [],
+  'src/map/toolbar.ts': [],
+  'map/maplibre': [
+    'map/projection',
+    'map/labels',
+    'map/basemap',
+    'src/map/load-until-there.ts',
+    'src/map/toolbar.ts',
+  ],
+  map: [
+    'types:story',
+    'types:scene',
+    'map/projection',
+    'map/basemap',
+    'map/layer',
+    'map/inset',
+    'map/maplibre',
+  ],
+  'ui/words': ['time', 'story', 'scene', 'types:map/maplibre'],
+  'ui/url': ['time', 'story', 'scene', 'player', 'map/basemap'],
+  'ui/keys': ['player', 'ui/words'],
+  'ui/event': ['time', 'story', 'scene', 'player', 'map/glyphs', 'ui/words'],
+  'ui/list': ['story', 'ui/words', 'ui/keys', 'ui/event'],
+  'ui/panel': [
     'story',
     'scene',
     'player',
-    'map',
-    'ui',
-    'embed/guest',
-    'embed/protocol',
+    'map/glyphs',
+    'ui/words',
+    'ui/keys',
+    'ui/event',
+    'ui/list',
   ],
-  'src/index.ts': ['time', 'story', 'scene', 'player', 'map', 'ui', 'embed/host', 'embed/protocol'],
+  'ui/timeline': ['time', 'story', 'scene', 'player', 'ui/words', 'ui/event', 'ui/panel'],
+  'ui/transport': [
+    'story',
+    'scene',
+    'player',
+    'src/map/toolbar.ts',
+    'ui/words',
+    'ui/keys',
+    'ui/event',
+    'ui/timeline',
+  ],
+  'ui/share': ['story', 'scene', 'player', 'ui/words', 'ui/url', 'src/embed/protocol.ts'],
+  'ui/frame': ['story', 'player', 'ui/words', 'ui/url', 'ui/keys', 'ui/event'],
+  'ui/shell': [
+    'story',
+    'scene',
+    'player',
+    'map/basemap',
+    'src/map/load-until-there.ts',
+    'map',
+    'ui/words',
+    'ui/url',
+    'ui/keys',
+    'ui/event',
+    'ui/panel',
+    'ui/transport',
+    'ui/share',
+    'ui/frame',
+  ],
+  'src/embed/protocol.ts': [],
+  // In the frame, and on the host page.
+  'embed/guest': ['time', 'types:player', 'src/embed/protocol.ts'],
+  'embed/host': ['src/embed/protocol.ts'],
+  // Run in Node, by the build and by hand.
+  site: [
+    'time',
+    'story',
+    'story/parse/faults',
+    'src/story/load.ts',
+    'ui/words',
+    'src/embed/protocol.ts',
+    'site/card',
+    'site/metadata',
+    'types:src/prerender.ts',
+  ],
+  'site/card': [
+    'time',
+    'story',
+    'scene',
+    'map/projection',
+    'map/glyphs',
+    'map/labels',
+    'map/basemap',
+    'map/layer',
+    'site/metadata',
+  ],
+  'site/library': [],
+  'site/metadata': ['time', 'story', 'ui/words', 'ui/share', 'src/embed/protocol.ts'],
+  cli: ['story/parse/faults', 'src/story/load.ts'],
+  'src/app.ts': ['ui/url', 'ui/shell'],
+  'src/head.ts': ['ui/url'],
+  'src/embed.ts': ['player', 'ui/url', 'ui/frame', 'ui/shell', 'embed/guest'],
+  'src/index.ts': [
+    'story',
+    'story/parse/faults',
+    'story/parse',
+    'src/story/load.ts',
+    'scene',
+    'player',
+    'ui/shell',
+  ],
+  'src/prerender.ts': ['player', 'map/basemap', 'ui/words', 'ui/shell'],
+  'src/parley-map.ts': ['embed/host'],
+  'src/parley-article.ts': ['embed/host'],
 };
 
-/** Rooms known by their shapes only: `import type`, nothing that runs. */
-const MAY_KNOW_TYPES: Readonly<Record<string, readonly string[]>> = {
-  map: ['story', 'time'],
-  'embed/guest': ['player'],
-};
-
-const ENTRIES = [
-  'src/app.ts',
-  'src/head.ts',
-  'src/embed.ts',
-  'src/index.ts',
-  'src/parley-article.ts',
-  'src/parley-map.ts',
-  'src/prerender.ts',
-];
+const isEntry = (room: string) => /^src\/[^/]+$/.test(room);
 /** Entries that are pages, or libraries of them: they have a story and components. */
 const PAGES = ['src/app.ts', 'src/embed.ts', 'src/index.ts', 'src/prerender.ts'];
-const isEntry = (room: string) => ENTRIES.includes(room);
 /** Rooms that run in Node and use its packages. */
-const isTool = (room: string) => room === 'site' || room === 'cli';
+const isTool = (room: string) => isWithin(room, 'site') || isWithin(room, 'cli');
 
-/** `src/time/interval.ts` is in the room time; an entry, and each part of embed, is its own room. */
+const isWithin = (room: string, house: string): boolean =>
+  room === house || room.startsWith(`${house}/`);
+
+/** `src/map/labels/box.ts` is in the room map/labels. */
 export function roomOf(path: string): string {
-  const [, folder = '', file] = path.split('/');
-  if (!file) return path;
-  return folder === 'embed' ? `embed/${file.replace(/\..*$/, '')}` : folder;
+  if (path in MAY_KNOW || path.split('/').length === 2) return path;
+  return path.split('/').slice(1, -1).join('/');
 }
+
+const TYPES = 'types:';
 
 /** Imports between rooms that no arrow allows, and files in no room at all. */
 export function wrongArrows(imports: readonly Import[]): string[] {
   return imports.flatMap(({ path, line, to, typeOnly }) => {
     const [from, into] = [roomOf(path), roomOf(to)];
-    const known = MAY_KNOW[from];
-    if (!known) return [fault(path, line, `is in no room of the house: ${from}`)];
-    if (!to.startsWith('src/') || from === into || known.includes(into)) return [];
+    const arrows = MAY_KNOW[from];
+    if (!arrows) return [fault(path, line, `is in no room of the house: ${from}`)];
+    if (!to.startsWith('src/') || from === into || arrows.includes(into)) return [];
+    if (typeOnly && arrows.includes(TYPES + into)) return [];
     if (isEntry(into))
       return [fault(path, line, `imports the entry ${to}; nobody imports entries`)];
 
-    const types = MAY_KNOW_TYPES[from] ?? [];
-    if (typeOnly && types.includes(into)) return [];
-    const shapes = types.length > 0 ? `, and by type only ${types.join(', ')}` : '';
+    const known = arrows.filter((arrow) => !arrow.startsWith(TYPES));
+    const types = arrows.filter((arrow) => arrow.startsWith(TYPES));
+    const names = types.map((arrow) => arrow.slice(TYPES.length)).join(', ');
+    const shapes = names && `, and by type only ${names}`;
     const rule = `imports ${to}; ${from} may know ${known.join(', ') || 'nobody'}${shapes}`;
     return [fault(path, line, rule)];
   });
 }
 
+/** Arrows of the table that no import needs. */
+export function unusedArrows(imports: readonly Import[]): string[] {
+  const walked = new Set(imports.map(({ path, to }) => `${roomOf(path)} → ${roomOf(to)}`));
+  return Object.entries(MAY_KNOW)
+    .flatMap(([from, arrows]) => arrows.map((arrow) => `${from} → ${arrow.replace(TYPES, '')}`))
+    .filter((arrow) => !walked.has(arrow))
+    .map((arrow) => `${arrow} may be taken off the table: no file imports so`);
+}
+
+/** Rooms that import each other in a ring, by whichever files. */
+export const ringsOfRooms = (imports: readonly Import[]): string[] =>
+  cycles(
+    imports
+      .filter(({ to }) => to.startsWith('src/'))
+      .map((each) => ({ ...each, path: roomOf(each.path), to: roomOf(each.to) }))
+      .filter(({ path, to }) => path !== to),
+  );
+
 /** Who may import what from outside `src/`: data, and nothing that runs. */
 const DATA: readonly [folder: string, rooms: readonly string[]][] = [
-  ['geo/basemap/', ['map']],
+  ['geo/basemap/', ['map/basemap']],
   ['geo/stories/', PAGES],
 ];
 
@@ -91,7 +214,7 @@ export function wrongData(imports: readonly Import[]): string[] {
   return imports.flatMap(({ path, line, to }) => {
     if (to.startsWith('src/') || !isPath(to) || isTool(roomOf(path))) return [];
     const [folder, rooms] = DATA.find(([each]) => to.startsWith(each)) ?? ['', []];
-    if (rooms.includes(roomOf(path)) && to.endsWith('.json')) return [];
+    if (rooms.some((room) => isWithin(roomOf(path), room)) && to.endsWith('.json')) return [];
     const rule = folder
       ? `imports ${to}; only ${rooms.join(', ')} may import JSON of ${folder}`
       : `imports ${to}, which lies outside src/`;
@@ -105,11 +228,11 @@ const isPath = (to: string) =>
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // The story that the build is about.
   'parley:story': PAGES,
-  'maplibre-gl': ['map'],
-  'topojson-client': ['map'],
-  'd3-scale': ['ui'],
-  valibot: ['story'],
-  'jsonc-parser': ['story'],
+  'maplibre-gl': ['map/maplibre'],
+  'topojson-client': ['map/basemap'],
+  'd3-scale': ['ui/timeline'],
+  valibot: ['story/parse/schema'],
+  'jsonc-parser': ['story/parse/text'],
   svelte: ['player', 'map', 'ui', ...PAGES],
 };
 
@@ -124,7 +247,7 @@ export function wrongPackages(imports: readonly Import[]): string[] {
     if (typeOnly && SHAPES.includes(name)) return [];
     const rooms = PACKAGES[name];
     if (!rooms) return [fault(path, line, `imports ${name}, which is not on the list of packages`)];
-    const allowed = rooms.includes(roomOf(path));
+    const allowed = rooms.some((room) => isWithin(roomOf(path), room));
     return allowed ? [] : [fault(path, line, `imports ${name}; only ${rooms.join(', ')} may`)];
   });
 }

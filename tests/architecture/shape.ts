@@ -41,3 +41,18 @@ export function namelessFiles(sources: readonly Source[]): string[] {
     .filter(({ path }) => /(^|[/_.-])(utils?|helpers?|misc|common)([/_.-]|$)/i.test(path))
     .map(({ path }) => fault(path, 1, 'is named for nothing; a file is named by its noun'));
 }
+
+/** More files than this beside each other are not taken in at a glance: then they need rooms. */
+const MOST_FILES = 16;
+
+/** Folders with too many files beside each other. */
+export function crowdedFolders(sources: readonly Source[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { path } of sources) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > MOST_FILES)
+    .map(([folder, count]) => `${folder} has ${count} files beside each other; make rooms in it`);
+}

@@ -9,9 +9,9 @@ export interface Source {
 
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every file under `src/`, read once. */
-export function readSources(): Source[] {
-  return readdirSync(`${TOP}src`, { recursive: true, withFileTypes: true })
+/** Every file under a folder, `src/` unless another is named. */
+export function readSources(folder = 'src'): Source[] {
+  return readdirSync(`${TOP}${folder}`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .map((path) => ({

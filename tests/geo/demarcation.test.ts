@@ -36,7 +36,7 @@ function along(points: Position[]): Position[] {
 
 test('the line is the 48 points as given, and nearly as long as the line they were read from', () => {
   const given = JSON.parse(
-    readFileSync(new URL('../../geo/derive/mdl.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../geo/derive/demarcation/mdl.json', import.meta.url), 'utf8'),
   ) as { points: Position[] };
   expect(line).toEqual(given.points);
   expect(line).toHaveLength(48);

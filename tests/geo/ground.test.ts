@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { faultsOfGround } from '../../geo/derive/ground.ts';
-import { isCrossing, meetingsOf } from '../../geo/derive/crossings.ts';
+import { isCrossing, meetingsOf } from '../../geo/derive/thin/crossings.ts';
 import type { Topology } from 'topojson-specification';
 import {
   distanceTo,

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { isCrossing, meetingsOf } from '../../geo/derive/crossings.ts';
+import { isCrossing, meetingsOf } from '../../geo/derive/thin/crossings.ts';
 import { THAW } from '../fixtures/shipped.ts';
 import { distanceTo, isIn, readGround } from './earth.ts';
 import { linesIn, stepsOf, stillOf } from './still.ts';

@@ -1,10 +1,10 @@
 import { aspectOf, type Size } from '../../src/map/projection/camera.ts';
-import type { InsetBox } from '../../src/map/measure-map.ts';
+import type { InsetBox } from '../../src/map/inset/inset-geometry.ts';
 import type { Inset } from '../../src/story/story.ts';
 
 /*
- * `src/map/arrangement.css` once more, in a language that runs without a browser. The browser tests hold the two to
- * each other (`tests/browser/insets.spec.ts`).
+ * The rules of `src/map/arrangement.css` once more, for tests without a browser. When a number changes there, a test in
+ * `tests/readme.test.ts` fails; then change it here too.
  */
 
 /** Narrower than this, in pixels, a page's insets stand below the world. */

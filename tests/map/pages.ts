@@ -10,13 +10,8 @@ import { controlsBox } from '../../src/map/maplibre/controls.ts';
 import { extentOf } from '../../src/map/inset/inset-geometry.ts';
 import { boxAround, type Box } from '../../src/map/labels/box.ts';
 import { placeLabels, type Label } from '../../src/map/labels/place-labels.ts';
-import {
-  createSpots,
-  isLabelled,
-  weightOf,
-  RADIUS,
-  type Spot,
-} from '../../src/map/labels/marks.ts';
+import { RADIUS } from '../../src/map/glyphs/radius.ts';
+import { createSpots, isLabelled, weightOf, type Spot } from '../../src/map/labels/marks.ts';
 import { widthOf } from '../../src/map/labels/measure-text.ts';
 import type { Point } from '../../src/map/projection/mercator.ts';
 import { unwrapTo } from '../../src/map/projection/mercator.ts';

@@ -6,8 +6,8 @@ test('styles of elements become classes, one for those that are styled alike', (
     '',
     '<p style="left: 1px;">a</p><b class="x" style="left: 1px;">',
   );
-  expect(html).toBe('<p class="o0">a</p><b class="o0 x">');
-  expect(css).toBe('.o0{left:1px}');
+  expect(html).toBe('<p class="server-0">a</p><b class="server-0 x">');
+  expect(css).toBe('.server-0{left:1px}');
 });
 
 test('style elements leave the head; what else is in it stays', () => {

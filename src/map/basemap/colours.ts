@@ -1,25 +1,25 @@
 import type { GroundColours } from './style.ts';
 
-/** The theme's ground colours as they are now on an element, resolved to values that WebGL can use. */
-export function groundColours(element: HTMLElement): GroundColours {
+/** Reads colours of the theme as an element shows them now: `rgb(…)`, which WebGL and a reckoning can use. */
+export function readColours<Name extends string>(
+  element: HTMLElement,
+  names: readonly Name[],
+): Readonly<Record<Name, string>> {
   const probe = document.createElement('i');
   probe.hidden = true;
   // Where the reader's system forces its colours, this one is still to say what the theme says.
   probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
-  const resolve = (name: string): string => {
+  const colours = names.map((name) => {
     probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const colours = {
-    sea: resolve('sea'),
-    land: resolve('land'),
-    coast: resolve('coast'),
-    border: resolve('border'),
-  };
+    return [name, getComputedStyle(probe).color];
+  });
   probe.remove();
-  return colours;
+  return Object.fromEntries(colours) as Record<Name, string>;
 }
+
+export const groundColours = (element: HTMLElement): GroundColours =>
+  readColours(element, ['sea', 'land', 'coast', 'border']);
 
 /** Calls back whenever the theme's colours may have become others. Returns its undo. */
 export function startColours(onchange: () => void): () => void {

@@ -1,8 +1,13 @@
 import type { Inset } from '../../story/story.ts';
 import type { Box } from '../labels/box.ts';
-import type { InsetBox } from '../measure-map.ts';
 import type { Project, Size } from '../projection/camera.ts';
 import { mercatorAt, type Point } from '../projection/mercator.ts';
+
+/** An inset's box in pixels from the map's corner, as the style sheet has placed it. */
+export interface InsetBox extends Box {
+  /** It stands below or beside the world, not over its ocean. */
+  readonly apart: boolean;
+}
 
 /** Where an inset's part of the world lies on the world's own frame, in pixels. */
 export function extentOf({ bounds: [west, south, east, north] }: Inset, project: Project): Box {

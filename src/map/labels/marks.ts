@@ -1,23 +1,9 @@
 import type { Figure } from '../../scene/figures.ts';
 import type { FigureMark, PlaceMark } from '../../scene/scene.ts';
 import type { Place } from '../../story/story.ts';
+import { RADIUS } from '../glyphs/radius.ts';
 import type { Size } from '../projection/camera.ts';
 import type { Point } from '../projection/mercator.ts';
-
-/** Radii in pixels of what can stand at a place; the layout keeps labels clear of the largest shown. */
-export const RADIUS = {
-  quiet: 3.5,
-  main: 5,
-  /** A seat's own radius, and the circle that seats stand on. */
-  seat: 5,
-  seats: 13,
-  seal: 9,
-  envelope: 9,
-  pennant: 10,
-  ring: 15,
-  pulse: 13,
-  halo: 8,
-} as const;
 
 /** A place's mark on one frame: where it stands and all that is drawn there. */
 export interface Spot {

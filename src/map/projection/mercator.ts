@@ -4,11 +4,11 @@ import type { Bounds, LngLat } from '../../story/story.ts';
 export type Point = readonly [x: number, y: number];
 
 /** Beyond this the plane would be endless; it is where the Mercator world is a square. */
-export const MOST_NORTHERN = 85.051129;
+export const MERCATOR_LIMIT = 85.051129;
 
 /** Web Mercator (EPSG:3857) on the unit square. Longitudes past 180 lie past 1: the plane has no seam. */
 export function mercatorAt([lng, lat]: LngLat): Point {
-  const held = Math.max(-MOST_NORTHERN, Math.min(MOST_NORTHERN, lat));
+  const held = Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat));
   const radians = (held * Math.PI) / 180;
   return [(lng + 180) / 360, 0.5 - Math.asinh(Math.tan(radians)) / (2 * Math.PI)];
 }

@@ -1,17 +1,17 @@
-import { closeDeep, findTooDeep } from './depth.ts';
-import { readDraft } from './draft.ts';
-import { capFaults } from './fault.ts';
-import type { Fault } from './fault.ts';
-import { collectIds } from './ids.ts';
+import { closeDeep, findTooDeep } from './text/depth.ts';
+import { readDraft } from './schema/draft.ts';
+import { capFaults } from './faults/fault.ts';
+import type { Fault } from './faults/fault.ts';
+import { collectIds } from './schema/ids.ts';
 import { linkStory } from '../link.ts';
-import { buildData } from './build-data.ts';
-import { inFileOrder } from './fault-order.ts';
-import { describeValue, isRecord } from './raw.ts';
-import { scanJson } from './duplicate-keys.ts';
+import { buildData } from './build/build-data.ts';
+import { inFileOrder } from './faults/fault-order.ts';
+import { describeValue, isRecord } from './faults/raw.ts';
+import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
-import { checkUses } from './unused-entries.ts';
-import { checkVia } from './via.ts';
+import { checkUses } from './rules/unused-entries.ts';
+import { checkVia } from './rules/via.ts';
 
 /** The largest story file: 20 MiB, or 100,000 events of 200 characters. */
 export const MAX_BYTES: number = 20 * 1024 * 1024;

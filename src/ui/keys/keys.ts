@@ -1,5 +1,5 @@
 import { RATES, type Player } from '../../player/player.svelte.ts';
-import { toggle } from '../transport/toggle.ts';
+import { toggle } from '../../player/toggle.ts';
 
 /** What keys act upon. */
 export interface Stage {

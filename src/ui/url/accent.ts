@@ -1,4 +1,4 @@
-import { startColours } from '../../map/basemap/colours.ts';
+import { readColours, startColours } from '../../map/basemap/colours.ts';
 import { contrastOf, type Rgb } from './contrast.ts';
 
 /** All that the accent stands on; and numbers and names in paper's colour stand on it. */
@@ -17,24 +17,17 @@ export const suits = (accent: Rgb, colourOf: (ground: Ground) => Rgb): boolean =
 export function startAccent(root: HTMLElement, accent: Rgb): void {
   root.style.setProperty('--asked-accent', `rgb(${accent.join(' ')})`);
   const weigh = (): void => {
-    root.toggleAttribute('data-accent', suits(accent, createProbe(root)));
+    const shown = readColours(root, GROUNDS);
+    root.toggleAttribute(
+      'data-accent',
+      suits(accent, (ground) => numbersOf(shown[ground])),
+    );
   };
   startColours(weigh);
   weigh();
 }
 
-/** The grounds' colours as they are shown now. */
-function createProbe(root: HTMLElement): (ground: Ground) => Rgb {
-  return (ground) => {
-    const probe = document.createElement('i');
-    probe.hidden = true;
-    probe.style.color = `var(--${ground})`;
-    root.append(probe);
-    const [red = 0, green = 0, blue = 0] =
-      getComputedStyle(probe)
-        .color.match(/[\d.]+/g)
-        ?.map(Number) ?? [];
-    probe.remove();
-    return [red, green, blue];
-  };
-}
+const numbersOf = (colour: string): Rgb => {
+  const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+  return [red, green, blue];
+};

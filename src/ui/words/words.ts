@@ -1,4 +1,4 @@
-import type { MapWords } from '../../map/words.ts';
+import type { MapWords } from '../../map/maplibre/words.ts';
 import type { SceneWords } from '../../scene/describe.ts';
 import type { CommitmentState, EventKind, EventStatus, LinkVerb } from '../../story/story.ts';
 import type { DatePrecision } from '../../time/interval.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSpots, isLabelled, weightOf, RADIUS } from '../../../src/map/labels/marks.ts';
+import { RADIUS } from '../../../src/map/glyphs/radius.ts';
+import { createSpots, isLabelled, weightOf } from '../../../src/map/labels/marks.ts';
 import type { Point } from '../../../src/map/projection/mercator.ts';
 import { momentOf } from '../../fixtures/shipped.ts';
 import { twoMeetings } from '../../fixtures/two-meetings.ts';

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStory, parseStoryValue } from '../../../src/story/parse/parse.ts';
-import { isGathering } from '../../../src/scene/figures.ts';
-import { isGatheringKind } from '../../../src/story/parse/rules.ts';
-import { EVENT_KINDS } from '../../../src/story/story.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { FIXTURE, mutate } from '../fixture.ts';
 
@@ -75,13 +72,6 @@ describe('a story', () => {
       .replace('"who": ["kim"]', '"who": ["moon"]')
       .replace('"at": "pyongyang"', '"at": "seoul"');
     expect(eventOf('pact', text).via).toHaveLength(2);
-  });
-
-  it('is a gathering by its rules where the scene draws one', () => {
-    const gatherings = EVENT_KINDS.filter(isGatheringKind);
-    expect(gatherings).toEqual(
-      EVENT_KINDS.filter((kind) => isGathering({ ...eventOf('talks'), kind })),
-    );
   });
 
   it('is read past a byte order mark', () => {

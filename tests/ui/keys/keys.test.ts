@@ -7,7 +7,7 @@ import {
   createBindings,
   type Stage,
 } from '../../../src/ui/keys/keys.ts';
-import { toggle } from '../../../src/ui/transport/toggle.ts';
+import { toggle } from '../../../src/player/toggle.ts';
 import { ENGLISH } from '../../../src/ui/words/en.ts';
 import { dayOf, THAW, THAW_TOLD } from '../../fixtures/shipped.ts';
 

@@ -1,0 +1,117 @@
+import type { Position } from 'geojson';
+import { quantize } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify } from 'topojson-simplify';
+import type { Objects, Topology } from 'topojson-specification';
+import { meetingsOf, type Segment } from './crossings.ts';
+import { keyOf, pixelAt, signedArea } from '../plane.ts';
+import { inRuns } from './runs.ts';
+
+export interface Thinning {
+  /** Visvalingam's threshold: a vertex stays if its triangle has this many square pixels. */
+  least: number;
+  /** How much a vertex here counts; 1 if left out. */
+  emphasis?: (point: Position) => number;
+  /** Vertices that stay whatever their weight. */
+  pinned?: readonly Position[];
+}
+
+type Triangle = [Position, Position, Position];
+
+/** A topology whose shapes carry no properties. */
+export type Bare = Topology<Objects<object>>;
+
+/** Repairs end by themselves, since each puts a vertex back; this only names a runaway. */
+const MOST_REPAIRS = 100;
+
+function weigh(layers: object, { emphasis = () => 1, pinned = [] }: Thinning): Bare {
+  const pins = new Set(pinned.map(keyOf));
+  const source = topology(layers as Parameters<typeof topology>[0]) as Bare;
+  const weighted = presimplify(source, (triangle: Triangle) => {
+    return Math.abs(signedArea(triangle.map(pixelAt))) * emphasis(triangle[1]);
+  });
+  for (const point of weighted.arcs.flat()) {
+    if (pins.has(keyOf(point))) point[2] = Infinity;
+  }
+  weighted.arcs.forEach(withCorners);
+  return weighted;
+}
+
+/** How many inner vertices an arc needs, lest the ring it encloses be nothing. */
+function cornersOf([start = [], ...rest]: Position[]): number {
+  const end = rest.at(-1) ?? [];
+  if (keyOf(start) === keyOf(end)) return 3;
+  return start[0] === end[0] || start[1] === end[1] ? 1 : 0;
+}
+
+/**
+ * An island of few pixels would thin to a point; with four corners it keeps its place and its lie. A
+ * cape that the edge of a crop has cut off would thin to that edge; with its tip it stays a cape.
+ */
+function withCorners(arc: Position[]): void {
+  const inner = arc.slice(1, -1);
+  const heaviest = inner.sort((p, q) => (q[2] ?? 0) - (p[2] ?? 0)).slice(0, cornersOf(arc));
+  for (const corner of heaviest) corner[2] = Infinity;
+}
+
+/** A position in whole steps of a grid. */
+export type Snap = (point: Position) => Position;
+
+const degreesBy =
+  (grid: number): Snap =>
+  ([lon = 0, lat = 0]) => [Math.round(lon / grid), Math.round(lat / grid)];
+
+/** The heaviest vertex that was left out under a segment comes back; false if none was. */
+function isRestored(arc: Position[], kept: number[], { index }: Segment): boolean {
+  const under = arc.slice((kept[index] ?? 0) + 1, kept[index + 1]);
+  const heaviest = under.sort((p, q) => (q[2] ?? 0) - (p[2] ?? 0))[0];
+  if (heaviest) heaviest[2] = Infinity;
+  return heaviest !== undefined;
+}
+
+function keptOf(arc: Position[], least: number): number[] {
+  return arc.flatMap((point, index) => ((point[2] ?? 0) >= least ? [index] : []));
+}
+
+/**
+ * Thins lines that several shapes share once for all of them, then puts vertices back wherever the
+ * thinned lines would cross or touch, so that land stays in one piece and no border leaves the land.
+ * The arcs that come out are in steps of the grid.
+ */
+export function thinnedBy(layers: object, thinning: Thinning, snap: Snap): Bare {
+  const weighted = weigh(layers, thinning);
+  let kept: number[][] = [];
+  let arcs: Position[][] = [];
+  for (let repair = 0, isAmiss = true; isAmiss; repair++) {
+    if (repair > MOST_REPAIRS) throw new Error('Thinned lines cross beyond repair.');
+    kept = weighted.arcs.map((arc) => keptOf(arc, thinning.least));
+    arcs = weighted.arcs.map((arc, index) => (kept[index] ?? []).map((at) => snap(arc[at] ?? [])));
+    const restored = meetingsOf(arcs)
+      .flat()
+      .map((segment) =>
+        isRestored(weighted.arcs[segment.arc] ?? [], kept[segment.arc] ?? [], segment),
+      );
+    isAmiss = restored.some(Boolean);
+  }
+  return { ...weighted, arcs };
+}
+
+/** The same in TopoJSON, on a grid of so many degrees. */
+export function thinned(
+  layers: object,
+  { grid, ...thinning }: Thinning & { grid: number },
+): Topology {
+  const { arcs, ...shapes } = thinnedBy(layers, thinning, degreesBy(grid));
+  const positions = arcs.map((arc) => arc.map(([x = 0, y = 0]) => [x * grid, y * grid]));
+  return encoded(inRuns({ ...shapes, arcs: positions }), grid);
+}
+
+/** Whole grid steps from the grid's own origin, so that a longitude in a file is `n × grid`. */
+function encoded(topology: Bare, grid: number): Topology {
+  const [west = 0, south = 0] = topology.bbox ?? [];
+  const translate: [number, number] = [
+    Math.floor(west / grid) * grid,
+    Math.floor(south / grid) * grid,
+  ];
+  return quantize(topology, { scale: [grid, grid], translate });
+}

@@ -1,0 +1,62 @@
+import { buildEvent } from './build-event.ts';
+import type { DatedEvent } from './build-event.ts';
+import { buildInsets } from './build-insets.ts';
+import { buildPlaces } from './build-places.ts';
+import type { Draft } from '../schema/draft.ts';
+import type { Fault } from '../faults/fault.ts';
+import { checkFollows } from './follows.ts';
+import type { Entry } from '../schema/schema.ts';
+import type { Source } from '../../story.ts';
+import type { StoryData } from '../../story-data.ts';
+
+const isSound = <T>(entry: T | null): entry is T => entry !== null;
+
+const buildSource = (
+  { id, publisher, title, author, date, url }: Entry<'source'>,
+  language: string,
+): Source => ({
+  id,
+  language,
+  publisher,
+  title,
+  author: author ?? null,
+  date: date ?? null,
+  url: url ?? null,
+});
+
+/**
+ * Resolves dates and defaults, and checks what only the whole file can show. Works on the entries that
+ * are sound, so that an author sees faults of meaning and faults of form together. The data is complete
+ * only if the list of faults is empty at the end.
+ */
+export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
+  const { header } = draft;
+  const places = buildPlaces(draft.places, faults);
+  const zones = new Map(places.map(({ id, zone }) => [id, zone]));
+  const zone = header?.zone ?? 'UTC';
+  const events: DatedEvent[] = [];
+  draft.events.forEach((entry, index) => {
+    // An event without a place is dated in the story's zone, which a faulty header does not tell.
+    if (entry === null || (header === null && entry.at === undefined)) return;
+    const event = buildEvent(entry, { zone, zones }, ['events', index], faults);
+    if (event !== null) events.push(event);
+  });
+  checkFollows(events, faults);
+  if (header === null) return null;
+  return {
+    version: 1,
+    id: header.id,
+    language: header.language,
+    title: header.title,
+    summary: header.summary,
+    credits: header.credits ?? null,
+    zone,
+    frame: header.frame,
+    insets: buildInsets(draft.insets, header.frame, faults),
+    parties: draft.parties.filter(isSound),
+    people: draft.people.filter(isSound),
+    places,
+    sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),
+    events: events.map(({ event }) => event),
+  };
+}

@@ -1,0 +1,59 @@
+import { anchorOf } from './anchor.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Entry } from '../schema/schema.ts';
+import type { Geometry, LngLat } from '../../story.ts';
+import type { PlaceData } from '../../story-data.ts';
+import { quoted } from '../faults/raw.ts';
+
+/** Writes −0 as 0. Else URLs and messages would show a minus sign. */
+const soundPoint = ([lng, lat]: LngLat): LngLat => [lng + 0, lat + 0];
+
+function soundGeometry(geometry: Geometry): Geometry {
+  if (geometry.type === 'Point') {
+    return { type: 'Point', coordinates: soundPoint(geometry.coordinates) };
+  }
+  if (geometry.type === 'LineString') {
+    return { type: 'LineString', coordinates: geometry.coordinates.map(soundPoint) };
+  }
+  return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(soundPoint)) };
+}
+
+function buildPlace({ id, geometry, properties }: Entry<'place'>): PlaceData {
+  const { name, zone, kind, precision, main, within, point } = properties;
+  const shape = soundGeometry(geometry);
+  return {
+    id,
+    name,
+    zone,
+    kind,
+    precision,
+    main,
+    within: within ?? null,
+    point: point ? soundPoint(point) : anchorOf(shape),
+    geometry: shape,
+  };
+}
+
+/** The data of the sound places. Reports a place `within` itself, or within one that has no mark of its own. */
+export function buildPlaces(
+  entries: readonly (Entry<'place'> | null)[],
+  faults: Fault[],
+): readonly PlaceData[] {
+  const outer = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry?.properties.within !== undefined) outer.set(entry.id, entry.properties.within);
+  }
+  entries.forEach((entry, index) => {
+    const within = entry?.properties.within;
+    if (within === undefined) return;
+    const path = ['places', 'features', index, 'properties', 'within'];
+    if (within === entry?.id) {
+      faults.push({ path, code: 'rule', message: 'A place cannot be within itself. Remove it.' });
+    } else if (outer.has(within)) {
+      const mark = quoted(outer.get(within) ?? '');
+      const message = `${quoted(within)} has no mark of its own: it is within ${mark}. Write ${mark}.`;
+      faults.push({ path, code: 'rule', message });
+    }
+  });
+  return entries.flatMap((entry) => (entry === null ? [] : buildPlace(entry)));
+}

@@ -1,0 +1,78 @@
+import { check } from './check-schema.ts';
+import type { Fault, Path } from '../faults/fault.ts';
+import type { Ids, Kind } from './ids.ts';
+import { fieldOf, listOf } from '../faults/raw.ts';
+import { checkRules } from '../rules/rules.ts';
+import { createSchemas, header as headerSchema } from './schema.ts';
+import type { Entry, Header, Schemas } from './schema.ts';
+
+/** The most events of a story. A list or chart of more helps no reader. */
+export const MAX_EVENTS = 100_000;
+
+/** A story file whose entries have been checked one by one: null where an entry has faults. */
+export interface Draft {
+  readonly header: Header | null;
+  readonly insets: readonly (Entry<'inset'> | null)[];
+  readonly parties: readonly (Entry<'party'> | null)[];
+  readonly people: readonly (Entry<'person'> | null)[];
+  readonly places: readonly (Entry<'place'> | null)[];
+  readonly sources: readonly (Entry<'source'> | null)[];
+  readonly events: readonly (Entry<'event'> | null)[];
+}
+
+function checkCount(json: unknown, faults: Fault[]): void {
+  const events = fieldOf(json, 'events');
+  if (!Array.isArray(events)) return;
+  const path = ['events'];
+  if (events.length === 0) {
+    faults.push({ path, code: 'missing', message: 'is empty. A story needs at least one event.' });
+  } else if (events.length > MAX_EVENTS) {
+    const message = `has ${events.length} events. A story has at most ${MAX_EVENTS}.`;
+    faults.push({ path, code: 'too-large', message });
+  }
+}
+
+/** The list of each kind. (`checkCount` reports an empty list of events.) */
+const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly string[]])[] = [
+  ['party', 'parties', ['parties']],
+  ['person', 'people', ['people']],
+  ['place', 'places', ['places', 'features']],
+  ['source', 'sources', ['sources']],
+];
+
+/** Reports a list that is empty although the story refers to it. */
+function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): void {
+  for (const [kind, words, path] of LISTS) {
+    const list = path.reduce(fieldOf, json);
+    if (!lost.has(kind) || !Array.isArray(list) || list.length > 0) continue;
+    const message = `is empty, but the story refers to ${words}. Add each of them here.`;
+    faults.push({ path, code: 'missing', message });
+  }
+}
+
+/** Checks every entry of every list by itself. The value may be anything. */
+export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
+  const lost = new Set<Kind>();
+  const schemas = createSchemas(ids, lost);
+  const header = check(headerSchema, json, [], faults);
+  checkCount(json, faults);
+  const read = <K extends keyof Schemas>(kind: K, list: readonly unknown[], path: Path) =>
+    list.map(
+      (item, index) => check(schemas[kind], item, [...path, index], faults) as Entry<K> | null,
+    );
+  const events = listOf(json, 'events').slice(0, MAX_EVENTS);
+  events.forEach((event, index) => {
+    checkRules(event, ['events', index], faults);
+  });
+  const draft = {
+    header,
+    insets: read('inset', listOf(json, 'insets'), ['insets']),
+    parties: read('party', listOf(json, 'parties'), ['parties']),
+    people: read('person', listOf(json, 'people'), ['people']),
+    places: read('place', listOf(fieldOf(json, 'places'), 'features'), ['places', 'features']),
+    sources: read('source', listOf(json, 'sources'), ['sources']),
+    events: read('event', events, ['events']),
+  };
+  checkLost(json, lost, faults);
+  return draft;
+}

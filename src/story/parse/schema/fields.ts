@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { parseEdtf } from '../../../time/edtf.ts';
+import { isFlaw } from '../../../time/flaw.ts';
+import { isZone } from '../../../time/zone.ts';
+import type { Report } from '../faults/fault.ts';
+import { didYouMean } from '../faults/did-you-mean.ts';
+import { checkProse, checkText, isLanguage } from './prose.ts';
+import { describeValue, quoted } from '../faults/raw.ts';
+import type { Text } from '../../story.ts';
+
+/** A schema with one function as its check, which reports every fault. It does not change the value. */
+export function field<T>(check: (value: unknown, report: Report) => void): v.GenericSchema<T> {
+  const schema = v.pipe(
+    v.unknown(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const input = dataset.value;
+      check(input, (code, message, ...keys) => {
+        const path = keys.map((key) => ({
+          type: 'unknown' as const,
+          origin: 'value' as const,
+          input,
+          key,
+          value: undefined,
+        }));
+        const [first, ...rest] = path;
+        // Valibot has no property for a code of our own. It passes `expected` on unchanged.
+        addIssue({ message, expected: code, ...(first ? { path: [first, ...rest] } : {}) });
+      });
+    }),
+  );
+  return schema as unknown as v.GenericSchema<T>;
+}
+
+/** A string, with a further check. */
+export const word = (
+  what: string,
+  check: (value: string, report: Report) => void,
+): v.GenericSchema<string> =>
+  field((value, report) => {
+    if (typeof value === 'string') check(value, report);
+    else report('schema', `expected ${what} in quotes, got ${describeValue(value)}.`);
+  });
+
+/** A finite number from `min` to `max`. */
+export const numberIn = (min: number, max: number): v.GenericSchema<number> =>
+  field((value, report) => {
+    if (typeof value !== 'number') {
+      report('schema', `expected a number, got ${describeValue(value)}.`);
+    } else if (!(value >= min && value <= max)) {
+      report('range', `${value} is outside ${min}…${max}.`);
+    }
+  });
+
+/** One of several words. */
+export const oneOf = <const T extends string>(choices: readonly T[]): v.GenericSchema<T> =>
+  word('a word', (value, report) => {
+    if ((choices as readonly string[]).includes(value)) return;
+    const guess = didYouMean(value, choices) || ` Write one of: ${choices.join(', ')}.`;
+    report('schema', `${quoted(value)} is not known here.${guess}`);
+  }) as unknown as v.GenericSchema<T>;
+
+const ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+
+export const id = word('an id', (value, report) => {
+  if (ID.test(value)) return;
+  report(
+    'id',
+    `${quoted(value)} is not an id. Write 1 to 64 characters of a–z, 0–9, - and _, beginning with a letter or digit.`,
+  );
+});
+
+/** A text for readers, in one language or in several. */
+export const text = (limit: number): v.GenericSchema<Text> =>
+  field((value, report) => {
+    checkText(value, limit, report);
+  });
+
+/** A text without translations, such as the title of a source. */
+export const prose = (limit: number): v.GenericSchema<string> =>
+  word('a text', (value, report) => {
+    checkProse(value, limit, report);
+  });
+
+/** A date in EDTF. Checks the grammar only, because the time zone is not known here. */
+export const date = word('a date', (value, report) => {
+  const reading = parseEdtf(value);
+  if (isFlaw(reading)) report(reading.flaw, reading.message);
+});
+
+export const zone = word('a time zone', (value, report) => {
+  if (isZone(value)) return;
+  report(
+    'zone',
+    `${quoted(value)} is not a time zone. Write one such as "Asia/Seoul" or "+08:30".`,
+  );
+});
+
+export const language = word('a language', (value, report) => {
+  if (isLanguage(value)) return;
+  report('schema', `${quoted(value)} is not a language tag. Write one such as "en" or "es".`);
+});
+
+export const initials = word('initials', (value, report) => {
+  if (/^(?:\p{L}\p{M}*){1,3}$/u.test(value)) return;
+  report('text', `${quoted(value)} cannot be initials. Write one to three letters.`);
+});
+
+const MAX_URL = 2048;
+
+/** Whether a text is an absolute http or https URL without user name and password. */
+export function isWebAddress(value: string): boolean {
+  if (value.length > MAX_URL || !/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) {
+    return false;
+  }
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
+export const url = word('an address', (value, report) => {
+  if (isWebAddress(value)) return;
+  report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
+});

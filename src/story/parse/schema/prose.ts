@@ -1,0 +1,78 @@
+import { isRecord, describeValue, quoted } from '../faults/raw.ts';
+import type { Report } from '../faults/fault.ts';
+
+/** Characters that override the direction of the text after them. They can make a name or date read backwards. */
+const OVERRIDE = /[\u202A-\u202E]/;
+const CONTROL = /[^\P{Cc}\t\n]/u;
+const SURROGATE = /\p{Cs}/u;
+
+const codePoint = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Whether each direction isolate (U+2066–U+2068) has its end (U+2069). */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const sign of text) {
+    if (sign >= '\u2066' && sign <= '\u2068') open += 1;
+    if (sign === '\u2069') open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+/** Reports a text that cannot be shown: empty, too long, or with characters that are not allowed. */
+export function checkProse(text: string, limit: number, report: Report): void {
+  if (text.length > limit) {
+    report('text', `has ${text.length} characters. At most ${limit} are allowed.`);
+    return;
+  }
+  if (text.replace(/[\s\p{Cf}]/gu, '') === '') report('text', 'is empty. Write a text.');
+  if (SURROGATE.test(text)) report('text', 'has half a character (a lone surrogate). Remove it.');
+  const [bad] = OVERRIDE.exec(text) ?? CONTROL.exec(text) ?? [];
+  if (bad !== undefined) {
+    const place = text.indexOf(bad) + 1;
+    report('text', `has ${codePoint(bad)} as character ${place}, which is not allowed. Remove it.`);
+  }
+  if (!isBalanced(text))
+    report(
+      'text',
+      'has a direction mark (U+2066–U+2069) without its pair. Remove it, or add the other.',
+    );
+}
+
+/**
+ * Whether a text is a well-formed BCP 47 tag with a language of two or three letters. The grammar also allows
+ * five to eight letters, which no language has, and would accept “English”.
+ */
+export function isLanguage(tag: string): boolean {
+  if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Reports on a text in one language or in several. */
+export function checkText(value: unknown, limit: number, report: Report): void {
+  if (typeof value === 'string') {
+    checkProse(value, limit, report);
+    return;
+  }
+  if (!isRecord(value)) {
+    report('schema', `expected a text, or texts by language, got ${describeValue(value)}.`);
+    return;
+  }
+  const tags = Object.keys(value);
+  if (tags.length === 0) report('missing', 'has no text in any language. Write { "en": "…" }.');
+  for (const tag of tags) {
+    const words = value[tag];
+    const reportTag: Report = (code, message, ...path) => {
+      report(code, message, tag, ...path);
+    };
+    if (!isLanguage(tag))
+      reportTag('language', `${quoted(tag)} is not a language tag. Write one such as "en".`);
+    else if (typeof words === 'string') checkProse(words, limit, reportTag);
+    else reportTag('schema', `expected a text in quotes, got ${describeValue(words)}.`);
+  }
+}

@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { bounds, geometry, line, position } from './geometry.ts';
+import type { Ids, Kind } from './ids.ts';
+import * as fields from './fields.ts';
+import { didYouMean } from '../faults/did-you-mean.ts';
+import { describeValue, quoted } from '../faults/raw.ts';
+import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
+
+/** The longest texts, in UTF-16 units, so that they fit on cards and labels. */
+const NAME = 120;
+const TITLE = 200;
+const TEXT = 2000;
+
+/** 20,000 km in metres, half the circumference of the Earth: no two points are further apart. */
+const MAX_PRECISION = 20_000_000;
+
+const constant = <const T extends string | number>(value: T) =>
+  fields.field<T>((got, report) => {
+    const kind = typeof value === 'number' ? 'number' : 'text';
+    if (got === value) return;
+    const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
+    report('schema', `${wanted}, got ${describeValue(got)}.`);
+  });
+
+const flag = fields.field<boolean>((value, report) => {
+  if (typeof value !== 'boolean') {
+    report('schema', `expected true or false, got ${describeValue(value)}.`);
+  }
+});
+
+const anything = v.array(v.unknown());
+
+/** The file without the entries of its lists, which are checked one by one. */
+export const header = v.object({
+  version: constant(1),
+  id: fields.id,
+  language: fields.language,
+  title: fields.text(TITLE),
+  summary: fields.text(TEXT),
+  credits: v.optional(fields.text(TEXT)),
+  zone: fields.zone,
+  frame: bounds,
+  insets: v.optional(anything, []),
+  parties: anything,
+  people: anything,
+  places: v.object({ type: constant('FeatureCollection'), features: anything }),
+  sources: anything,
+  events: anything,
+});
+
+/**
+ * The schemas of the entries of each list. References are looked up among the ids of the file. If the file has
+ * no id of a kind at all, the kind is added to `lost`: then its list gets one fault, instead of every reference.
+ */
+export function createSchemas(ids: Ids, lost: Set<Kind>) {
+  const idOf = (kind: Kind) =>
+    fields.word(`the id of a ${kind}`, (value, report) => {
+      if (ids[kind].has(value)) return;
+      if (ids[kind].size === 0) {
+        lost.add(kind);
+        return;
+      }
+      const guess = didYouMean(value, ids[kind].keys());
+      report('reference', `There is no ${kind} ${quoted(value)}.${guess}`);
+    });
+  const idsOf = (kind: Kind) =>
+    v.pipe(
+      v.array(idOf(kind)),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        const seen = new Set<unknown>();
+        const twice = dataset.value.find((one) => seen.size === seen.add(one).size);
+        // Entries that are not strings have been reported, but are still in the list.
+        if (typeof twice !== 'string') return;
+        const message = `names ${quoted(twice)} twice. Remove the second.`;
+        addIssue({ message, expected: 'duplicate' });
+      }),
+    );
+  const change = v.object({
+    when: fields.date,
+    state: fields.oneOf(COMMITMENT_STATES),
+    event: v.optional(idOf('event')),
+    text: v.optional(fields.text(TEXT)),
+  });
+  const commitment = v.object({
+    id: fields.id,
+    text: fields.text(TEXT),
+    by: idsOf('party'),
+    binds: idOf('place'),
+    history: v.optional(v.array(change), []),
+  });
+  return {
+    inset: v.object({ id: fields.id, name: fields.text(NAME), bounds }),
+    party: v.object({
+      id: fields.id,
+      name: fields.text(NAME),
+      hue: fields.oneOf(HUES),
+    }),
+    person: v.object({
+      id: fields.id,
+      name: fields.text(NAME),
+      initials: fields.initials,
+      role: fields.text(NAME),
+      party: idOf('party'),
+      home: idOf('place'),
+    }),
+    place: v.object({
+      type: constant('Feature'),
+      id: fields.id,
+      geometry,
+      properties: v.object({
+        name: fields.text(NAME),
+        zone: fields.zone,
+        kind: fields.oneOf(['city', 'site', 'zone']),
+        precision: fields.numberIn(0, MAX_PRECISION),
+        main: v.optional(flag, false),
+        within: v.optional(idOf('place')),
+        point: v.optional(position),
+      }),
+    }),
+    source: v.object({
+      id: fields.id,
+      publisher: fields.prose(NAME),
+      title: fields.prose(2 * TITLE),
+      author: v.optional(fields.prose(TITLE)),
+      date: v.optional(fields.date),
+      url: v.optional(fields.url),
+    }),
+    event: v.object({
+      id: fields.id,
+      kind: fields.oneOf(EVENT_KINDS),
+      status: v.optional(fields.oneOf(EVENT_STATUSES), 'happened'),
+      title: fields.text(TITLE),
+      text: fields.text(TEXT),
+      when: fields.date,
+      at: v.optional(idOf('place')),
+      who: v.optional(idsOf('person'), []),
+      about: v.optional(idsOf('place'), []),
+      from: v.optional(idOf('person')),
+      to: v.optional(idOf('person')),
+      via: v.optional(line),
+      follows: v.optional(
+        v.array(
+          v.object({ event: idOf('event'), verb: v.optional(fields.oneOf(LINK_VERBS), 'follows') }),
+        ),
+        [],
+      ),
+      sources: idsOf('source'),
+      claims: v.optional(
+        v.array(
+          v.object({
+            source: idOf('source'),
+            says: fields.text(TEXT),
+            differs: v.optional(fields.text(TEXT)),
+          }),
+        ),
+        [],
+      ),
+      commitments: v.optional(v.array(commitment), []),
+    }),
+  };
+}
+
+export type Header = v.InferOutput<typeof header>;
+export type Schemas = ReturnType<typeof createSchemas>;
+/** A checked entry of a list. */
+export type Entry<K extends keyof Schemas> = v.InferOutput<Schemas[K]>;
