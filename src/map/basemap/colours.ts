@@ -1,10 +1,10 @@
 import type { GroundColours } from './style.ts';
 
-/** The theme's ground colours as they are now on an element, resolved to values that WebGL can use. */
+/** The theme's basemap colours on an element, resolved to values that WebGL can use. */
 export function groundColours(element: HTMLElement): GroundColours {
   const probe = document.createElement('i');
   probe.hidden = true;
-  // Where the reader's system forces its colours, this one is still to say what the theme says.
+  // Without this, forced colours would replace the theme's colour on the probe.
   probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const resolve = (name: string): string => {
@@ -21,7 +21,7 @@ export function groundColours(element: HTMLElement): GroundColours {
   return colours;
 }
 
-/** Calls back whenever the theme's colours may have become others. Returns its undo. */
+/** Calls back whenever the theme's colours may have changed. Returns a function that undoes it. */
 export function startColours(onchange: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
