@@ -1,21 +1,21 @@
-/** What a reader does, or the network, after which it is worth asking again for what could not be fetched. */
-const OCCASIONS = ['online', 'pointerdown', 'keydown'] as const;
+/** Events after which a failed download is tried again. */
+const RETRY_EVENTS = ['online', 'pointerdown', 'keydown'] as const;
 
-const nextOccasion = (): Promise<void> =>
+const nextRetryEvent = (): Promise<void> =>
   new Promise((resolve) => {
     const waiting = new AbortController();
     const end = (): void => {
       waiting.abort();
       resolve();
     };
-    for (const occasion of OCCASIONS) {
-      addEventListener(occasion, end, { signal: waiting.signal, capture: true });
+    for (const type of RETRY_EVENTS) {
+      addEventListener(type, end, { signal: waiting.signal, capture: true });
     }
   });
 
 /**
- * Loads something, and where that fails again at each of the reader's gestures and when the network is back, until it is
- * there. `onfail` is called after each try that failed.
+ * Loads something. If that fails, it tries again at the reader's next gesture or when the network is back, until it
+ * succeeds. `onfail` is called after each failed try.
  */
 export async function loadUntilThere<T>(load: () => Promise<T>, onfail: () => void): Promise<T> {
   for (;;) {
@@ -23,7 +23,7 @@ export async function loadUntilThere<T>(load: () => Promise<T>, onfail: () => vo
       return await load();
     } catch {
       onfail();
-      await nextOccasion();
+      await nextRetryEvent();
     }
   }
 }

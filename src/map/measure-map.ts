@@ -3,25 +3,25 @@ import type { InsetBox } from './inset/inset-geometry.ts';
 import type { Bounds, Story } from '../story/story.ts';
 import { aspectOf, type Size } from './projection/camera.ts';
 
-/** Sizes in pixels, as the style sheet (`arrangement.css`) has made them. */
+/** Sizes in pixels that result from the style sheet (`arrangement.css`). */
 export interface Measured {
   readonly world: Size;
   /** By the inset's id. An inset that is not shown keeps its last box. */
   readonly insets: ReadonlyMap<string, InsetBox>;
   /**
-   * The sizes are assumed: on the server, and until the page has been measured. Then positions are written as shares
-   * of the frame, so that the drawing fits every width.
+   * The sizes are assumed: on the server, and until the page has been measured. Positions are then written as shares of
+   * the frame, so that the drawing fits every width.
    */
   readonly assumed: boolean;
 }
 
 /**
- * Widths, in pixels, for which the server lays out names: of a world on a small phone, the tightest, so that names which
- * find room there have room at every width; and of an inset, which is 250 to 450 px wide on most screens.
+ * Widths, in pixels, for which the server lays out names. World: as on a small phone, so that names that have room
+ * there have room at every width. Inset: most screens show it 250 to 450 px wide.
  */
 const ASSUMED = { world: 420, inset: 320 };
 
-/** Sizes of a story's map as long as nobody can measure it. */
+/** Sizes of a story's map until it can be measured. */
 export function assumeSizes({ frame, insets }: Pick<Story, 'frame' | 'insets'>): Measured {
   const sizeFor = (width: number, bounds: Bounds): Size => ({
     width,
@@ -35,11 +35,11 @@ export function assumeSizes({ frame, insets }: Pick<Story, 'frame' | 'insets'>):
 }
 
 export interface Measuring {
-  /** Takes what has been read off the page. */
+  /** Takes the sizes that were read from the page. */
   readonly take: (read: Measured) => void;
-  /** The size has changed, and everything that is drawn has followed. */
+  /** Called after a change of size, when the drawing has been updated. */
   readonly follow: () => void;
-  /** The page is about to be laid out on paper, or back on the screen. */
+  /** Called before (`true`) and after (`false`) printing. */
   readonly print: (begins: boolean) => void;
 }
 
@@ -51,7 +51,7 @@ function boxOf(inset: HTMLElement, world: Size): InsetBox {
   return { x, y, ...sizeOf(inset), apart: x >= world.width || y >= world.height };
 }
 
-/** Reads the sizes of a map, its world and the insets it shows. Insets without room are not displayed: they have none. */
+/** Reads the sizes of a map's world and its insets. An inset that is not displayed has the size 0. */
 export function measureMap(map: HTMLElement): Measured {
   const world = sizeOf(map.querySelector('.world') ?? map);
   const insets = [...map.querySelectorAll<HTMLElement>('[data-inset]')].map(
@@ -61,8 +61,8 @@ export function measureMap(map: HTMLElement): Measured {
 }
 
 /**
- * Measures a map at once, before the first paint, whenever its size changes, and before and after printing: paper is
- * laid out without asking anybody, so the map takes its width beforehand. Returns the undo.
+ * Measures a map at once, before the first paint, whenever its size changes, and before and after printing. For paper the
+ * browser gives no resize event, so the map is measured beforehand. Returns a function that undoes it.
  */
 export function startMeasuring(map: HTMLElement, { take, follow, print }: Measuring): () => void {
   const read = (): void => take(measureMap(map));

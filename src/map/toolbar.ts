@@ -1,8 +1,8 @@
 /**
- * WAI-ARIA's toolbar: a row of controls is one stop of the Tab key, and inside it the arrows, Home and End
- * go from one to the next, round at the ends. The row itself says which of its controls is the stop.
+ * Keys of a WAI-ARIA toolbar. The toolbar is one stop of the Tab key. Inside it the arrow keys, Home and End move the
+ * focus, from the last control to the first and back. The toolbar itself sets the `tabindex` of its controls.
  */
-export function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+export function handleToolbarKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const { currentTarget: row, target, key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const controls = [...row.querySelectorAll<HTMLElement>('button, select')].filter(

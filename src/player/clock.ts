@@ -1,7 +1,6 @@
 /**
- * The only animation loop of the page. Calls `onframe` with the milliseconds that have passed since the
- * frame before, so that speed never depends on the screen's refresh rate. The first frame passes none.
- * Returns its stop; after that nothing is asked of the browser any more.
+ * The only animation loop of the page. Calls `onframe` with the milliseconds since the last call, so that speed does
+ * not depend on the screen's refresh rate. The first call passes 0. Returns a function that stops the loop.
  */
 export function startClock(onframe: (elapsed: number) => void): () => void {
   let last: number | null = null;

@@ -1,20 +1,20 @@
 import { countUpTo } from '../time/binary-search.ts';
 
-/** An event as the playhead meets it: where it stops, how far it creeps, for how long. */
+/** A stop of the playhead at an event. During the stop the playhead moves slowly from `at` to `end`. */
 export interface Stop {
   /** Position in steps. */
   readonly at: number;
-  /** Where the playhead leaves it: a little after `at`, so that playing time can be told from it. */
+  /** Where the stop ends: a little after `at`, so that each position has its own playing time. */
   readonly end: number;
-  /** Milliseconds at 1×, over 0. */
+  /** Milliseconds at 1×, greater than 0. */
   readonly dwell: number;
-  /** How many steps before `at` somebody sets out; that part of the way is shown without haste. */
+  /** How many steps before `at` a journey begins. These steps are played slowly. */
   readonly approach?: number;
 }
 
 /**
- * Playing by meaning: which position in steps is on screen after so many milliseconds of playing at 1×.
- * Both directions are strictly increasing, inverse to each other, and clamped at the ends.
+ * Which position, in steps, is shown after so many milliseconds of playing at 1×. `timeAt` and `msAt` are strictly
+ * increasing, inverse to each other, and clamped at the ends.
  */
 export interface PlaybackSchedule {
   /** Milliseconds of playing at 1×. */
@@ -24,16 +24,16 @@ export interface PlaybackSchedule {
 }
 
 /**
- * How long the way between two stops takes, in milliseconds. 250 ms is the shortest move that is seen as
- * a move and not as a jump; 40 ms a step (25 days a second) lets the eye count off a week; 1,400 ms is
- * reached at 29 steps, so that an empty month costs no more patience than an empty year.
+ * Milliseconds from one stop to the next. 250 ms is the shortest move that is seen as a move and not as a jump. 40 ms
+ * for each step (25 days a second) lets the eye follow a week. The limit of 1,400 ms is reached at 29 steps, so that an
+ * empty year takes no longer than an empty month.
  */
 export const gapMs = (steps: number): number => (steps > 0 ? Math.min(1400, 250 + 40 * steps) : 0);
 
-/** A traveller's token needs about this long, in ms, for the eye to follow it across the map. */
+/** Milliseconds for the steps of an approach: the eye needs about this long to follow a traveller across the map. */
 const APPROACH = 900;
 
-/** Linear between the knots, clamped at the first and the last. */
+/** Linear interpolation between knots, clamped at the first and the last. */
 function interpolate(value: number, from: Float64Array, to: Float64Array): number {
   const index = Math.max(0, countUpTo(from, value) - 1);
   const [x0 = 0, x1 = x0] = from.subarray(index, index + 2);
@@ -43,20 +43,20 @@ function interpolate(value: number, from: Float64Array, to: Float64Array): numbe
 }
 
 /**
- * The score of stops in order (`at < end`, no overlap, all within `[0, duration]`) over a number of steps.
- * @throws RangeError if they are not: a score that runs backwards would freeze the clock.
+ * The schedule for stops in order (`at < end`, no overlap, all within `[0, duration]`).
+ * @throws RangeError if they are not: a schedule that runs backwards would freeze the clock.
  */
 export function createPlaybackSchedule(stops: readonly Stop[], duration: number): PlaybackSchedule {
-  const times = [0];
-  const marks = [0];
+  const positions = [0];
+  const timestamps = [0];
   let time = 0;
   let ms = 0;
   const moveTo = (next: number, takes: number) => {
     if (!(next > time && takes > 0)) return;
     time = next;
     ms += takes;
-    times.push(time);
-    marks.push(ms);
+    positions.push(time);
+    timestamps.push(ms);
   };
   for (const { at, end, dwell, approach = 0 } of stops) {
     if (!(at >= time && end > at && end <= duration && dwell > 0)) {
@@ -68,8 +68,8 @@ export function createPlaybackSchedule(stops: readonly Stop[], duration: number)
     moveTo(end, dwell);
   }
   moveTo(duration, gapMs(duration - time));
-  const steps = Float64Array.from(times);
-  const elapsed = Float64Array.from(marks);
+  const steps = Float64Array.from(positions);
+  const elapsed = Float64Array.from(timestamps);
   return {
     length: ms,
     timeAt: (at) => interpolate(at, elapsed, steps),

@@ -8,9 +8,8 @@ interface Position {
 }
 
 /**
- * The scene at a player's position, as one chain from time to picture: time, turn of the story, episode. A turn that
- * stays the same number ends the chain there, so a playhead that moves on between two turns wakes only those who
- * look at the date or at travellers.
+ * The scene at a player's position, as one chain: time, turn, episode. If the turn is the same number as before, the
+ * chain stops there. So a playhead that moves between two turns updates only the date and the travellers.
  */
 export class PlayerScene implements Scene {
   readonly #scenes: Scenes;

@@ -8,32 +8,32 @@ import { createPlaybackSchedule, type PlaybackSchedule, type Stop } from './play
 import { readingTimeOf } from './reading-time.ts';
 import { PlayerScene } from './player-scene.svelte.ts';
 
-/** Speeds offered to the reader, in the words of `HTMLMediaElement.playbackRate`. */
+/** Speeds offered to the reader, as in `HTMLMediaElement.playbackRate`. */
 export const RATES = [0.5, 1, 1.5, 2, 4] as const;
 
-/** A part of the story, in steps: within it, and not empty. */
+/** A part of the story, in steps. It lies within the story and is not empty. */
 export interface Clip {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The one mutable thing: where the playhead stands, whether it moves, and what is selected. It speaks as
- * `HTMLMediaElement` does, except that time is counted in the slider's steps (days, for most stories).
- * Slider, keys, clock, address and host page all come through these methods.
+ * The only mutable state: position of the playhead, whether it moves, and the selection. The interface follows
+ * `HTMLMediaElement`, but time is counted in the slider's steps (days, for most stories). Slider, keys, clock, address
+ * and host page all use these methods.
  */
 export class Player {
   readonly story: Story;
   readonly chronology: Chronology;
-  readonly #score: PlaybackSchedule;
-  /** Playing time that has passed since the last step, while motion is reduced. */
+  readonly #schedule: PlaybackSchedule;
+  /** Milliseconds since the playhead last jumped, while motion is reduced. */
   #held = 0;
 
   #time = $state(0);
   #paused = $state(true);
   #rate = $state(1);
   #selected = $state<string | null>(null);
-  /** What is played: all of the story, unless an address names a part of it. The rest is there to be seen. */
+  /** What is played: the whole story, or the part that an address names. The rest can still be shown. */
   clip: Clip;
   readonly #scene: PlayerScene;
 
@@ -44,11 +44,11 @@ export class Player {
       time: () => this.#time,
       selected: () => this.#selected,
     });
-    this.#score = createPlaybackSchedule(this.#stops(), this.duration);
+    this.#schedule = createPlaybackSchedule(this.#stops(), this.duration);
     this.clip = $state.raw({ start: 0, end: this.duration });
   }
 
-  /** Where playing stops, how long, and how far ahead of it somebody sets out. */
+  /** Where playing stops, for how long, and how far ahead a journey begins. */
   #stops(): readonly Stop[] {
     const departures = new Map<StoryEvent, number>();
     for (const { journey, start } of travelsOf(this.chronology)) {
@@ -66,12 +66,12 @@ export class Player {
     return this.chronology.duration;
   }
 
-  /** What is to be seen at this moment: one object for good, whose parts change. */
+  /** What is shown at this moment. It is always the same object, and its properties change. */
   get scene(): Scene {
     return this.#scene;
   }
 
-  /** Where the playhead stands, in steps from the story's beginning. */
+  /** Position of the playhead, in steps from the story's beginning. */
   get currentTime(): number {
     return this.#time;
   }
@@ -93,7 +93,7 @@ export class Player {
     return this.#rate;
   }
 
-  /** Speeds outside a sixteenth to sixteen times are held at those ends, as browsers do for media. */
+  /** Rates are limited to 1/16 to 16, as browsers do for media. */
   set playbackRate(rate: number) {
     if (Number.isFinite(rate)) this.#rate = Math.min(16, Math.max(1 / 16, rate));
   }
@@ -109,14 +109,14 @@ export class Player {
     this.#paused = true;
   }
 
-  /** Goes to a position in steps, held within the story; what is not a number is ignored. */
+  /** Goes to a position in steps, limited to the story. NaN is ignored. */
   seek(time: number): void {
     if (Number.isNaN(time)) return;
     this.#held = 0;
     this.#time = Math.min(this.duration, Math.max(0, time));
   }
 
-  /** Goes where the slider's step is best read: to the last event that begins on it, or to the end. */
+  /** Goes to the last event that begins on a step of the slider. The last step goes to the end. */
   seekStep(step: number): void {
     this.seek(this.chronology.restAt(Math.max(0, step)));
   }
@@ -131,7 +131,7 @@ export class Player {
     this.seek(this.#upcoming);
   }
 
-  /** As on a music player: first back to the beginning of what is shown, then to the event before. */
+  /** As on a music player: first to the beginning of the current event, then to the event before. */
   previous(): void {
     const { latest } = this.scene;
     const { moments } = this.chronology;
@@ -151,8 +151,8 @@ export class Player {
   }
 
   /**
-   * Moves the playhead by so many milliseconds of the reader's time; `stepwise` from event to event
-   * without showing the way between, which is what reduced motion asks for.
+   * Moves the playhead by so many milliseconds of real time. `stepwise` is for reduced motion: it jumps from event to
+   * event.
    */
   tick(elapsed: number, stepwise = false): void {
     if (this.paused) return;
@@ -160,17 +160,19 @@ export class Player {
     if (this.currentTime < start) this.#time = start;
     const there = stepwise
       ? this.#step(elapsed)
-      : advance(this.currentTime, elapsed, this.#rate, this.#score);
+      : advance(this.currentTime, elapsed, this.#rate, this.#schedule);
     const next = Math.min(there, end);
-    // Who has gone beyond the end by himself stays there.
+    // A reader who has gone beyond the clip's end stays there.
     if (next > this.currentTime) this.#time = next;
     this.#paused = this.ended;
   }
 
-  /** Where the reader has waited long enough to be taken; 0 as long as he has not. */
+  /** The next event, if it is due; otherwise 0. */
   #step(elapsed: number): number {
     this.#held += Math.min(MAX_FRAME, elapsed);
-    const there = this.#score.timeAt(this.#score.msAt(this.currentTime) + this.#held * this.#rate);
+    const there = this.#schedule.timeAt(
+      this.#schedule.msAt(this.currentTime) + this.#held * this.#rate,
+    );
     if (there < Math.min(this.#upcoming, this.clip.end)) return 0;
     this.#held = 0;
     return this.#upcoming;

@@ -1,15 +1,15 @@
 import type { PlaybackSchedule } from './playback-schedule.ts';
 
-/** The most milliseconds one frame may bring: a hidden tab must not skip a summit. */
+/** The most milliseconds that one tick may add: a tab that was hidden must not skip events. */
 export const MAX_FRAME = 100;
 
-/** Where the playhead stands `elapsedMs` after it stood at `time` (steps), at a speed; never past the ends. */
+/** The position `elapsedMs` after `time` (in steps), at a rate; never past the ends. */
 export function advance(
   time: number,
   elapsedMs: number,
   rate: number,
-  score: PlaybackSchedule,
+  schedule: PlaybackSchedule,
 ): number {
   const elapsed = Math.min(MAX_FRAME, Math.max(0, elapsedMs || 0));
-  return score.timeAt(score.msAt(time) + elapsed * rate);
+  return schedule.timeAt(schedule.msAt(time) + elapsed * rate);
 }

@@ -2,8 +2,8 @@ import { toStore } from 'svelte/store';
 import type { Player } from './player.svelte.ts';
 
 /**
- * Calls back whenever a player has moved, started, stopped, changed its speed or its choice, and once at
- * the beginning: for a page that draws something of its own beside the map. Returns its undo.
+ * Calls back when a player has moved, started or stopped, or changed its rate or selection, and once at the beginning.
+ * It is for a page that draws its own content beside the map. Returns a function that undoes it.
  */
 export function startWatching(player: Player, listener: () => void): () => void {
   const { subscribe } = toStore(() => [

@@ -2,52 +2,52 @@ import type { Chronology } from '../story/chronology.ts';
 import type { Commitment, CommitmentChange, Story } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 
-/** How a commitment stands at a moment; null before it was made. */
+/** The status of a commitment at a moment; null before it was made. */
 export type CommitmentStatus = CommitmentChange | null;
 
-interface Course {
+interface StatusHistory {
   readonly starts: readonly number[];
   readonly changes: readonly CommitmentChange[];
 }
 
-/** Where every commitment of a story has got to, asked one at a time by those who look at it. */
+/** The status of each commitment of a story at a moment. */
 export class CommitmentStatuses {
-  readonly #courses: ReadonlyMap<Commitment, Course>;
+  readonly #histories: ReadonlyMap<Commitment, StatusHistory>;
 
   constructor(story: Story, chronology: Chronology) {
-    this.#courses = new Map(
+    this.#histories = new Map(
       story.events.flatMap((event) =>
         event.commitments.map((commitment) => {
           const signed = chronology.momentOf(event.id)?.start ?? 0;
-          return [commitment, courseOf(commitment, signed, chronology)];
+          return [commitment, historyOf(commitment, signed, chronology)];
         }),
       ),
     );
   }
 
-  /** Every position at which some commitment changes, in no order. */
+  /** All positions at which a commitment changes, unsorted. */
   get changes(): readonly number[] {
-    return [...this.#courses.values()].flatMap(({ starts }) => starts);
+    return [...this.#histories.values()].flatMap(({ starts }) => starts);
   }
 
   at(commitment: Commitment, time: number): CommitmentStatus {
-    const course = this.#courses.get(commitment);
-    if (!course) return null;
-    return course.changes[countUpTo(course.starts, time) - 1] ?? null;
+    const history = this.#histories.get(commitment);
+    if (!history) return null;
+    return history.changes[countUpTo(history.starts, time) - 1] ?? null;
   }
 }
 
 /**
- * A change that an event brought takes hold as that event begins, any other as its day begins, and none
- * before the agreement is signed.
+ * A change made by an event takes effect when the event begins. Any other change takes effect when its day begins.
+ * No change takes effect before the agreement is signed.
  */
-function courseOf(commitment: Commitment, signed: number, chronology: Chronology): Course {
+function historyOf(commitment: Commitment, signed: number, chronology: Chronology): StatusHistory {
   const starts = commitment.history.map((change) => {
     const moment = change.event === null ? undefined : chronology.momentOf(change.event);
     const day = chronology.calendar.positionAt(change.when.localStart);
     return Math.max(signed, moment?.start ?? day);
   });
-  // Two changes may fall on one step while only one of them has an event; time never runs backwards.
-  const forward = starts.map((_, index) => Math.max(...starts.slice(0, index + 1)));
-  return { starts: forward, changes: commitment.history };
+  // Two changes on one day get different starts if only one has an event. The maximum keeps the starts in order.
+  const ascending = starts.map((_, index) => Math.max(...starts.slice(0, index + 1)));
+  return { starts: ascending, changes: commitment.history };
 }

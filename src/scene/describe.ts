@@ -5,9 +5,9 @@ import type { DateWords } from '../time/date-words.ts';
 import { formatPoint } from '../time/format.ts';
 import type { PlaceMark, Scene } from './scene.ts';
 
-/** The phrases that a scene is told in, in one language. */
+/** The phrases that describe a scene, in one language. */
 export interface SceneWords extends DateWords {
-  /** What the language writes between the parts of a list, after a name that is explained, and between sentences. */
+  /** Separators: between the items of a list, after a name that is explained, and between sentences. */
   readonly comma: string;
   readonly colon: string;
   readonly stop: string;
@@ -17,12 +17,12 @@ export interface SceneWords extends DateWords {
   readonly soFar: (count: number) => string;
 }
 
-/** A date as a heading, as finely as it is known: “12 June 2018”, “June 2018”, “2018”, “2010s”. */
+/** A date as a heading, in its own precision: “12 June 2018”, “June 2018”, “2018”, “2010s”. */
 export const describeDate = (date: ShownDate, words: DateWords): string =>
   formatPoint(date.localTime, date.precision, words);
 
 /**
- * What a moment is, sentence by sentence: “12 June 2018”, “Singapore: Trump and Kim meet”, “Event 21 of 44”.
+ * Describes a moment, sentence by sentence: “12 June 2018”, “Singapore: Trump and Kim meet”, “Event 21 of 44”.
  * Between events: “14 June 2018”, “After event 21 of 44”.
  */
 export function tellMoment(
@@ -34,7 +34,7 @@ export function tellMoment(
   const total = story.events.length;
   const [event] = scene.now;
   if (!event) return [date, plain(words.afterEvent(scene.begun, total))];
-  // What goes on may have begun before the last that began: the number is not its own then.
+  // An event under way may have begun before the latest one. The number is then the latest one's.
   const count = event === scene.latest?.event ? words.eventOf : words.afterEvent;
   return [date, tellEvent(event, story, words), plain(count(scene.begun, total))];
 }
@@ -42,7 +42,7 @@ export function tellMoment(
 /** A sentence in the page's own language. */
 export const plain = (text: string): LocalizedText => ({ text, lang: undefined });
 
-/** An event as a sentence, in the language in which the story tells it. */
+/** An event as a sentence, with the language of its title. */
 export const tellEvent = (event: StoryEvent, story: Story, words: SceneWords): LocalizedText => ({
   text: describeEvent(event, story, words),
   lang: langOn(words.language, textIn(event.title, words.language, story.language).language),
@@ -56,7 +56,7 @@ export function describeEvent(event: StoryEvent, story: Story, words: SceneWords
   return title.includes(place) ? title : place + words.colon + title;
 }
 
-/** A place's button: “Singapore, 3 events, 1 so far”. */
+/** The name of a place's button: “Singapore, 3 events, 1 so far”. */
 export function describePlace(mark: PlaceMark, story: Story, words: SceneWords): string {
   const name = textIn(mark.place.name, words.language, story.language).text;
   return [name, words.events(mark.total), words.soFar(mark.begun)].join(words.comma);

@@ -1,16 +1,16 @@
 import type { Chronology, Moment } from '../story/chronology.ts';
 import type { Span } from './span-index.ts';
 
-/** A stretch of time during which an event is to be seen. */
+/** A span of time during which an event is shown. */
 export interface EventSpan extends Span {
   readonly moment: Moment;
-  /** It merely goes on: news on the step on which a state begins, background from then on. */
+  /** A state after the step on which it began. On that step itself it is news. */
   readonly lasting: boolean;
 }
 
 /**
- * When each event is under way. A plan is over as soon as another event calls it off or takes its place,
- * though its date may lie later: what has happened is no longer planned.
+ * When each event is under way. A plan ends when another event cancels or supersedes it, even if the plan's own date
+ * is later.
  */
 export function eventSpansOf(chronology: Chronology): readonly EventSpan[] {
   const overtaken = overtakenAt(chronology);
@@ -27,8 +27,8 @@ export function eventSpansOf(chronology: Chronology): readonly EventSpan[] {
   });
 }
 
-/** When each plan is to be seen ahead of its date: from the event that announced it until it is due. */
-export function foreseeingsOf(chronology: Chronology): readonly EventSpan[] {
+/** When each plan is shown ahead of its date: from the event that announced it until the date. */
+export function foreseenSpansOf(chronology: Chronology): readonly EventSpan[] {
   const overtaken = overtakenAt(chronology);
   return chronology.moments.flatMap((moment) => {
     if (moment.event.status !== 'planned') return [];
@@ -49,6 +49,6 @@ export function overtakenAt({ moments, momentOf }: Chronology): ReadonlyMap<stri
       .filter((link) => momentOf(link.event)?.event.status === 'planned')
       .map((link) => [link.event, start] as const),
   );
-  // Of several, the first: the list is in telling order and a Map keeps what was set last.
+  // The first of several events counts. They are in order, and a Map keeps the value that is set last.
   return new Map(ends.reverse());
 }

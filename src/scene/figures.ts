@@ -1,15 +1,14 @@
 import type { EventKind, StoryEvent } from '../story/story.ts';
 
 /**
- * The figure that stands for an event on the map and on its card. Shape carries the meaning; colour
- * only helps. `table` seats one guest per participant, `seal` binds places, `ring` opens once, `pulse` is
- * something said, `envelope` something sent, `pennant` an occasion, `hatch` a change of the place itself,
- * `span` a state that lasts.
+ * The figure of an event on the map and on its card. The shape carries the meaning, never the colour alone.
+ * `table`: people who meet, one seat each. `seal`: an agreement. `envelope`: a letter. `pulse`: a statement.
+ * `ring`: a test or a demolition. `pennant`: an occasion. `hatch`: a change to the place itself. `span`: a state.
  */
 export type Figure =
   'table' | 'seal' | 'envelope' | 'pulse' | 'ring' | 'pennant' | 'hatch' | 'span';
 
-/** One table for the map, the cards and the legend. A journey is drawn as its bow; who has come sits where it ends. */
+/** The figure of each kind of event. A journey also has an arc; its table shows who has arrived. */
 export const FIGURES: Readonly<Record<EventKind, Figure>> = {
   journey: 'table',
   visit: 'table',

@@ -2,8 +2,8 @@ import { isGathering } from '../story/story.ts';
 import type { LngLat, Person, Place, StoryEvent } from '../story/story.ts';
 
 /**
- * Something that goes from one place's mark to another's: travellers to an event, a letter, or the bond
- * between an agreement and a place that it binds. Travellers who share a home share a journey.
+ * A line from one place's mark to another's: travellers to an event, a letter, or the bond between an agreement and
+ * a place that it binds. Travellers from the same home share a journey.
  */
 export interface Journey {
   readonly id: string;
@@ -12,13 +12,13 @@ export interface Journey {
   readonly from: Place;
   readonly to: Place;
   readonly people: readonly Person[];
-  /** The real line, if the author gave one; else a bow is drawn. */
+  /** Points of the real route, if the author gave one. Otherwise an arc is drawn. */
   readonly via: readonly LngLat[];
 }
 
 /**
- * Every journey of an event, none from a place to itself; only those come who are not there yet. A plan
- * without a place has none.
+ * All journeys of an event, except from a place to itself. `comes` says who is not there yet. A plan without a place
+ * has no journeys.
  */
 export function journeysOf(
   event: StoryEvent,
@@ -46,7 +46,7 @@ function travelsOf(event: StoryEvent, comes: (person: Person) => boolean): reado
   }
   return [...parties].map(([home, people]) => ({
     ...journey('travel', event, home, at.mark, people),
-    // A real line is the way of those who travel together; it cannot begin at two homes.
+    // A real route has one beginning. It is used only if all travellers have the same home.
     via: parties.size === 1 ? event.via : [],
   }));
 }

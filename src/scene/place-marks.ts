@@ -4,10 +4,10 @@ import { countUpTo } from '../time/binary-search.ts';
 import type { Chip, PlaceMark, PlaceState } from './scene.ts';
 import type { CommitmentStatuses } from './commitment-status.ts';
 
-/** A place holds this many of its latest commitments ready, and all of them while it is selected. */
-const READY = 6;
+/** The mark of a place has this many of its latest commitments. A selected place has all of them. */
+const LATEST = 6;
 
-/** What the story holds for one place with a mark: begins sorted, commitments in order of signing. */
+/** The story of one place with a mark. The starts are sorted; the commitments are in order of signing. */
 interface History {
   readonly place: Place;
   readonly starts: readonly number[];
@@ -16,7 +16,8 @@ interface History {
   readonly measures: readonly number[];
 }
 
-export interface PlaceNews {
+/** The state that the marks of all places depend on. */
+export interface PlaceQuery {
   readonly time: number;
   readonly selected: string | null;
   /** Marks where something is under way. */
@@ -25,16 +26,16 @@ export interface PlaceNews {
   readonly events: ReadonlySet<string>;
 }
 
-/** Sorts a story by place once; the answer then costs a few bisections for each place. */
+/** Groups a story by place, once. Each query then costs a few binary searches for each place. */
 export function createPlaceMarks(
   story: Story,
   chronology: Chronology,
   commitmentStatuses: CommitmentStatuses,
-): (news: PlaceNews) => readonly PlaceMark[] {
+): (query: PlaceQuery) => readonly PlaceMark[] {
   const histories = story.places
     .filter((place) => place.mark === place)
     .map((place) => historyOf(place, chronology));
-  return (news) => histories.map((history) => markOf(history, commitmentStatuses, news));
+  return (query) => histories.map((history) => markOf(history, commitmentStatuses, query));
 }
 
 function historyOf(place: Place, chronology: Chronology): History {
@@ -61,20 +62,20 @@ function historyOf(place: Place, chronology: Chronology): History {
 function markOf(
   history: History,
   commitmentStatuses: CommitmentStatuses,
-  news: PlaceNews,
+  query: PlaceQuery,
 ): PlaceMark {
   const { place, starts } = history;
-  const begun = countUpTo(starts, news.time);
-  const bound = countUpTo(history.signed, news.time);
+  const begun = countUpTo(starts, query.time);
+  const bound = countUpTo(history.signed, query.time);
   const rest: PlaceState = begun + bound > 0 ? 'past' : 'ahead';
-  const taken = countUpTo(history.measures, news.time);
+  const taken = countUpTo(history.measures, query.time);
   return {
     place,
-    state: news.live.has(place) ? 'now' : rest,
+    state: query.live.has(place) ? 'now' : rest,
     total: starts.length,
     begun,
-    selected: place.id === news.selected,
-    chips: chipsOf(history, commitmentStatuses, news),
+    selected: place.id === query.selected,
+    chips: chipsOf(history, commitmentStatuses, query),
     eased: taken / Math.max(1, history.measures.length),
   };
 }
@@ -82,15 +83,15 @@ function markOf(
 function chipsOf(
   history: History,
   commitmentStatuses: CommitmentStatuses,
-  news: PlaceNews,
+  query: PlaceQuery,
 ): readonly Chip[] {
-  const signed = countUpTo(history.signed, news.time);
-  const ready = history.place.id === news.selected ? signed : READY;
-  const shown = history.commitments.slice(Math.max(0, signed - ready), signed);
+  const signed = countUpTo(history.signed, query.time);
+  const most = history.place.id === query.selected ? signed : LATEST;
+  const shown = history.commitments.slice(Math.max(0, signed - most), signed);
   return shown.flatMap((commitment) => {
-    const change = commitmentStatuses.at(commitment, news.time);
+    const change = commitmentStatuses.at(commitment, query.time);
     if (!change) return [];
-    const fresh = change.event !== null && news.events.has(change.event);
+    const fresh = change.event !== null && query.events.has(change.event);
     return [{ commitment, state: change.state, fresh }];
   });
 }

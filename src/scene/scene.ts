@@ -5,33 +5,32 @@ import type { Figure } from './figures.ts';
 import type { Journey } from './journey.ts';
 import type { CommitmentStatuses } from './commitment-status.ts';
 
-/** What the reader looks at: the part of the state that a scene depends on, and nothing more. */
+/** The view state: everything that a scene depends on, besides the story. */
 export interface View {
-  /** Where the playhead stands, in steps from the story's beginning. */
+  /** Position of the playhead, in steps from the story's beginning. */
   readonly currentTime: number;
   /** The id of the place the reader has chosen. */
   readonly selected: string | null;
 }
 
 /**
- * What is true and what is to be seen at a moment: plain data between the story and everything that
- * shows it. Map and slider ask the story for nothing but what never changes: its places, its calendar, its words.
+ * What is shown at a moment, as plain data. Map and slider read the rest from the story, which never changes: places,
+ * calendar, texts.
  */
 export interface Scene {
   readonly time: number;
-  /** The step the slider stands on. */
+  /** The step of the slider. */
   readonly step: number;
   /**
-   * The date that is shown, in local milliseconds: of the newest event where that begins on this step; the day where
-   * events of this step are still to come; else the step.
+   * The date that is shown, in local milliseconds. If the newest event begins on this step, it is that event's date. If
+   * events of this step are still to come, it is the day. Otherwise it is the step.
    */
   readonly localTime: number;
-  /** How finely that date is known. */
   readonly precision: DatePrecision;
   /** How many events have begun, and the last of them. */
   readonly begun: number;
   readonly latest: Moment | null;
-  /** Under way, newest first; a state is news on the step it begins on and then goes on in `meanwhile`. */
+  /** Under way, newest first. A state is in `now` on the step on which it begins, and then in `meanwhile`. */
   readonly now: readonly StoryEvent[];
   readonly meanwhile: readonly StoryEvent[];
   /** Planned, announced, and not yet due. */
@@ -44,10 +43,10 @@ export interface Scene {
   readonly commitmentStatuses: CommitmentStatuses;
 }
 
-/** `now`: something happens here, or an agreement under way binds it. `past`: the same was so before. */
+/** `now`: something happens here, or an agreement under way binds the place. `past`: so it was earlier. */
 export type PlaceState = 'ahead' | 'past' | 'now';
 
-/** A place with a mark of its own, and what has gone on there and at the places within it. */
+/** A place with its own mark, and the state of events there and at the places within it. */
 export interface PlaceMark {
   readonly place: Place;
   readonly state: PlaceState;
@@ -56,7 +55,7 @@ export interface PlaceMark {
   readonly begun: number;
   readonly selected: boolean;
   readonly chips: readonly Chip[];
-  /** For a zone: the share of its measures taken, 0 to 1. The hatching thins with it. */
+  /** For a zone: the share of its measures that have been taken, 0 to 1. The hatching gets thinner with it. */
   readonly eased: number;
 }
 
@@ -64,22 +63,22 @@ export interface PlaceMark {
 export interface Chip {
   readonly commitment: Commitment;
   readonly state: CommitmentState;
-  /** The change is news at this moment. */
+  /** An event that is under way has made the change. */
   readonly fresh: boolean;
 }
 
-/** One event drawn at its place. A figure without a place (a plan still open) floats between homes. */
+/** One event, drawn at its place. A plan without a place is drawn between the homes of its participants. */
 export interface FigureMark {
   readonly event: StoryEvent;
   readonly figure: Figure;
   readonly at: Place | null;
-  /** Hollow: planned or reported, not (yet) known to have happened. */
+  /** Planned or reported: not known to have happened. */
   readonly hollow: boolean;
   readonly seats: readonly Person[];
   readonly homes: readonly Place[];
 }
 
-/** A journey at a moment: `progress` 0 at home, 1 on arrival. */
+/** A journey at a moment. `progress` is 0 at home and 1 on arrival. */
 export interface ArcMark {
   readonly journey: Journey;
   readonly progress: number;

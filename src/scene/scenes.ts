@@ -2,18 +2,18 @@ import type { Chronology, ShownDate } from '../story/chronology.ts';
 import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 import { FIGURES } from './figures.ts';
-import { foreseeingsOf, eventSpansOf } from './event-spans.ts';
+import { foreseenSpansOf, eventSpansOf } from './event-spans.ts';
 import { createPlaceMarks } from './place-marks.ts';
 import type { ArcMark, FigureMark, Scene } from './scene.ts';
 import { createSpanIndex } from './span-index.ts';
 import { CommitmentStatuses } from './commitment-status.ts';
 import { arcOf, leavesTrace, travelsOf } from './travels.ts';
 
-/** What the scenes of a story are made from, worked out once. */
+/** The scenes of a story, compiled once. */
 export interface Scenes {
   /**
-   * How many turns of the story have come by a time: each moment at which something begins, ends or changes is one.
-   * Between two turns only travellers and the date move.
+   * The number of turns up to a time. A turn is a moment at which something begins, ends or changes. Between two turns
+   * only travellers and the date change.
    */
   readonly turnAt: (time: number) => number;
   readonly episodeAt: (turn: number, selected: string | null) => Episode;
@@ -23,7 +23,7 @@ export interface Scenes {
   readonly commitmentStatuses: CommitmentStatuses;
 }
 
-/** What stays as it is from one turn of the story to the next. */
+/** The part of a scene that does not change between two turns. */
 export type Episode = Pick<
   Scene,
   | 'begun'
@@ -38,14 +38,14 @@ export type Episode = Pick<
 >;
 
 /**
- * Compiles a story for asking what is to be seen. An episode costs a few binary searches for each place, and time in
- * proportion to what is under way; what is over is a count into a list that is made once.
+ * Compiles a story into its scenes. An episode costs a few binary searches for each place, and time in proportion to
+ * what is under way. Past journeys cost nothing: they are a count into one fixed list.
  */
 export function createScenes(story: Story, chronology: Chronology): Scenes {
   const commitmentStatuses = new CommitmentStatuses(story, chronology);
   const placesAt = createPlaceMarks(story, chronology, commitmentStatuses);
   const underWay = eventSpansOf(chronology);
-  const ahead = foreseeingsOf(chronology);
+  const ahead = foreseenSpansOf(chronology);
   const eventsAt = createSpanIndex(underWay);
   const foreseenAt = createSpanIndex(ahead);
   const travels = travelsOf(chronology);

@@ -5,28 +5,28 @@ import { journeysOf, type Journey } from './journey.ts';
 import type { ArcMark } from './scene.ts';
 import type { Span } from './span-index.ts';
 
-/** How many of the slider's steps a traveller is under way before the event begins; fewer, if he comes from another. */
+/** Steps of the slider that a journey takes before its event begins. After another event it may take fewer. */
 export const TRAVEL = 3;
 
-/** A journey in time: from setting out until the event is over. */
+/** A journey with its times: from departure until the event is over. */
 export interface Travel extends Span {
   readonly journey: Journey;
   /** When travellers arrive and the event begins; when a letter is delivered. */
   readonly arrival: number;
-  /** The bow once they are there: always the same, so that nobody draws it twice. */
+  /** The arc after arrival: always the same object, so that it is drawn once. */
   readonly arrived: ArcMark;
 }
 
 /**
- * Everyone's ways, in order. Bonds appear with the seal; people are under way before the event begins, and
- * letters, unless the event is told where its letter leaves and the story goes on until that is delivered. Who
- * is there for what went before, and could not have gone home and come back, does not come again. Nobody comes
- * to what has been called off.
+ * All journeys with their times, in order of their events. A bond appears with its agreement. People travel before
+ * their event begins. So do letters, unless the event is at the letter's origin and the story lasts until delivery: then
+ * the letter leaves when the event begins. A person who is already there, and had no time to go home and come back,
+ * does not travel again. Nobody travels to a cancelled event.
  */
 export function travelsOf(chronology: Chronology): readonly Travel[] {
   const { calendar, moments } = chronology;
   const overtaken = overtakenAt(chronology);
-  // In a story that counts months anybody has time to go home.
+  // In a story that is counted in months there is always time to go home.
   const away = calendar.unit === 'day' ? TRAVEL : 0;
   const staying = new Map<Person, Moment>();
   const isThere = (person: Person, { event, start }: Moment): boolean => {
@@ -57,8 +57,8 @@ export function travelsOf(chronology: Chronology): readonly Travel[] {
 }
 
 /**
- * Nobody sets out for one event before the one before it is over, or, where it lasts as long, has been told: a step of
- * the slider may be a year.
+ * Nobody leaves before their previous event is over. If that event lasts until this one, they leave after the time that
+ * the playhead spends on it: a step of the slider may be a year.
  */
 function departureOf(
   { kind, people }: Journey,
@@ -71,12 +71,12 @@ function departureOf(
   return Math.max(start - TRAVEL, ...free);
 }
 
-/** The bow of a travel at a time within its span. */
+/** The arc of a travel at a time within its span. */
 export function arcOf({ start, arrival, arrived }: Travel, time: number): ArcMark {
   if (time >= arrival) return arrived;
   return { ...arrived, progress: (time - start) / (arrival - start) };
 }
 
-/** Whether a hairline stays when it is over. A bond is not a journey: nobody went there. */
+/** Whether a thin line stays when it is over. A bond leaves none: nobody travelled. */
 export const leavesTrace = ({ journey }: Travel): boolean =>
   journey.kind !== 'bond' && journey.event.status === 'happened';

@@ -45,7 +45,7 @@ own.describe('Without scripts', () => {
   own('the list stands open, to be read', async ({ page }) => {
     await page.goto('/index.html');
     const shown = await page
-      .locator('li .told')
+      .locator('li .event-details')
       .evaluateAll((all) => all.filter((told) => told.checkVisibility()).length);
     expect(shown).toBe(FILE.events.length);
     await expect(

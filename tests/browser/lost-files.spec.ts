@@ -33,7 +33,7 @@ async function expectReadable(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(mapOf(page).locator('svg.ground').first()).toBeVisible();
   await page.locator('li[id^="event-"] summary').first().click();
-  await expect(page.locator('li[id^="event-"] .told').first()).toBeVisible();
+  await expect(page.locator('li[id^="event-"] .event-details').first()).toBeVisible();
 }
 
 for (const [loss, fulfil] of Object.entries(LOSSES)) {

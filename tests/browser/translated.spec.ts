@@ -116,7 +116,7 @@ test('A page that has been translated tells what an untouched one tells', async 
     ['after a link in it is followed', resting(press('#event-cma [data-go]'))],
     ['with the list closed', press('details:has(> summary #all-events) > summary')],
     ['with the list open', press('details:has(> summary #all-events) > summary')],
-    ['after the place is closed', resting(press('#told button'))],
+    ['after the place is closed', resting(press('#place-history button'))],
     ...DIALOGS,
     ...SHARE,
   ]);
@@ -154,7 +154,7 @@ test.describe('On a phone', () => {
       ['at the next event', resting(press('[data-tool="next"]'))],
       ...DIALOGS,
       ...SHARE,
-      ['after the place is closed', resting(press('#told button'))],
+      ['after the place is closed', resting(press('#place-history button'))],
     ]);
     await expect(page.locator('.date')).toHaveText('⁅30 November 2018');
   });
@@ -189,7 +189,7 @@ test.describe('In a frame', () => {
       ['after another place is selected', resting(press('[data-place="dmz"]'))],
       ['with the sheet closed again', press(line)],
       ['with the sheet open', press(line)],
-      ['after the place is closed', resting(press('#told button'))],
+      ['after the place is closed', resting(press('#place-history button'))],
       ['with the sheet closed at last', press(line)],
       ...DIALOGS,
       ...SHARE,
@@ -294,7 +294,7 @@ test('A map that the library shows follows in its shadow root', async ({ page },
     ['where a promise is kept', atStep(19, 'posts-gone')],
     ['with the help open', inFirst('[data-tool="help"]')],
     ['with the help closed', inFirst('#help form button')],
-    ['after the place is closed', inFirst('#told button')],
+    ['after the place is closed', inFirst('#place-history button')],
   ]);
   await expect(page.locator('#first .date')).toHaveText('20 March 2018');
 });

@@ -83,14 +83,14 @@ function layOutFrame(
     ...zones.map((point) => boxAround(point, 4.5)),
     ...unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat)),
   ];
-  const wishes = spots.map(({ mark, figures, at, radius }) => ({
+  const requests = spots.map(({ mark, figures, at, radius }) => ({
     id: mark.place.id,
     at,
     radius,
     size: { width: Math.max(target, textWidth(mark)), height: target },
     weight: weightOf({ mark, figures }),
   }));
-  return { size, spots, labels: placeLabels(wishes, obstacles, size), obstacles };
+  return { size, spots, labels: placeLabels(requests, obstacles, size), obstacles };
 }
 
 function textWidth({ place, chips }: PlaceMark): number {

@@ -3,7 +3,7 @@ import world from '../../../geo/basemap/still-world.json';
 import type { Bounds } from '../../story/story.ts';
 import { withLiveGrounds, type GroundData } from './ground-data.ts';
 
-/** The basemap from its files, for the server render and the library: a page of its own holds it in its HTML. */
+/** The basemap from its files, for the server render and the library. A page reads it from its HTML instead. */
 export const bundledGrounds: GroundData = withLiveGrounds({
   world,
   detail: ({ bounds }) => (contains(peninsula.frame, bounds) ? peninsula : world),

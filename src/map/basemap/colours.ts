@@ -1,13 +1,13 @@
 import type { GroundColours } from './style.ts';
 
-/** Reads colours of the theme as an element shows them now: `rgb(…)`, which WebGL and a reckoning can use. */
+/** Colours of the theme on an element as `rgb(…)`: values that WebGL and calculations can use. */
 export function readColours<Name extends string>(
   element: HTMLElement,
   names: readonly Name[],
 ): Readonly<Record<Name, string>> {
   const probe = document.createElement('i');
   probe.hidden = true;
-  // Where the reader's system forces its colours, this one is still to say what the theme says.
+  // Without this, forced colours would replace the theme's colour on the probe.
   probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const colours = names.map((name) => {
@@ -18,10 +18,11 @@ export function readColours<Name extends string>(
   return Object.fromEntries(colours) as Record<Name, string>;
 }
 
+/** The theme's basemap colours on an element. */
 export const groundColours = (element: HTMLElement): GroundColours =>
   readColours(element, ['sea', 'land', 'coast', 'border']);
 
-/** Calls back whenever the theme's colours may have become others. Returns its undo. */
+/** Calls back whenever the theme's colours may have changed. Returns a function that undoes it. */
 export function startColours(onchange: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),

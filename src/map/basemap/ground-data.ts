@@ -4,15 +4,15 @@ import type { LiveGrounds } from './style.ts';
 /** SVG path data of the static basemap, in units of the plane times `scale`. */
 export interface GroundPaths {
   readonly scale: number;
-  /** Closed shores; their outline is drawn as the coast. */
+  /** Closed outlines of the land. They are stroked as the coast. */
   readonly land: string;
   readonly borders: string;
 }
 
-/** The bundled basemap: light paths for the static map at once, finer GeoJSON for the live map later. */
+/** The bundled basemap: simplified paths for the static map, and finer GeoJSON, loaded later, for the live map. */
 export interface GroundData {
   readonly world: GroundPaths;
-  /** The paths that show an inset as finely as the static map has it. */
+  /** The most detailed paths of the static map for an inset. */
   readonly detail: (inset: Inset) => GroundPaths;
   readonly live: () => Promise<LiveGrounds>;
 }
@@ -21,8 +21,8 @@ const loadLive = (): Promise<LiveGrounds> =>
   import('./live-grounds.ts').then((grounds) => grounds.loadLiveGrounds());
 
 /**
- * Reads the basemap off the page's own drawing, where `StaticBasemap.svelte` has named it: as a file it would be 10 kB
- * (gzip) more. What is not there is not drawn.
+ * Reads the basemap from the page's own SVG, by the names that `StaticBasemap.svelte` gives it. A file would be 10 kB
+ * (gzip) more. A path that is missing is not drawn.
  */
 export function readGrounds(page: ParentNode): GroundData {
   const drawn = new Map<string, GroundPaths>();
@@ -38,7 +38,7 @@ export function readGrounds(page: ParentNode): GroundData {
   return { world, detail: ({ id }) => drawn.get(id) ?? world, live: loadLive };
 }
 
-/** The same from files, for a page that has nothing of it in its HTML. */
+/** The basemap from files, for a page that does not have it in its HTML. */
 export const withLiveGrounds = (still: Omit<GroundData, 'live'>): GroundData => ({
   ...still,
   live: loadLive,

@@ -1,7 +1,7 @@
 import { parseGround } from './parse-ground.ts';
 import type { LiveGrounds } from './style.ts';
 
-/** Fetches what the live map draws: finer than the still one, and only needed by it. */
+/** Fetches the data of the live map. It is finer than the static basemap. */
 export async function loadLiveGrounds(): Promise<LiveGrounds> {
   const [continents, cities, korea, dmz] = await Promise.all([
     import('../../../geo/basemap/continents.json'),

@@ -2,12 +2,12 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 
-/** A piece of ground as `geo/build` writes it; longitudes run on past 180 where a frame needs it. */
+/** A piece of basemap as `geo/derive` writes it. Longitudes continue past 180 if a frame needs that. */
 export type GroundTopology = Topology<{
   land: MultiPolygon & { type: 'MultiPolygon'; arcs: number[][][] };
   coast: MultiLineString & { type: 'MultiLineString'; arcs: number[][] };
   borders: MultiLineString & { type: 'MultiLineString'; arcs: number[][] };
-  /** Crops only: their sea, and the rectangles that they fill. */
+  /** In crops only: their sea, and the rectangles that they fill. */
   sea?: MultiPolygon & { type: 'MultiPolygon'; arcs: number[][][] };
   frames?: GeometryCollection;
 }>;
@@ -17,9 +17,9 @@ export interface Ground {
   readonly land: Feature<MultiPolygon>;
   readonly coast: Feature<MultiLineString>;
   readonly borders: Feature<MultiLineString>;
-  /** Painted over a coarser land before this one; empty for the world. */
+  /** Painted over the coarser land, below this piece's own land. Empty for the world. */
   readonly sea: Feature<MultiPolygon>;
-  /** The rectangles within which this ground replaces a coarser one. */
+  /** The rectangles in which this piece replaces the coarser one. */
   readonly frames: FeatureCollection<Polygon>;
 }
 

@@ -1,6 +1,6 @@
 import type { Ground } from './parse-ground.ts';
 
-/** The ground's colours as the theme has them now, in any form that CSS writes. */
+/** The basemap's colours in the present theme, as CSS colours. */
 export interface GroundColours {
   readonly sea: string;
   readonly land: string;
@@ -8,27 +8,26 @@ export interface GroundColours {
   readonly border: string;
 }
 
-/** What the live map draws: the world, finer crops of it, and zones at their true size. */
+/** Data of the live map: the world, finer crops of it, and zones at their true size. */
 export interface LiveGrounds {
   readonly world: Ground;
   readonly crops: readonly Ground[];
-  /** GeoJSON; its lines are the story's to draw, its polygons are ground. */
+  /** GeoJSON. Its polygons belong to the basemap; its lines are drawn by the story layer. */
   readonly zones: object;
 }
 
-/** From here on the crops are drawn: nearer, the light world would show its corners. */
+/** Zoom from which crops are drawn: at higher zooms the simplified world would show its corners. */
 const CROPS_FROM = 3.5;
 
 /**
- * The live ground's style, the same few layers as the still one: sea, land, coast, borders, and for each
- * finer crop a patch of sea over the coarse land under it. No glyphs, no sprites, no tiles: nothing is
- * ever asked of another server.
+ * The style of the live map. It has the layers of the static basemap: sea, land, coast, borders. Each crop adds a patch
+ * of sea over the coarse land below it. There are no glyphs, sprites or tiles: no other server is ever contacted.
  */
 export function groundStyle(colours: GroundColours, { world, crops, zones }: LiveGrounds): object {
   const pieces = [world, ...crops];
   return {
     version: 8,
-    // A theme changes at once, as it does in the rest of the page.
+    // A change of theme is not animated, as in the rest of the page.
     transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries([
       ['zones', source(zones)],
@@ -54,7 +53,7 @@ export function groundStyle(colours: GroundColours, { world, crops, zones }: Liv
   };
 }
 
-/** `maxzoom` 9 is as close as the map goes; `tolerance` 0.2 px keeps the crops as fine as they are. */
+/** `maxzoom` 9 is the highest zoom of the map. `tolerance` 0.2 px keeps the detail of the crops. */
 const source = (data: unknown): object => ({ type: 'geojson', data, maxzoom: 9, tolerance: 0.2 });
 
 function layersOf(index: number, colours: GroundColours): readonly object[] {

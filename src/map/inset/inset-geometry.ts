@@ -3,20 +3,20 @@ import type { Box } from '../labels/box.ts';
 import type { Project, Size } from '../projection/camera.ts';
 import { mercatorAt, type Point } from '../projection/mercator.ts';
 
-/** An inset's box in pixels from the map's corner, as the style sheet has placed it. */
+/** An inset's box in pixels from the map's corner, as the style sheet places it. */
 export interface InsetBox extends Box {
-  /** It stands below or beside the world, not over its ocean. */
+  /** Whether it lies below or beside the world, not over the ocean. */
   readonly apart: boolean;
 }
 
-/** Where an inset's part of the world lies on the world's own frame, in pixels. */
+/** The box of an inset's part of the world on the world map, in pixels. */
 export function extentOf({ bounds: [west, south, east, north] }: Inset, project: Project): Box {
   const [left, top] = project(mercatorAt([west, north]));
   const [right, bottom] = project(mercatorAt([east, south]));
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Where an inset's own name stands, which labels keep clear. */
+/** The box of an inset's own name. Labels keep clear of it. */
 export const nameplateOf = ({ width }: Size): Box => ({
   x: 0,
   y: 0,
@@ -27,7 +27,7 @@ export const nameplateOf = ({ width }: Size): Box => ({
 /** A line from a part of the world to a corner of the inset that shows it, in pixels. */
 export type Tie = readonly [from: Point, to: Point];
 
-/** The two lines that tie an inset to its part of the world, `extent`. */
+/** The two lines that connect an inset to its part of the world, `extent`. */
 export function tiesOf(extent: Box, box: InsetBox, world: Size): readonly Tie[] {
   const { x: left, y: top } = extent;
   const [right, bottom] = [left + extent.width, top + extent.height];

@@ -1,5 +1,5 @@
 import type { Bounds, Inset, Place } from '../../story/story.ts';
-import { Layout, type Shared } from '../layer/layout.svelte.ts';
+import { Layout, type SharedInput } from '../layer/layout.svelte.ts';
 import { fitCamera, isInside, type Size } from '../projection/camera.ts';
 import { unwrapTo } from '../projection/mercator.ts';
 import { nameplateOf } from './inset-geometry.ts';
@@ -8,7 +8,7 @@ import { nameplateOf } from './inset-geometry.ts';
 export function createInsetLayout(
   { bounds }: Inset,
   frame: Bounds,
-  shared: () => Shared,
+  shared: () => SharedInput,
   sizeOf: () => Size,
 ): Layout {
   const owns = (place: Place): boolean => isInside(bounds, unwrapTo(frame, place.point));

@@ -12,7 +12,7 @@ export function boxAround([x, y]: Point, radius: number): Box {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-/** Whether two boxes come closer than a pixel. */
+/** Whether two boxes overlap or are closer than one pixel. */
 export function overlaps(a: Box, b: Box): boolean {
   return (
     a.x < b.x + b.width + 1 &&

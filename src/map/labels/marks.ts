@@ -5,18 +5,18 @@ import { RADIUS } from '../glyphs/radius.ts';
 import type { Size } from '../projection/camera.ts';
 import type { Point } from '../projection/mercator.ts';
 
-/** A place's mark on one frame: where it stands and all that is drawn there. */
+/** A place's mark on one map frame: its position and all that is drawn there. */
 export interface Spot {
   readonly mark: PlaceMark;
   readonly figures: readonly FigureMark[];
-  /** In pixels from the frame's corner; held at the edge when the place lies outside. */
+  /** In pixels from the frame's corner. At the edge if the place lies outside the frame. */
   readonly at: Point;
-  /** Direction, in degrees clockwise from east, in which a place outside the frame lies. */
+  /** For a place outside the frame: its direction, in degrees clockwise from east. */
   readonly beyond: number | null;
   readonly radius: number;
 }
 
-/** Figures that meet at a place, from the lowest to the one on top. */
+/** Drawing order of the figures at one place, the lowest first. */
 const LAYERS: readonly Figure[] = [
   'span',
   'hatch',
@@ -28,10 +28,10 @@ const LAYERS: readonly Figure[] = [
   'seal',
 ];
 
-/** More chips than this beside a name can be neither drawn nor read: the latest are. */
+/** Most chips beside a name. If there are more, the latest are shown. */
 export const MOST_CHIPS = 6;
 
-/** How far from the edge a place outside the frame is shown. */
+/** Distance from the edge, in pixels, at which a place outside the frame is shown. */
 const MARGIN = 16;
 
 export function createSpots(
@@ -47,12 +47,12 @@ export function createSpots(
     const point = locate(mark.place);
     const at = holdInside(point, frame);
     const outside = at[0] !== point[0] || at[1] !== point[1];
-    const turn = Math.atan2(point[1] - at[1], point[0] - at[0]);
+    const angle = Math.atan2(point[1] - at[1], point[0] - at[0]);
     return {
       mark,
       figures,
       at,
-      beyond: outside ? (turn * 180) / Math.PI : null,
+      beyond: outside ? (angle * 180) / Math.PI : null,
       radius: outside ? RADIUS.main : radiusOf(mark, figures),
     };
   });
@@ -67,7 +67,7 @@ function holdInside([x, y]: Point, { width, height }: Size): Point {
 
 function radiusOf(mark: PlaceMark, figures: readonly FigureMark[]): number {
   const rest = mark.place.main ? RADIUS.main : RADIUS.quiet;
-  // A click takes no more room: the name that was clicked, and those about it, stay where they are.
+  // Selecting a place does not enlarge its radius, so that no name moves on a click.
   const halo = mark.state === 'now' ? RADIUS.halo : rest;
   return Math.max(halo, ...figures.map(extentOf));
 }
@@ -88,11 +88,11 @@ function extentOf({ figure }: FigureMark): number {
   }
 }
 
-/** A place has a label when the story leans on it: always if main, else once it has played a part. */
+/** Whether a place has a label: main places always, others once an event has involved them. */
 export const isLabelled = (mark: PlaceMark): boolean =>
   mark.place.main || mark.state !== 'ahead' || mark.selected;
 
-/** How much a label is needed: first what a reader has selected, then main places and where something happens, then what is bound. */
+/** Weight of a label. 3: selected. 2: main places and places with a figure. 1: places bound by an agreement under way. */
 export function weightOf({ mark, figures }: Pick<Spot, 'mark' | 'figures'>): 0 | 1 | 2 | 3 {
   if (mark.place.main || figures.length > 0) return 2;
   if (mark.selected) return 3;

@@ -1,19 +1,19 @@
-/** The face of labels on the map; the layout measures text in it, so the label must be set in it too. */
+/** Font of the labels on the map. The layout measures text in it, so the labels must use it too. */
 export const LABEL_FACE =
   '"Helvetica Neue", Helvetica, Arial, "Noto Sans", "Noto Sans CJK KR", sans-serif';
 
-/** Pixels of a label's text, where the reader has not set text larger than the usual 16 pixels. */
+/** Font size of a label in pixels, where the reader's text size is the default of 16 px. */
 export const LABEL_SIZE = 13;
 
-/** No label's text is wider, in pixels at that size: it ends in an ellipsis, and its button's name says all of it. */
-export const WIDEST = 190;
+/** Largest width of a label's text, in pixels at that size. Longer text ends in an ellipsis; the button's name is whole. */
+export const MAX_TEXT_WIDTH = 190;
 
-/** What a label's plate is wider than its text, in pixels. */
-export const AIR = 14;
+/** How much wider than its text a label's plate is, in pixels. */
+export const PLATE_PADDING = 14;
 
 let scale: number | undefined;
 
-/** How much larger than usual the reader's text is. Asked once: who changes it reloads the page to see names in it. */
+/** The reader's text size, relative to 16 px. Read once: after a change of it, names need a reload of the page. */
 export function textScale(): number {
   if (typeof document === 'undefined') return 1;
   scale ??= parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -23,7 +23,7 @@ export function textScale(): number {
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
-/** Width of a label in pixels; an estimate on the wide side where there is no screen to measure on. */
+/** Width of a label in pixels. On the server it is an estimate, rather too wide than too narrow. */
 export function widthOf(text: string): number {
   const known = widths.get(text);
   if (known !== undefined) return known;
@@ -36,7 +36,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Ideographs are square; Latin letters a little over half of that, capitals and the widest more. */
+/** Ideographs are 1 em wide, capitals and wide letters 0.8 em, other letters 0.6 em. */
 function estimate(text: string): number {
   const ems = Array.from(text, (letter) => {
     if (letter > '\u2E7F') return 1;

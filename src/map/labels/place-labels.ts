@@ -1,20 +1,20 @@
 import { boxAround, overlaps, type Box } from './box.ts';
 import type { Size } from '../projection/camera.ts';
-import { boxesAlong, burdenOf, leaderOf, type Leader, type Mark } from './leader.ts';
+import { boxesAlong, costOf, leaderOf, type Leader, type Mark } from './leader.ts';
 import type { Point } from '../projection/mercator.ts';
 
-/** A label that wants to stand beside its mark. */
-export interface LabelWish extends Mark {
+/** A label to be placed near its mark. */
+export interface LabelRequest extends Mark {
   readonly id: string;
   readonly size: Size;
   /**
-   * 0: shown only where there is room beside its mark. 1: also farther off, with a line. 2: however far from its
-   * mark. 3: so, whatever else must go.
+   * 0: placed only beside its mark. 1: also farther off, with a line. 2: anywhere in the frame. 3: anywhere, even if
+   * other labels are then left out.
    */
   readonly weight: 0 | 1 | 2 | 3;
 }
 
-/** Where a label stands, and whether a line must lead from it to its mark. */
+/** Position of a label, and the line to its mark if it needs one. */
 export interface Label {
   readonly id: string;
   readonly box: Box;
@@ -24,7 +24,7 @@ export interface Label {
 /** Space between a mark and its label, and between a label and anything else, in pixels. */
 const GAP = 3;
 
-/** Directions by preference: right, left, then above and below, then the corners, and half-way to those. */
+/** Directions in order of preference: right, left, above, below, the corners, and half-way to the corners. */
 const DIRECTIONS: readonly Point[] = [
   [1, 0],
   [-1, 0],
@@ -40,92 +40,89 @@ const DIRECTIONS: readonly Point[] = [
   [-1, 0.5],
 ];
 
-/** How far out a label may be pushed, ring by ring. The last rings are reached on the smallest phones. */
+/** Distances from the mark that are tried, in pixels. The last ones are needed on the smallest phones. */
 const RINGS = [0, 8, 16, 26, 38, 52, 68, 86, 106, 130, 160];
 
-/** How many of them, by weight, else all. A line longer than half a phone's inset says less than the panel does. */
+/** Number of rings for weights 0 and 1; other weights use all. Longer lines would help less than the panel does. */
 const REACH = [3, 7];
 
-/** Who comes first, by weight. What comes and goes with a click comes after what is always there, and moves little of it. */
+/** Order of placing, by weight: a selected place comes after main places, so that a click moves few labels. */
 const RANKS = [0, 1, 3, 2] as const;
 
-/** Marks within so many pixels of each other fight for the same room. */
+/** Marks closer than this, in pixels, compete for the same room. */
 const CROWD = 60;
 
-/** Layouts that a frame remembers: a reader scrubs to and fro over the same few. */
-const REMEMBERED = 128;
+/** Most layouts in a placer's cache: a reader often scrubs back and forth over the same moments. */
+const CACHE_SIZE = 128;
 
-/**
- * `placeLabels` with a memory, in a frame and among obstacles that stay: what has been laid out once is not
- * laid out again, so only what comes and goes with the story is compared.
- */
+/** `placeLabels` with a cache, for one frame and fixed obstacles. The key is what changes with the story. */
 export function createLabelPlacer(
   fixed: readonly Box[],
   frame: Size,
-): (wishes: readonly LabelWish[], others: readonly Box[]) => readonly Label[] {
-  const known = new Map<string, readonly Label[]>();
-  return (wishes, others) => {
-    const key = JSON.stringify([wishes, others]);
-    const labels = known.get(key) ?? placeLabels(wishes, [...fixed, ...others], frame);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(key, labels);
+): (requests: readonly LabelRequest[], others: readonly Box[]) => readonly Label[] {
+  const cache = new Map<string, readonly Label[]>();
+  return (requests, others) => {
+    const key = JSON.stringify([requests, others]);
+    const labels = cache.get(key) ?? placeLabels(requests, [...fixed, ...others], frame);
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    cache.set(key, labels);
     return labels;
   };
 }
 
-/** How often a crowded frame is laid out anew, each time with those first who found no room. */
+/** How often a crowded frame is laid out again, each time with the labels first that found no room. */
 const TRIES = 4;
 
 /**
- * Places labels one after another, the weightiest first and of those the loneliest, each at the free spot around its
- * mark where it is read best: never over another label, a mark, an obstacle, or the frame's edge. A needed label
- * that finds no room is put first in the next try; the try that loses least wins. The same wishes give the same labels, so
- * scrubbing back undoes what scrubbing forward did.
+ * Places labels one after another: by weight, then those with the fewest marks nearby. Each goes to the free position
+ * around its mark with the lowest cost, never over another label, a mark, an obstacle, or the frame's edge. If a label
+ * of weight 1 or more finds no room, it is placed first in the next try. The try that loses least is taken. The same
+ * requests always give the same labels, so scrubbing back restores the labels of before.
  */
 export function placeLabels(
-  wishes: readonly LabelWish[],
+  requests: readonly LabelRequest[],
   obstacles: readonly Box[],
   frame: Size,
 ): readonly Label[] {
-  const taken = [...obstacles, ...wishes.map(({ at, radius }) => boxAround(at, radius))];
-  const crowdOf = ({ at: [x, y] }: LabelWish): number =>
-    wishes.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
-  let order = [...wishes].sort(
+  const taken = [...obstacles, ...requests.map(({ at, radius }) => boxAround(at, radius))];
+  const crowdOf = ({ at: [x, y] }: LabelRequest): number =>
+    requests.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
+  let order = [...requests].sort(
     (a, b) => RANKS[b.weight] - RANKS[a.weight] || crowdOf(a) - crowdOf(b),
   );
   let best: readonly Label[] = [];
   let least = Infinity;
   for (let tries = 0; least > 0 && tries <= TRIES; tries++) {
-    // Where nothing else helps, a name may stand on another's leader.
+    // In the last try a name may cover the leader of another one.
     const labels = placeInOrder(order, taken, frame, tries === TRIES);
-    const missing = wishes.filter(
-      (wish) => wish.weight > 0 && !labels.some((label) => label.id === wish.id),
+    const missing = requests.filter(
+      (request) => request.weight > 0 && !labels.some((label) => label.id === request.id),
     );
-    // No number of the lesser outweighs one of the greater.
+    // Weights count 1,000 times more than the next lower one, so that they are never outnumbered.
     const loss = missing.reduce((sum, { weight }) => sum + 1000 ** (weight - 1), 0);
     if (loss < least) [best, least] = [labels, loss];
-    order = [...missing, ...order.filter((wish) => !missing.includes(wish))];
+    order = [...missing, ...order.filter((request) => !missing.includes(request))];
   }
   return best;
 }
 
-/** A frame, all marks in it, and what is taken of it so far. */
-interface Room {
+/** A frame, all marks in it, and the boxes that are taken so far. */
+interface Occupancy {
   readonly frame: Size;
   readonly marks: readonly Mark[];
   readonly taken: readonly Box[];
 }
 
 function placeInOrder(
-  wishes: readonly LabelWish[],
+  requests: readonly LabelRequest[],
   obstacles: readonly Box[],
   frame: Size,
   overLeaders = false,
 ): readonly Label[] {
   const taken = [...obstacles];
   const placed: Label[] = [];
-  for (const wish of wishes) {
-    const label = placeLabel(wish, { frame, marks: wishes, taken });
+  for (const request of requests) {
+    const label = placeLabel(request, { frame, marks: requests, taken });
     if (!label) continue;
     placed.push(label);
     taken.push(label.box, ...(overLeaders ? [] : boxesAlong(label.leader)));
@@ -133,47 +130,49 @@ function placeInOrder(
   return placed;
 }
 
-function placeLabel(wish: LabelWish, room: Room): Label | null {
-  const box = besideFor(wish, room) ?? (wish.weight > 1 ? anywhereFor(wish, room) : undefined);
-  return box ? { id: wish.id, box, leader: leaderOf(wish, box, room.marks) } : null;
+function placeLabel(request: LabelRequest, occupancy: Occupancy): Label | null {
+  const box =
+    findNear(request, occupancy) ??
+    (request.weight > 1 ? findAnywhere(request, occupancy) : undefined);
+  return box ? { id: request.id, box, leader: leaderOf(request, box, occupancy.marks) } : null;
 }
 
-/** Ring by ring, direction by direction, until a ring alone is as great a burden as the best spot found. */
-function besideFor(wish: LabelWish, room: Room): Box | undefined {
+/** Tries ring by ring and direction by direction, until a ring alone costs as much as the best position found. */
+function findNear(request: LabelRequest, occupancy: Occupancy): Box | undefined {
   let best: Box | undefined;
   let least = Infinity;
-  for (const ring of RINGS.slice(0, REACH[wish.weight])) {
+  for (const ring of RINGS.slice(0, REACH[request.weight])) {
     for (const direction of DIRECTIONS) {
       if (ring >= least) return best;
-      const box = boxBeside(wish, direction, ring, room.frame);
-      const burden = isFree(box, room) ? ring + burdenOf(wish, box, room) : Infinity;
-      if (burden < least) [best, least] = [box, burden];
+      const box = boxBeside(request, direction, ring, occupancy.frame);
+      const cost = isFree(box, occupancy) ? ring + costOf(request, box, occupancy) : Infinity;
+      if (cost < least) [best, least] = [box, cost];
     }
   }
   return best;
 }
 
-/** The search for a last free spot goes over the whole frame in steps of so many pixels. */
+/** Step of the search over the whole frame, in pixels. */
 const STRIDE = 6;
 
-/** Where the rings have no room left: the free spot nearest to the mark, wherever it is. */
-function anywhereFor({ at, size }: LabelWish, room: Room): Box | undefined {
-  const { width, height } = room.frame;
+/** If no ring has room: the free position in the whole frame that is nearest to the mark. */
+function findAnywhere({ at, size }: LabelRequest, occupancy: Occupancy): Box | undefined {
+  const { width, height } = occupancy.frame;
   let best: Box | undefined;
   let nearest = Infinity;
   for (let y = GAP; y <= height - size.height - GAP; y += STRIDE) {
     for (let x = GAP; x <= width - size.width - GAP; x += STRIDE) {
       const distance = Math.hypot(x + size.width / 2 - at[0], y + size.height / 2 - at[1]);
-      if (distance >= nearest || !isFree({ x, y, ...size }, room)) continue;
+      if (distance >= nearest || !isFree({ x, y, ...size }, occupancy)) continue;
       [best, nearest] = [{ x, y, ...size }, distance];
     }
   }
   return best;
 }
 
-/** What would reach out of the frame is pushed back into it. */
+/** The box in a direction from the mark, moved into the frame if it would reach out of it. */
 function boxBeside(
-  { at, radius, size }: LabelWish,
+  { at, radius, size }: LabelRequest,
   [dx, dy]: Point,
   ring: number,
   frame: Size,
@@ -189,7 +188,7 @@ function boxBeside(
   };
 }
 
-function isFree(box: Box, { frame: { width, height }, taken }: Room): boolean {
+function isFree(box: Box, { frame: { width, height }, taken }: Occupancy): boolean {
   if (box.x < GAP || box.x + box.width > width - GAP) return false;
   if (box.y < GAP || box.y + box.height > height - GAP) return false;
   for (const other of taken) if (overlaps(box, other)) return false;

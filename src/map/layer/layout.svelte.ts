@@ -15,12 +15,18 @@ import {
 import { RADIUS } from '../glyphs/radius.ts';
 import { createLabelPlacer, type Label } from '../labels/place-labels.ts';
 import { createSpots, isLabelled, MOST_CHIPS, weightOf, type Spot } from '../labels/marks.ts';
-import { AIR, LABEL_SIZE, textScale, widthOf, WIDEST } from '../labels/measure-text.ts';
+import {
+  PLATE_PADDING,
+  LABEL_SIZE,
+  textScale,
+  widthOf,
+  MAX_TEXT_WIDTH,
+} from '../labels/measure-text.ts';
 import type { Point } from '../projection/mercator.ts';
 import { createUnplacedEvents } from './unplaced-events.ts';
 
-/** What all frames of a map show in the same way. */
-export interface Shared {
+/** Input of the layout that is the same for world and insets. */
+export interface SharedInput {
   readonly scene: Scene;
   /** All places of the story. */
   readonly places: readonly Place[];
@@ -30,13 +36,13 @@ export interface Shared {
   readonly nameOf: (mark: PlaceMark) => LocalizedText;
 }
 
-/** What one frame of a map shows. */
-export interface View extends Shared {
+/** Input of the layout of one map frame: the world or an inset. */
+export interface LayoutInput extends SharedInput {
   readonly camera: Camera;
   readonly size: Size;
-  /** What labels must keep clear of besides marks. */
+  /** Boxes, besides marks, that labels must keep clear of. */
   readonly obstacles: readonly Box[];
-  /** The places this frame labels; the others are but dots on it. */
+  /** Whether this frame labels a place. Other places are drawn as dots only. */
   readonly owns: (place: Place) => boolean;
 }
 
@@ -45,7 +51,7 @@ interface Band {
   readonly place: Place;
   readonly lines: readonly (readonly Point[])[];
   readonly width: number;
-  /** What labels keep clear of. */
+  /** Boxes that labels keep clear of. */
   readonly boxes: readonly Box[];
 }
 
@@ -64,45 +70,45 @@ function drawBand(
   const metres = 40_075_017 * Math.cos((place.point[1] * Math.PI) / 180);
   const width = Math.max(THINNEST_BAND, (2 * place.precision * scale) / metres);
   const lines = outline.map((line) => line.map(project));
-  const beads = lines.flatMap((line) => sampleLine(line, width));
-  return { place, lines, width, boxes: beads.map((point) => boxAround(point, width / 2 + 1)) };
+  const samples = lines.flatMap((line) => sampleLine(line, width));
+  return { place, lines, width, boxes: samples.map((point) => boxAround(point, width / 2 + 1)) };
 }
 
 /**
- * Where everything stands in one frame of the map. Each part is worked out on its own, so that a playhead
- * that merely moves on finds it unchanged and lays out nothing.
+ * The position of everything in one map frame. Each part is a derived value of its own: when the playhead moves and
+ * nothing else changes, nothing is laid out again.
  */
 export class Layout {
-  readonly #view: () => View;
+  readonly #input: () => LayoutInput;
 
-  constructor(view: () => View) {
-    this.#view = view;
+  constructor(input: () => LayoutInput) {
+    this.#input = input;
   }
 
-  readonly scene = $derived.by(() => this.#view().scene);
-  readonly geometry = $derived.by(() => this.#view().geometry);
-  readonly camera = $derived.by(() => this.#view().camera);
-  readonly size = $derived.by(() => this.#view().size);
-  readonly owns = $derived.by(() => this.#view().owns);
-  readonly #obstacles = $derived.by(() => this.#view().obstacles);
-  readonly #target = $derived.by(() => this.#view().target);
-  readonly #nameOf = $derived.by(() => this.#view().nameOf);
+  readonly scene = $derived.by(() => this.#input().scene);
+  readonly geometry = $derived.by(() => this.#input().geometry);
+  readonly camera = $derived.by(() => this.#input().camera);
+  readonly size = $derived.by(() => this.#input().size);
+  readonly owns = $derived.by(() => this.#input().owns);
+  readonly #obstacles = $derived.by(() => this.#input().obstacles);
+  readonly #target = $derived.by(() => this.#input().target);
+  readonly #nameOf = $derived.by(() => this.#input().nameOf);
   readonly #marks = $derived(this.scene.places);
   readonly #figures = $derived(this.scene.figures);
   readonly #project = $derived(createProject(this.camera, this.size));
 
-  /** A thing is drawn whole on one copy of the world: on the one where its place is nearest. */
+  /** The projection for a place and all that is drawn at it: onto the copy of the world that is nearest to the camera. */
   readonly projectTo = $derived.by(() => {
-    // Read here, so that another camera or size makes another function, and what is kept by it is not kept.
+    // Read here, so that a new camera or size makes a new function, which updates all values that use it.
     const { camera, geometry } = this;
     const project = this.#project;
     return (place: Place): Project => {
-      const turn = copyFor(camera, geometry.pointOf(place));
-      return turn === 0 ? project : ([x, y]) => project([x + turn, y]);
+      const shift = copyFor(camera, geometry.pointOf(place));
+      return shift === 0 ? project : ([x, y]) => project([x + shift, y]);
     };
   });
 
-  /** A line or an area stands, when its own point is out of the picture, where it is best seen. */
+  /** The pixel of a place. For a line or an area whose own point is out of view: its vertex nearest to the middle. */
   readonly locate = $derived((place: Place): Point => {
     const onScreen = this.projectTo(place);
     const point = onScreen(this.geometry.pointOf(place));
@@ -113,7 +119,7 @@ export class Layout {
 
   readonly #own = $derived(this.#marks.filter((mark) => this.owns(mark.place)));
 
-  /** Places of another frame, but dots on this one. */
+  /** Places that another frame labels. They are dots on this one. */
   readonly others = $derived(
     this.#marks.filter((mark) => !this.owns(mark.place) && mark.state !== 'ahead'),
   );
@@ -125,9 +131,9 @@ export class Layout {
     ),
   );
 
-  /** Worked out for a camera, not at each turn of the story. */
+  /** Depends on the camera, not on the turn of the story. */
   readonly #bands = $derived.by(() =>
-    this.#view()
+    this.#input()
       .places.filter((place) => place.geometry.type !== 'Point' && this.owns(place))
       .map((place) =>
         drawBand(place, this.geometry.linesOf(place), this.projectTo(place), this.camera),
@@ -143,8 +149,8 @@ export class Layout {
 
   readonly unplaced = $derived(createUnplacedEvents(this.#figures, this.geometry, this.projectTo));
 
-  /** Made anew when what labels keep clear of has moved; until then it remembers where they went. */
-  readonly #layOut = $derived(
+  /** A new placer for each set of obstacles. It caches the labels that it has placed. */
+  readonly #placeLabels = $derived(
     createLabelPlacer(
       [...this.#obstacles, ...this.#bands.flatMap(({ boxes }) => boxes)],
       this.size,
@@ -152,7 +158,7 @@ export class Layout {
   );
 
   readonly #labels = $derived.by(() => {
-    const wishes = this.spots.map((spot) => ({
+    const requests = this.spots.map((spot) => ({
       id: spot.mark.place.id,
       at: spot.at,
       radius: spot.radius,
@@ -160,7 +166,7 @@ export class Layout {
       weight: weightOf(spot),
     }));
     const tables = this.unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat));
-    return new Map(this.#layOut(wishes, tables).map((label) => [label.id, label]));
+    return new Map(this.#placeLabels(requests, tables).map((label) => [label.id, label]));
   });
 
   /** The spots that have a label, in the story's order of places. */
@@ -173,10 +179,10 @@ export class Layout {
 
   #labelSize(mark: PlaceMark): Size {
     const target = this.#target;
-    const widest = Math.min(WIDEST * textScale(), this.size.width / 2);
+    const widest = Math.min(MAX_TEXT_WIDTH * textScale(), this.size.width / 2);
     const text = Math.min(widthOf(this.#nameOf(mark).text), widest);
     const chips = Math.min(mark.chips.length, MOST_CHIPS);
     const height = Math.max(target, 1.5 * LABEL_SIZE * textScale());
-    return { width: Math.max(target, text + AIR + chips * 14 + (chips && 1)), height };
+    return { width: Math.max(target, text + PLATE_PADDING + chips * 14 + (chips && 1)), height };
   }
 }

@@ -5,7 +5,7 @@ import { arcAt, type Arc } from '../projection/arc.ts';
 import type { Project } from '../projection/camera.ts';
 import type { Point } from '../projection/mercator.ts';
 
-/** A meeting whose place is still open: it floats half-way between the homes of those who are to meet. */
+/** A planned meeting without a place. It is drawn half-way between the homes of its participants. */
 export interface UnplacedEvent {
   readonly event: StoryEvent;
   readonly arc: Arc;

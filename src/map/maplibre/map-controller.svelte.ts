@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import type { Camera } from '../projection/camera.ts';
 import { groundColours, startColours } from '../basemap/colours.ts';
 import { loadUntilThere } from '../load-until-there.ts';
-import type { Way } from './controls.ts';
+import type { Direction } from './controls.ts';
 import type { GroundData } from '../basemap/ground-data.ts';
 import type { LiveMap, MapControls } from './maplibre-map.ts';
 import type { Point } from '../projection/mercator.ts';
@@ -10,18 +10,18 @@ import { whenNear } from './when-near.ts';
 import type { GroundColours } from '../basemap/style.ts';
 
 /**
- * `absent` until MapLibre is asked for; `unreachable` while its files cannot be fetched; `lost` while the browser has taken
- * WebGL away; `failed` when the live map could not start or has died.
+ * `absent`: MapLibre has not been requested. `unreachable`: its files cannot be fetched at present. `lost`: the browser
+ * has taken the WebGL context away. `failed`: the live map could not start, or has stopped for good.
  */
 export type LiveState = 'absent' | 'loading' | 'unreachable' | 'live' | 'lost' | 'failed';
 
-/** A ground that has not appeared after this long, in ms, will not: a worker that is blocked says nothing. */
+/** Milliseconds until a live map that has not appeared counts as failed. A blocked worker sends no error. */
 const PATIENCE = 20_000;
 
-/** How long, in ms, a map in a frame must be in sight before it is brought to life. */
+/** Milliseconds that a map in a frame must be in view before MapLibre is loaded. */
 const DWELL = 250;
 
-/** A lost WebGL context that does not come back within this, in ms, is given up. */
+/** Milliseconds in which a lost WebGL context must come back. After that the live map is given up. */
 const RECOVERY = 3_000;
 
 export interface MapControllerOptions {
@@ -36,7 +36,7 @@ export interface MapControllerOptions {
 /** How far one press of a button moves the map, in pixels. */
 const PAN = 120;
 
-const DIRECTIONS: Readonly<Record<Way, Point>> = {
+const OFFSETS: Readonly<Record<Direction, Point>> = {
   left: [-PAN, 0],
   up: [0, -PAN],
   down: [0, PAN],
@@ -44,34 +44,34 @@ const DIRECTIONS: Readonly<Record<Way, Point>> = {
 };
 
 /**
- * The live ground's life, seen from the still one: asked for when near and idle, drawn at the same
- * camera, mirrored for the story layer, given up without harm.
+ * Starts and stops the live map. It loads MapLibre when the map is near the viewport and the page is idle, starts it at
+ * the camera of the static basemap, and mirrors its camera for the story layer. If it fails, the static basemap stays.
  */
 export class MapController {
   state = $state<LiveState>('absent');
-  /** Where MapLibre looks, while it is there; null while the still ground shows its home view. */
+  /** MapLibre's camera; null while the static basemap shows the home view. */
   camera = $state.raw<Camera | null>(null);
-  /** The buttons that move the map: they come with what they move. */
+  /** The component with the map's buttons. It is loaded together with MapLibre. */
   controls = $state.raw<MapControls | null>(null);
   readonly #options: MapControllerOptions;
-  #ground: LiveMap | null = null;
+  #map: LiveMap | null = null;
   #painted: GroundColours | null = null;
-  /** The reader has moved the map: from then on a change of size keeps the view instead of going home. */
+  /** The reader has moved the map. A change of size then keeps the camera instead of going home. */
   #moved = false;
   #appeared = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stops: (() => void)[] = [];
-  /** The container that this life belongs to: what was begun for another one is dropped. */
+  /** The present container. A start that was begun for another container is dropped. */
   #container: HTMLElement | null = null;
 
   constructor(options: MapControllerOptions) {
     this.#options = options;
   }
 
-  /** Waits in a container until it is time, then starts MapLibre in it. Returns the undo. */
+  /** Waits until a container is near the viewport, then starts MapLibre in it. Returns a function that undoes it. */
   start(container: HTMLElement): () => void {
     this.#container = container;
-    this.#await(container);
+    this.#waitUntilNear(container);
     return () => {
       this.#container = null;
       this.#stop();
@@ -81,55 +81,55 @@ export class MapController {
 
   /** Zooms about a point of the plane. Zooming out past the home view goes home. */
   zoomBy(levels: number, about: Point | null): void {
-    if (!this.#ground) return;
+    if (!this.#map) return;
     const home = this.#options.home();
     const scale = (this.camera ?? home).scale * 2 ** levels;
     if (scale <= home.scale * 1.01) return this.goHome();
     this.#moved = true;
-    this.#ground.zoomBy(levels, about);
+    this.#map.zoomBy(levels, about);
   }
 
-  panTo(way: Way): void {
+  panTo(direction: Direction): void {
     this.#moved = true;
-    this.#ground?.panBy(DIRECTIONS[way]);
+    this.#map?.panBy(OFFSETS[direction]);
   }
 
   goHome(): void {
     this.#moved = false;
-    this.#ground?.moveTo(this.#options.home());
+    this.#map?.moveTo(this.#options.home());
   }
 
   goTo(camera: Camera): void {
-    if (!this.#ground) return;
+    if (!this.#map) return;
     this.#moved = true;
-    this.#ground.moveTo(camera);
+    this.#map.moveTo(camera);
   }
 
   resize(): void {
-    this.#ground?.resize(this.#options.home(), !this.#moved);
+    this.#map?.resize(this.#options.home(), !this.#moved);
   }
 
-  /** In a frame only where a reader stays: to pass by many must not start them all. */
-  #await(container: HTMLElement): void {
+  /** In a frame it waits for `DWELL`: scrolling past many frames must not start all their maps. */
+  #waitUntilNear(container: HTMLElement): void {
     const dwell = window.top === window.self ? 0 : DWELL;
-    this.#stops.push(whenNear(container, () => void this.#begin(container), dwell));
+    this.#stops.push(whenNear(container, () => void this.#load(container), dwell));
   }
 
   /**
-   * Gives WebGL back while nobody looks: the still ground shows the same, until somebody does. Only what the reader has
-   * chosen is kept: home may be elsewhere by then, in a frame of another size.
+   * Releases WebGL while the map is out of view; the static basemap shows the same. The camera is kept only if the
+   * reader has moved it: the home camera changes with the frame's size.
    */
-  #rest(container: HTMLElement): void {
+  #release(container: HTMLElement): void {
     if (this.state === 'failed') return;
     const camera = this.#moved ? this.camera : null;
     this.#stop();
     this.camera = camera;
     this.#moved = !!camera;
     this.state = 'absent';
-    this.#await(container);
+    this.#waitUntilNear(container);
   }
 
-  async #begin(container: HTMLElement): Promise<void> {
+  async #load(container: HTMLElement): Promise<void> {
     const isWanted = (): boolean => this.#container === container;
     this.state = 'loading';
     const [{ startMapLibre, releaseWhenUnseen, Controls }, grounds] = await loadUntilThere(
@@ -144,7 +144,7 @@ export class MapController {
       this.controls = Controls;
       this.#painted = groundColours(container);
       const home = this.#options.home();
-      this.#ground = startMapLibre({
+      this.#map = startMapLibre({
         container,
         home,
         camera: this.camera ?? home,
@@ -157,7 +157,7 @@ export class MapController {
         onerror: () => this.#appeared || this.#fail(),
         onlost: (lost) => this.#lose(lost),
       });
-      this.#stops.push(releaseWhenUnseen(container, () => this.#rest(container)));
+      this.#stops.push(releaseWhenUnseen(container, () => this.#release(container)));
       this.#wait(PATIENCE, 'loading');
     } catch {
       this.#fail();
@@ -172,16 +172,16 @@ export class MapController {
     this.#paint();
   }
 
-  /** While WebGL is lost MapLibre has no style to change: it is given the colours when it is back. */
+  /** While WebGL is lost, MapLibre has no style to change. It gets the colours when WebGL is back. */
   #paint(): void {
     if (!this.#container || this.state !== 'live') return;
     const colours = groundColours(this.#container);
     if (JSON.stringify(colours) === JSON.stringify(this.#painted)) return;
     this.#painted = colours;
-    this.#ground?.paint(colours);
+    this.#map?.paint(colours);
   }
 
-  /** In the same frame in which MapLibre draws: the story layer never lags behind its ground. */
+  /** Updates the story layer in the animation frame in which MapLibre draws, so that it never lags behind. */
   #follow(camera: Camera, byReader: boolean): void {
     if (byReader) this.#moved = true;
     this.camera = nearest(camera, this.#options.home());
@@ -197,7 +197,7 @@ export class MapController {
     else this.#wait(PATIENCE, 'loading');
   }
 
-  /** Gives up if nothing has come of a state. A page that nobody sees is not drawn, so it is waited for. */
+  /** Gives up if the state has not changed in time. A hidden page is not drawn, so the wait starts again. */
   #wait(patience: number, state: LiveState): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -219,12 +219,12 @@ export class MapController {
     this.camera = null;
     this.#moved = false;
     this.#appeared = false;
-    this.#ground?.remove();
-    this.#ground = null;
+    this.#map?.remove();
+    this.#map = null;
   }
 }
 
-/** MapLibre may have gone round the world to get there; the story is drawn on the copy that is home. */
+/** MapLibre's camera may be on another copy of the world. The story is drawn on the copy of the home camera. */
 function nearest({ centre: [x, y], scale }: Camera, home: Camera): Camera {
   return { centre: [x + Math.round(home.centre[0] - x), y], scale };
 }

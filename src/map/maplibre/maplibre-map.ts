@@ -1,6 +1,6 @@
 import { LngLat, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import styles from 'maplibre-gl/dist/maplibre-gl.css?inline';
-// Not `?url`: the worker would be found in development and be missing, silently, from the built page.
+// Not `?url`: that works in development, but the built page would lack the worker without any error.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { MAX_ZOOM } from './max-zoom.ts';
 import Controls from './Controls.svelte';
@@ -15,52 +15,53 @@ export { Controls, releaseWhenUnseen };
 export type MapControls = typeof Controls;
 
 setWorkerUrl(workerUrl);
-// Which text a page trusts is for the page to say: ours does, a newsroom's that bundles the library may not.
+// The trusted types of a page are the page's own choice. The library leaves them alone.
 if (import.meta.env.MODE !== 'library') trustWorker(workerUrl);
 
-/** A door for tests and the console: whether the story layer lies where the ground has its places. */
-const DOOR = Symbol.for('parley.map');
+/** The container's property with the MapLibre map, for tests and the console. */
+const MAP_KEY = Symbol.for('parley.map');
 
-/** How far the middle of the map may go from the equator: the ground is drawn a little further. */
-const MOST_NORTHERN = 78;
-const MOST_SOUTHERN = 50;
+/** Limits of the camera's latitude. The basemap reaches a little further. */
+const NORTHERN_LIMIT = 78;
+const SOUTHERN_LIMIT = 50;
 
-/** What the live ground is made with. */
+/** Input of the live map. */
 export interface LiveOptions {
   readonly container: HTMLElement;
-  /** The furthest view. The map may begin nearer, where a reader has left it. */
+  /** The camera with the lowest zoom. */
   readonly home: Camera;
+  /** The camera to start with: where the reader has left the map, or home. */
   readonly camera: Camera;
   readonly colours: GroundColours;
   readonly grounds: LiveGrounds;
   readonly words: Readonly<Record<string, string>>;
   /** Whether the camera jumps; null leaves it to the reader's system. */
   readonly still: boolean | null;
-  /** The ground is drawn and may be seen. */
+  /** The map has been drawn and can be shown. */
   readonly onready: () => void;
-  /** The camera has moved; called in the very frame in which the ground moves. */
+  /** The camera has moved. Called in the animation frame in which MapLibre draws. */
   readonly onmove: (camera: Camera, byReader: boolean) => void;
-  /** Something could not be had or drawn: before the ground is ready it will not come. */
+  /** Something could not be loaded or drawn. If that is before `onready`, the map has failed. */
   readonly onerror: () => void;
   /** WebGL is gone (`true`) or back (`false`). */
   readonly onlost: (lost: boolean) => void;
 }
 
-/** The ground by MapLibre: the same land, with pan and zoom. It owns its camera. */
+/** The basemap by MapLibre, with pan and zoom. It owns its camera. */
 export interface LiveMap {
   readonly map: MapLibreMap;
   readonly moveTo: (camera: Camera) => void;
   /** By so many pixels. */
   readonly panBy: (by: Point) => void;
-  /** About a point of the plane, or the middle. */
+  /** About a point of the plane; null for the middle. */
   readonly zoomBy: (levels: number, about: Point | null) => void;
-  /** Takes the container's new size. `home` is the furthest view there; `follow` goes to it. */
+  /** Takes the container's new size. `home` is the camera with the lowest zoom; `follow` goes to it. */
   readonly resize: (home: Camera, follow: boolean) => void;
   readonly paint: (colours: GroundColours) => void;
   readonly remove: () => void;
 }
 
-/** MapLibre's own styles: in the script, because a style sheet that is lost once is not asked for again. */
+/** MapLibre's own styles are part of the script, because a browser does not retry a failed style sheet. */
 function adoptStyles(container: HTMLElement): void {
   const root = container.getRootNode() as Document | ShadowRoot;
   if (root.adoptedStyleSheets.includes(sheet)) return;
@@ -70,15 +71,15 @@ function adoptStyles(container: HTMLElement): void {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 
-/** Starts MapLibre at a camera. Throws where WebGL cannot be had; a worker that is not heard of is an error. */
+/** Starts MapLibre at a camera. Throws if there is no WebGL. A worker that sends nothing is an error (`onerror`). */
 export function startMapLibre(options: LiveOptions): LiveMap {
   const { container, camera } = options;
   adoptStyles(container);
-  let furthest = Math.min(zoomOf(options.home), MAX_ZOOM - 1);
+  let minZoom = Math.min(zoomOf(options.home), MAX_ZOOM - 1);
   const map = new MapLibreMap({
     container,
     style: groundStyle(options.colours, options.grounds) as StyleSpecification,
-    ...placed(camera),
+    ...cameraOptions(camera),
     maxPitch: 0,
     dragRotate: false,
     pitchWithRotate: false,
@@ -91,23 +92,23 @@ export function startMapLibre(options: LiveOptions): LiveMap {
     canvasContextAttributes: { antialias: true },
     locale: options.words,
     ...(options.still === null ? {} : { reduceMotion: options.still }),
-    // MapLibre's own rule brings the centre back to ±180; a Pacific frame must run on past it.
+    // By default MapLibre wraps the centre to ±180. A Pacific frame needs longitudes past 180.
     transformConstrain: ({ lng, lat }, zoom) => ({
-      center: new LngLat(lng, Math.max(-MOST_SOUTHERN, Math.min(MOST_NORTHERN, lat))),
-      zoom: Math.max(furthest, Math.min(MAX_ZOOM, zoom ?? furthest)),
+      center: new LngLat(lng, Math.max(-SOUTHERN_LIMIT, Math.min(NORTHERN_LIMIT, lat))),
+      zoom: Math.max(minZoom, Math.min(MAX_ZOOM, zoom ?? minZoom)),
     }),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  Object.defineProperty(container, DOOR, { value: map, configurable: true });
+  Object.defineProperty(container, MAP_KEY, { value: map, configurable: true });
   const canvas = map.getCanvas();
   canvas.setAttribute('role', 'application');
 
-  // Unheard, MapLibre would write its errors to the host page's console.
+  // Without a listener MapLibre writes its errors to the host page's console.
   map.on('error', options.onerror);
-  const stopSilence = startWatchdog(options.onerror);
-  // The ground's data has been to the worker and back.
-  map.on('sourcedata', ({ sourceDataType: part }) => part === 'content' && stopSilence());
+  const stopWatchdog = startWatchdog(options.onerror);
+  // The worker has answered.
+  map.on('sourcedata', ({ sourceDataType: part }) => part === 'content' && stopWatchdog());
   map.once('idle', options.onready);
   map.on('move', (event) => {
     options.onmove(cameraOf(map), Boolean(event.originalEvent));
@@ -117,7 +118,7 @@ export function startMapLibre(options: LiveOptions): LiveMap {
 
   return {
     map,
-    moveTo: (to) => void map.easeTo({ ...placed(to), duration: 500 }),
+    moveTo: (to) => void map.easeTo({ ...cameraOptions(to), duration: 500 }),
     panBy: ([x, y]) => void map.panBy([x, y], { duration: 250 }),
     zoomBy: (levels, about) =>
       void map.easeTo({
@@ -126,9 +127,9 @@ export function startMapLibre(options: LiveOptions): LiveMap {
         ...(about ? { around: toLngLat(about) } : {}),
       }),
     resize: (home, follow) => {
-      furthest = Math.min(zoomOf(home), MAX_ZOOM - 1);
+      minZoom = Math.min(zoomOf(home), MAX_ZOOM - 1);
       map.resize();
-      if (follow) map.jumpTo(placed(home));
+      if (follow) map.jumpTo(cameraOptions(home));
       map.redraw();
     },
     paint: (colours) => {
@@ -136,15 +137,15 @@ export function startMapLibre(options: LiveOptions): LiveMap {
       repaint(map, layers);
     },
     remove: () => {
-      stopSilence();
-      // The container outlives its map, and would keep it.
-      Reflect.deleteProperty(container, DOOR);
+      stopWatchdog();
+      // The container outlives its map and would keep it in memory.
+      Reflect.deleteProperty(container, MAP_KEY);
       map.remove();
     },
   };
 }
 
-/** Gives the map's layers their colours, as soon as it has a style again: it loses that with WebGL. */
+/** Sets the colours of the map's layers, as soon as the map has a style: it loses its style with WebGL. */
 function repaint(map: MapLibreMap, layers: StyleSpecification['layers']): void {
   if (!map.isStyleLoaded()) {
     map.once('idle', () => repaint(map, layers));
@@ -157,7 +158,7 @@ function repaint(map: MapLibreMap, layers: StyleSpecification['layers']): void {
   }
 }
 
-function placed(camera: Camera): { center: [number, number]; zoom: number } {
+function cameraOptions(camera: Camera): { center: [number, number]; zoom: number } {
   return { center: toLngLat(camera.centre), zoom: zoomOf(camera) };
 }
 

@@ -1,2 +1,2 @@
-/** The land is right to about 1 km; closer than this zoom the map would pretend to more, so it stops. */
+/** The basemap is accurate to about 1 km. A higher zoom would suggest more accuracy. */
 export const MAX_ZOOM = 9;

@@ -1,17 +1,17 @@
-/** So long, in ms, a map in a frame may be out of sight and still move. */
+/** Milliseconds that a map in a frame may be out of view before it releases WebGL. */
 const PATIENCE = 3_000;
 
 /**
- * Calls back when an element in a frame has been out of sight for a while: a browser has some sixteen live maps to give
- * to all frames of a page together, and takes the first one's for the seventeenth. A page of its own has but
- * one, and keeps it. Returns its undo.
+ * Calls back when an element in a frame has been out of view for a while. A browser allows about 16 WebGL contexts for
+ * all frames of a page, and takes away the oldest for the next one. A page of its own has only one map and keeps it.
+ * Returns a function that undoes it.
  */
-export function releaseWhenUnseen(element: Element, rest: () => void): () => void {
+export function releaseWhenUnseen(element: Element, release: () => void): () => void {
   if (window.top === window.self) return () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new IntersectionObserver((entries) => {
     clearTimeout(timer);
-    if (!entries.at(-1)?.isIntersecting) timer = setTimeout(rest, PATIENCE);
+    if (!entries.at(-1)?.isIntersecting) timer = setTimeout(release, PATIENCE);
   });
   observer.observe(element);
   return () => {

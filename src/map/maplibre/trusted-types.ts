@@ -1,24 +1,24 @@
-/** As MapLibre writes a worker's own text where a frame has no origin, and so may load none by its address. */
-const WRITTEN_OUT = 'data:text/javascript;charset=utf-8,';
+/** Beginning of the URL that MapLibre gives its worker in a frame without an origin, which can load no script file. */
+const DATA_URL = 'data:text/javascript;charset=utf-8,';
 
 /**
- * Where a page trusts no text as code (`require-trusted-types-for 'script'`), the worker of the live ground is the one
- * exception: its address as it was built, or, in a frame without an origin, its text. Nothing becomes HTML. A host
- * page that has rules of its own keeps them.
+ * On a page with `require-trusted-types-for 'script'`, allows one script URL: the worker of the live map, by its built
+ * address or, in a frame without an origin, as a data URL. HTML stays forbidden. A default policy of the host page is
+ * kept.
  */
 export function trustWorker(address: string): void {
   const types = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes;
   if (!types || types.defaultPolicy) return;
   const isWorker = (url: string): boolean =>
-    url === address || (globalThis.origin === 'null' && url.startsWith(WRITTEN_OUT));
+    url === address || (globalThis.origin === 'null' && url.startsWith(DATA_URL));
   try {
     types.createPolicy('default', { createScriptURL: (url) => (isWorker(url) ? url : null) });
   } catch {
-    // The page allows no policy of this name; the ground then stays still.
+    // The page's CSP forbids this policy. The static basemap stays.
   }
 }
 
-/** Of the browser's `TrustedTypePolicyFactory`, what is used here: TypeScript does not know it. */
+/** The part of the browser's `TrustedTypePolicyFactory` that is used here. TypeScript does not know it. */
 interface TrustedTypes {
   readonly defaultPolicy: unknown;
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string | null }): unknown;

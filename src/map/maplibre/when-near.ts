@@ -1,16 +1,16 @@
-/** Safari knows no task that comes last: there, so many ms after everything that is due. */
+/** Extra delay in ms where the browser has no `scheduler` for background tasks, as in Safari. */
 const SETTLED = 200;
 
 /**
- * Calls back once when an element has been within one viewport of being seen for so many ms, and the main thread has
- * nothing better to do. What goes by before that is passed over. Returns its undo.
+ * Calls back once, when an element has been at most one viewport away for `dwell` ms and the main thread is free. An
+ * element that leaves sooner starts again. Returns a function that undoes it.
  */
 export function whenNear(element: Element, callback: () => void, dwell = 0): () => void {
-  let forget = (): void => undefined;
+  let cancel = (): void => undefined;
   const observer = new IntersectionObserver(
     (entries) => {
-      forget();
-      if (entries.at(-1)?.isIntersecting) forget = runLast(begin, dwell);
+      cancel();
+      if (entries.at(-1)?.isIntersecting) cancel = runInBackground(begin, dwell);
     },
     { rootMargin: '100%' },
   );
@@ -21,15 +21,15 @@ export function whenNear(element: Element, callback: () => void, dwell = 0): () 
   observer.observe(element);
   return () => {
     observer.disconnect();
-    forget();
+    cancel();
   };
 }
 
 /**
- * Calls back after all else that is due, so many ms from now; returns its undo. Not by `requestIdleCallback`: Chrome
- * is idle after pictures, and in a frame of another site where nothing moves there is none for it to be idle after.
+ * Calls back with background priority after a delay. Returns a function that cancels it. `requestIdleCallback` is no
+ * alternative: Chrome calls it after a rendered frame, and in a cross-site iframe without motion none is rendered.
  */
-function runLast(callback: () => void, delay: number): () => void {
+function runInBackground(callback: () => void, delay: number): () => void {
   let wanted = true;
   const begin = (): void => {
     if (wanted) callback();

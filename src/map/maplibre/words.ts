@@ -1,10 +1,10 @@
-import type { Way } from './controls.ts';
+import type { Direction } from './controls.ts';
 
-/** What the map itself says, in one language. */
+/** Texts of the map, in one language. */
 export interface MapWords {
   /** The name of the row of buttons that move and zoom. */
   readonly controls: string;
-  readonly move: Readonly<Record<Way, string>>;
+  readonly move: Readonly<Record<Direction, string>>;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly home: string;

@@ -1,7 +1,7 @@
 import type { Bounds, LngLat } from '../../story/story.ts';
 import { mercatorAt, type Point } from './mercator.ts';
 
-/** What a flat map shows: the plane's point in the middle of the frame, and the world's width in pixels. */
+/** View of a flat map: the point of the plane in the middle of the frame, and the world's width in pixels. */
 export interface Camera {
   readonly centre: Point;
   readonly scale: number;
@@ -13,7 +13,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Turns a point of the plane into pixels from the frame's top left corner. */
+/** Converts a point of the plane into pixels from the frame's top left corner. */
 export type Project = (point: Point) => Point;
 
 /** The camera that shows all of the bounds, as large as the frame allows. */
@@ -26,7 +26,7 @@ export function fitCamera([west, south, east, north]: Bounds, { width, height }:
   };
 }
 
-/** Width over height of the bounds on the plane: the shape of frame that shows them and no more. */
+/** Width over height of the bounds on the plane. */
 export function aspectOf([west, south, east, north]: Bounds): number {
   const [left, top] = mercatorAt([west, north]);
   const [right, bottom] = mercatorAt([east, south]);

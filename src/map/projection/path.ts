@@ -2,21 +2,21 @@ import { arcAt, arcUpTo, formatArc, type Arc } from './arc.ts';
 import type { Project } from './camera.ts';
 import type { Point } from './mercator.ts';
 
-/** How a journey goes over the plane: as a bow, or along the real line that its author gave. */
-export interface Way {
-  /** Where the traveller is at `progress`, 0 to 1. */
+/** The path of a journey on the plane: an arc, or the real route if the author gave one. */
+export interface JourneyPath {
+  /** Position at `progress`, 0 to 1. */
   readonly at: (progress: number) => Point;
-  /** SVG path data of the way so far. */
+  /** SVG path data from the beginning to `progress`. */
   readonly format: (progress: number, project: Project) => string;
 }
 
-export const createArcPath = (arc: Arc): Way => ({
+export const createArcPath = (arc: Arc): JourneyPath => ({
   at: (progress) => arcAt(arc, progress),
   format: (progress, project) => formatArc(arcUpTo(arc, progress), project),
 });
 
-/** A line through points (at least two), gone along at an even pace. */
-export function createLinePath(points: readonly Point[]): Way {
+/** A line through at least two points, at constant speed. */
+export function createLinePath(points: readonly Point[]): JourneyPath {
   const lengths = points.map((point, index) => distance(points[index - 1] ?? point, point));
   const total = lengths.reduce((sum, length) => sum + length, 0);
 

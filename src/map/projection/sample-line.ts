@@ -1,18 +1,18 @@
 import type { Point } from './mercator.ts';
 
-/** A band on the ground is never thinner, in pixels, than can be seen hatched. */
+/** Least width of a zone's band, in pixels, at which hatching can be seen. */
 export const THINNEST_BAND = 7;
 
-/** A line as a string of beads, none farther from the next than its width: together they cover it. */
+/** Points along a line, at most `width` apart: boxes of that width around them cover the line. */
 export function sampleLine(line: readonly Point[], width: number): readonly Point[] {
-  const beads: Point[] = [];
+  const samples: Point[] = [];
   for (const [x, y] of line) {
-    const [fromX, fromY] = beads.at(-1) ?? [x, y];
+    const [fromX, fromY] = samples.at(-1) ?? [x, y];
     const steps = Math.floor(Math.hypot(x - fromX, y - fromY) / width);
-    if (beads.length === 0) beads.push([x, y]);
+    if (samples.length === 0) samples.push([x, y]);
     for (let step = 1; step <= steps; step++) {
-      beads.push([fromX + ((x - fromX) * step) / steps, fromY + ((y - fromY) * step) / steps]);
+      samples.push([fromX + ((x - fromX) * step) / steps, fromY + ((y - fromY) * step) / steps]);
     }
   }
-  return beads;
+  return samples;
 }

@@ -1,7 +1,7 @@
 import type { GroundPaths } from '../../map/basemap/ground-data.ts';
 import type { Ground } from '../../map/basemap/parse-ground.ts';
 import { boxAround, overlaps, type Box } from '../../map/labels/box.ts';
-import { placeLabels, type Label, type LabelWish } from '../../map/labels/place-labels.ts';
+import { placeLabels, type Label, type LabelRequest } from '../../map/labels/place-labels.ts';
 import type { Size } from '../../map/projection/camera.ts';
 import type { Point } from '../../map/projection/mercator.ts';
 import { textIn } from '../../story/text.ts';
@@ -110,15 +110,19 @@ export function layOutCard({ story, words, ground, widthOf, writes }: Material):
   const coasts = coastsOf(ground, view);
   const title = titleIn(marks, coasts.flat());
 
-  const wishOf = ({ of, at, radius }: Mark<{ readonly name: Text }>): readonly LabelWish[] => {
+  const requestOf = ({
+    of,
+    at,
+    radius,
+  }: Mark<{ readonly name: Text }>): readonly LabelRequest[] => {
     if (!isWritten(localize(of.name), FACE)) return [];
     const fits = (line: string): boolean => widthOf(line, FACE, LABEL_SIZE) <= WIDEST_NAME;
     const name = shorten(localize(of.name), fits);
     const size = { width: Math.ceil(widthOf(name, FACE, LABEL_SIZE)) + 14, height: 34 };
     return [{ id: name, at, radius, size, weight: 2 }];
   };
-  const wishes = [...marks.travellers, ...marks.places].flatMap(wishOf);
-  const labels = placeLabels(wishes, [...title, ...marks.beads], MAP);
+  const requests = [...marks.travellers, ...marks.places].flatMap(requestOf);
+  const labels = placeLabels(requests, [...title, ...marks.beads], MAP);
 
   const travellers = marks.travellers
     .filter((token) => !(venue && isOver(token, venue)))

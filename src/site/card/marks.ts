@@ -1,7 +1,7 @@
 import { boxAround, overlaps, type Box } from '../../map/labels/box.ts';
 import type { Project } from '../../map/projection/camera.ts';
 import type { Point } from '../../map/projection/mercator.ts';
-import type { Way } from '../../map/projection/path.ts';
+import type { JourneyPath } from '../../map/projection/path.ts';
 import type { Person, Place } from '../../story/story.ts';
 import type { CardMoment } from './moment.ts';
 
@@ -25,7 +25,7 @@ export interface Marks {
 /** How finely a bow is covered. */
 const BEADS = 58;
 
-const sampleLine = (way: Way): readonly Point[] =>
+const sampleLine = (way: JourneyPath): readonly Point[] =>
   Array.from({ length: BEADS }, (_, index) => way.at((index + 1) / (BEADS + 1)));
 
 /** All that must be seen, as points of the plane. */
@@ -55,7 +55,7 @@ export function createMarks(moment: CardMoment, project: Project): Marks {
 /** How far a traveller has come: half-way, or, where another already stands there, less or more. */
 const PROGRESS = [0.5, 0.38, 0.62, 0.26, 0.74];
 
-function placeOn(way: Way, project: Project, others: readonly Mark<unknown>[]): Point {
+function placeOn(way: JourneyPath, project: Project, others: readonly Mark<unknown>[]): Point {
   const spots = PROGRESS.map((progress) => project(way.at(progress)));
   const isFree = (spot: Point): boolean =>
     others.every(

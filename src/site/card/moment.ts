@@ -1,7 +1,7 @@
 import { createGeometryCache, type GeometryCache } from '../../map/projection/geometry-cache.ts';
 import { isInside } from '../../map/projection/camera.ts';
 import { unwrapTo } from '../../map/projection/mercator.ts';
-import type { Way } from '../../map/projection/path.ts';
+import type { JourneyPath } from '../../map/projection/path.ts';
 import { FIGURES } from '../../scene/figures.ts';
 import type { Journey } from '../../scene/journey.ts';
 import { travelsOf } from '../../scene/travels.ts';
@@ -17,7 +17,7 @@ export interface CardMoment {
   readonly event: StoryEvent;
   readonly sign: Sign;
   readonly geometry: GeometryCache;
-  readonly arcs: readonly { readonly journey: Journey; readonly way: Way }[];
+  readonly arcs: readonly { readonly journey: Journey; readonly way: JourneyPath }[];
   /** Where it happens, where those who travel come from, and the story's main places. */
   readonly places: readonly Place[];
 }

@@ -1,38 +1,38 @@
 import { RATES, type Player } from '../../player/player.svelte.ts';
 import { toggle } from '../../player/toggle.ts';
 
-/** What keys act upon. */
-export interface Stage {
+/** What the keys act on. */
+export interface KeyContext {
   readonly player: Player;
   readonly showHelp: () => void;
   readonly toggleFullscreen: () => void;
-  /** Lets go of the place, and gives the focus back to its button if it goes away with the place. */
+  /** Clears the selected place. If the focus was in the place's history, it goes back to the place's button. */
   readonly clearSelection: () => void;
 }
 
-/** What a key does, and the name under which the help lists it. */
+/** What some keys do, and the name under which the help lists them. */
 export interface Binding {
   readonly keys: readonly string[];
   readonly name: string;
-  readonly act: (stage: Stage, key: string) => void;
-  /** Held down, it does its work but once. */
+  readonly act: (context: KeyContext, key: string) => void;
+  /** Ignores the repeats of a key that is held down. */
   readonly once?: true;
 }
 
-/** What a page makes of the keys. */
+/** Which keys a page binds. */
 export interface KeyRules {
-  /** Single characters are keys too; without them, only Space and the keys with names are. */
+  /** Binds single characters. Without them, only Space and named keys are bound. */
   readonly characters: boolean;
-  /** The player's bar is shown; where it is not, Escape alone is left, which lets go and stops. */
+  /** The player's bar is shown. Without it only Escape is bound, which clears the selection or pauses. */
   readonly controls: boolean;
-  /** The page is written from right to left: later lies to the left, as it does on the slider. */
+  /** The page is written from right to left. Left and right arrow are exchanged, as on the slider. */
   readonly mirrored: boolean;
 }
 
-/** J and L go this many steps, as they go ten seconds on a video. */
+/** J and L go this many steps. In video players they go ten seconds. */
 const FAR = 10;
 
-/** The keys of every video player. */
+/** The usual keys of video players. */
 const KEYS: readonly Binding[] = [
   { keys: [' ', 'k'], name: 'toggle', act: ({ player }) => toggle(player), once: true },
   { keys: ['j'], name: 'back-far', act: ({ player }) => move(player, -FAR) },
@@ -66,57 +66,55 @@ const MIRROR: Readonly<Record<string, string>> = {
 };
 
 /**
- * The keys as a page binds them. The page obeys this table and the help is made from it, so the help
- * cannot be wrong.
+ * The bindings of a page. The page uses this table, and the help is made from it, so that they always agree.
  */
 export function createBindings({ characters, controls, mirrored }: KeyRules): readonly Binding[] {
   const isBound = (key: string): boolean => characters || key === ' ' || key.length > 1;
-  const turn = (key: string): string => (mirrored ? (MIRROR[key] ?? key) : key);
-  const offered = KEYS.filter(({ act }) => controls || act === release);
-  return offered
+  const mirror = (key: string): string => (mirrored ? (MIRROR[key] ?? key) : key);
+  return KEYS.filter(({ act }) => controls || act === release)
     .map((binding) => ({
       ...binding,
-      keys: binding.keys.filter(isBound).map(turn),
+      keys: binding.keys.filter(isBound).map(mirror),
     }))
     .filter(({ keys }) => keys.length > 0);
 }
 
-/** Obeys the keys in whatever has the focus inside a page. Returns the undo. */
+/** Handles the keys inside a page. Returns a function that undoes it. */
 export function startKeys(
   page: HTMLElement,
-  stage: Stage,
+  context: KeyContext,
   bindings: readonly Binding[],
 ): () => void {
   const press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape' && page.querySelector(':popover-open')) return;
-    if (answerKey(event, stage, bindings)) event.preventDefault();
+    if (answerKey(event, context, bindings)) event.preventDefault();
   };
   page.addEventListener('keydown', press);
   return () => page.removeEventListener('keydown', press);
 }
 
-/** Does what a key says, whenever it was pressed. Returns whether it is one of the keys. */
+/** Runs the binding of a key, if there is one. Returns whether there is. */
 export function answerKey(
   { key, target, repeat, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
-  stage: Stage,
+  context: KeyContext,
   bindings: readonly Binding[],
 ): boolean {
   if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return false;
   const binding = belongsTo(target, key) ? undefined : bindingOf(key, bindings);
-  if (binding && !(repeat && binding.once)) binding.act(stage, key);
+  if (binding && !(repeat && binding.once)) binding.act(context, key);
   return binding !== undefined;
 }
 
-/** Whatever Shift or Caps Lock make of a letter. */
+/** The binding of a key. A letter may be upper case, by Shift or Caps Lock. */
 export function bindingOf(key: string, bindings: readonly Binding[]): Binding | undefined {
   const small = key.length === 1 ? key.toLowerCase() : key;
   return bindings.find(({ keys }) => keys.includes(small));
 }
 
 /**
- * Whether a key belongs to the element that has the focus: space to a button, arrows and Home to a
- * slider or a toolbar, arrows and zoom to the map, everything to a field or a list that is open.
+ * Whether the element that has the focus needs a key itself. A button needs space. A slider or a toolbar needs arrows and
+ * Home. The map needs arrows, plus and minus. A field, a dialog or an open list needs every key.
  */
 export function belongsTo(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
@@ -127,7 +125,7 @@ export function belongsTo(target: EventTarget | null, key: string): boolean {
   return key === ' ' && target.closest('button, a, summary') !== null;
 }
 
-/** They go from one button to the next (`map/toolbar.ts`). */
+/** Keys that move the focus inside a toolbar (`map/toolbar.ts`). */
 const TOOLBAR_KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 const isSliderKey = (key: string): boolean =>
@@ -137,8 +135,8 @@ function move(player: Player, steps: number): void {
   player.seekStep(Math.floor(player.currentTime) + steps);
 }
 
-/** The place first, as one closes what was opened last; then the playing. */
-function release({ player, clearSelection }: Stage): void {
+/** Clears the selected place, or pauses if none is selected. */
+function release({ player, clearSelection }: KeyContext): void {
   if (player.selected !== null) clearSelection();
   else player.pause();
 }

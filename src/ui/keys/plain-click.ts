@@ -1,6 +1,6 @@
 /**
- * Whether a click asks for nothing special. With Ctrl, Shift, Meta, Alt or another button a link opens in a tab or a
- * window, or is downloaded: such a click is left to the browser.
+ * Whether a click has no modifier and is by the main button. Other clicks are left to the browser: they open a link in a
+ * tab or a window, or download it.
  */
 export const isPlainClick = (
   click: Pick<MouseEvent, 'button' | 'ctrlKey' | 'shiftKey' | 'metaKey' | 'altKey'>,

@@ -1,8 +1,8 @@
 import { flushSync } from 'svelte';
 
 /**
- * Makes a change that may take away the element with the focus. The focus then goes to `home`, in which it stood:
- * on nothing at all, the keys would do nothing and Tab would begin anew.
+ * Makes a change that may remove the focused element. If it was inside `home`, `home` gets the focus. Without this the
+ * page would lose the focus: its keys would not work, and Tab would start at the beginning.
  */
 export function restoreFocus(home: HTMLElement | undefined, change: () => void): void {
   const inside = home?.matches(':focus-within');
@@ -10,7 +10,7 @@ export function restoreFocus(home: HTMLElement | undefined, change: () => void):
   if (!home || !inside) return;
   flushSync();
   if (home.matches(':focus-within')) return;
-  // Only for now: a click on its text is to leave the focus where it is.
+  // Removed on blur: otherwise a click on the text would move the focus here.
   home.tabIndex = -1;
   home.addEventListener('blur', () => home.removeAttribute('tabindex'), { once: true });
   home.focus({ preventScroll: true });

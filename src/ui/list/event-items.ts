@@ -1,12 +1,12 @@
 import { isPlainClick } from '../keys/plain-click.ts';
 
-/** An item's id is this and its event's. */
+/** The id of an item is this prefix and the event's id. */
 const PREFIX = 'event-';
 
 /**
- * What the items of a list do when they are pressed: opening one goes to its event, closing it leaves the
- * moment as it is; a link to an earlier event opens that one's item, and reading goes on there. One
- * listener for all, since hydrating hundreds of items would keep the page from answering. Returns the undo.
+ * Handles clicks in the list. Opening an item goes to its event; closing it does nothing more. A link to an earlier event
+ * opens and focuses that event's item. One listener serves all items, because hydrating hundreds of items would block
+ * the page. Returns a function that undoes it.
  */
 export function startItems(list: HTMLElement, ongo: (id: string) => void): () => void {
   const press = (click: MouseEvent): void => {
@@ -17,10 +17,10 @@ export function startItems(list: HTMLElement, ongo: (id: string) => void): () =>
     const link = way.matches('a');
     if (link && !isPlainClick(click)) return;
     const item = link ? itemOf(list, id)?.querySelector('details') : way.closest('details');
-    // What is open now is about to close.
+    // An item that is open now is about to close.
     if (!item || (!link && item.open)) return;
     if (link) {
-      // By itself the link would only scroll.
+      // Without this the link would only scroll.
       click.preventDefault();
       item.open = true;
       item.querySelector('summary')?.focus();
@@ -31,7 +31,7 @@ export function startItems(list: HTMLElement, ongo: (id: string) => void): () =>
   return () => list.removeEventListener('click', press);
 }
 
-/** Marks the items of the events that are under way. Returns the undo. */
+/** Marks the items of the events that are under way. Returns a function that undoes it. */
 export function markCurrent(list: HTMLElement, ids: readonly string[]): () => void {
   const marked = ids.flatMap((id) => itemOf(list, id)?.querySelector('summary') ?? []);
   for (const summary of marked) summary.setAttribute('aria-current', 'true');
@@ -40,7 +40,7 @@ export function markCurrent(list: HTMLElement, ids: readonly string[]): () => vo
   };
 }
 
-/** Marks the items of a place's events. Returns the undo. */
+/** Marks the items of a place's events. Returns a function that undoes it. */
 export function markLit(list: HTMLElement, ids: readonly string[]): () => void {
   const marked = ids.flatMap((id) => itemOf(list, id) ?? []);
   for (const item of marked) item.classList.add('lit');
@@ -49,6 +49,6 @@ export function markLit(list: HTMLElement, ids: readonly string[]): () => void {
   };
 }
 
-/** The list may stand in a shadow root, where ids are its own. */
+/** The list may be in a shadow root, which has its own ids. */
 const itemOf = (list: HTMLElement, id: string): HTMLElement | null =>
   (list.getRootNode() as Document | ShadowRoot).getElementById(`${PREFIX}${id}`);

@@ -9,8 +9,8 @@ import {
 import type { LocalizedText } from '../../story/text.ts';
 
 /**
- * What is said of the playhead: at rest the moment; while it moves by itself the event that began last, on
- * the day it began. That changes when an event is crossed and not before, so nobody is talked at day by day.
+ * Describes the playhead for a screen reader. Paused: the moment. Playing: the latest event and the day on which it began,
+ * so that the text changes once for each event and not every day.
  */
 export function tellPlayhead(player: Player, words: SceneWords): readonly LocalizedText[] {
   const { scene, story, paused } = player;
@@ -23,7 +23,7 @@ export function tellPlayhead(player: Player, words: SceneWords): readonly Locali
   ];
 }
 
-/** The same in one line, for the slider's value: “12 June 2018. Singapore: Trump and Kim meet. Event 21 of 44”. */
+/** The same in one line, for `aria-valuetext`: “12 June 2018. Singapore: Trump and Kim meet. Event 21 of 44”. */
 export const describePlayhead = (player: Player, words: SceneWords): string =>
   tellPlayhead(player, words)
     .map(({ text }) => text)

@@ -1,15 +1,15 @@
 /**
- * Copies what a field holds. False where the browser does not let the page do so: then the text stays
- * selected and has the focus, and the reader's own keys copy it.
+ * Copies the text of a field. Returns false if the browser does not allow it. The field then has the focus and its text is
+ * selected, so that the reader can copy it with the keyboard.
  */
 export async function copyFrom(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
-  const asked = document.activeElement;
-  // A host page that has not allowed the modern way would only find a complaint in the console.
+  const focused = document.activeElement;
+  // In an iframe without permission the Clipboard API would only log an error on the host page's console.
   if (window.parent === window && (await write(field.value))) return true;
   field.focus();
   field.select();
   const copied = document.execCommand('copy');
-  if (copied && asked instanceof HTMLElement) asked.focus();
+  if (copied && focused instanceof HTMLElement) focused.focus();
   return copied;
 }
 
@@ -18,7 +18,7 @@ async function write(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Not over plain http, not without the reader's leave.
+    // No secure context, or no permission.
     return false;
   }
 }

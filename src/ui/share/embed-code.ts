@@ -1,33 +1,33 @@
 import { heightAt, SANDBOX } from '../../embed/protocol.ts';
 import type { DisplaySettings } from '../url/display-settings.ts';
 
-/** What somebody gives to others: a page, where it opens, and how it looks in a page of theirs. */
+/** What is shared: a page, the moment at which it opens, and its look in a host page. */
 export interface Sharing {
-  /** The page's own address, ending in a slash; never that of a frame. */
+  /** The page's own address, ending in a slash. Never the address of `embed.html`. */
   readonly page: string;
-  /** What it shows, as plain text: the name of the frame, and of the link that stands in for it. */
+  /** Name of the iframe and text of its fallback link, as plain text. */
   readonly title: string;
   /** Moment, place and speed as `formatAddress` writes them; empty for the beginning. */
   readonly state: string;
-  /** BCP 47 tags: the language to read it in, and the one that the page is written in and needs no saying. */
+  /** BCP 47 tags: the language to show, and the page's own language, which is left out of addresses. */
   readonly language: string;
   readonly own: string;
   readonly theme: DisplaySettings['theme'];
-  /** Of the frame, in CSS pixels; null for what the table of heights says. */
+  /** Height of the iframe in CSS pixels; null for the height of the table `HEIGHTS`. */
   readonly height: number | null;
 }
 
-/** The width of an article's column: a line that is pasted has one height, and must guess. */
+/** Assumed width of an article's column. Pasted HTML has a fixed height, and cannot know the real width. */
 export const COLUMN = 640;
 
 /** The link that opens the page as it is shared. */
 export const formatLink = (sharing: Sharing): string => sharing.page + formatQuery(sharing, null);
 
-/** What the frame is asked for. */
+/** The query of the iframe's address. */
 export const formatFrameQuery = (sharing: Sharing): string =>
   formatQuery(sharing, themeOf(sharing));
 
-/** The frame as one line of HTML, whole without any script; its width in CSS pixels or as a share of its column. */
+/** An iframe as one line of HTML, without any script. `width`: CSS pixels, or all of the column. */
 export function formatIframe(sharing: Sharing, width: number | '100%' = '100%'): string {
   const { page, title, height } = sharing;
   const attributes = {
@@ -46,8 +46,8 @@ export function formatIframe(sharing: Sharing, width: number | '100%' = '100%'):
 }
 
 /**
- * The element and its script, as two lines of HTML: as high as it is wide for, and steered by the host page,
- * whose language it would take if it had none of its own.
+ * The element and its script, as two lines of HTML. The element adapts its height to its width, and the host page can
+ * control it. It has a `lang`, because without one it would take the host page's language.
  */
 export function formatScript(sharing: Sharing): string {
   const { page, title, state, language, height } = sharing;
@@ -63,24 +63,24 @@ export function formatScript(sharing: Sharing): string {
   return `${script}\n<parley-map ${formatAttributes(attributes)}>${link}</parley-map>`;
 }
 
-/** A frame is light where nothing is said. */
+/** The default theme of a frame is light, so it is left out. */
 const themeOf = ({ theme }: Sharing): string | null => (theme === 'light' ? null : theme);
 
-/** Attributes of which some may not be wanted. */
+/** Attributes by name. Those with the value null are left out. */
 type Attributes = Readonly<Record<string, string | null>>;
 
-const wantedOf = (attributes: Attributes): [string, string][] =>
+const withoutNulls = (attributes: Attributes): [string, string][] =>
   Object.entries(attributes).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
 
 const formatAttributes = (attributes: Attributes): string =>
-  wantedOf(attributes)
+  withoutNulls(attributes)
     .map(([name, value]) => `${name}="${escapeText(value)}"`)
     .join(' ');
 
 function formatQuery({ state, language, own }: Sharing, theme: string | null): string {
   const query = new URLSearchParams(state);
   const more = { lang: language === own ? null : language, theme };
-  for (const [name, value] of wantedOf(more)) query.set(name, value);
+  for (const [name, value] of withoutNulls(more)) query.set(name, value);
   return query.size > 0 ? `?${query}` : '';
 }
 
@@ -91,6 +91,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Text as HTML, for an element or an attribute in double quotes. */
+/** Escapes text for HTML: for an element, or for an attribute in double quotes. */
 export const escapeText = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

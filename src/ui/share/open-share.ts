@@ -6,17 +6,17 @@ import { formatAddress } from '../url/address.ts';
 import ShareDialog from './ShareDialog.svelte';
 import type { Words } from '../words/words.ts';
 
-/** What is shared: the page as it is now, in one of its languages. */
+/** Input of the dialog: the present state of the page. */
 export interface ShareStart {
   readonly player: Player;
   readonly words: Words;
   readonly localize: Localize;
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
-  /** The language that the page is written in. */
+  /** The page's own language. */
   readonly own: string;
 }
 
-/** Opens the dialog anew, and takes it away when it has been closed. Once at a time. */
+/** Creates and opens the dialog, and removes it when it is closed. There is never a second one. */
 export function openShare({ player, words, localize, languages, own }: ShareStart): void {
   if (document.querySelector('#share')) return;
   const { story, scene } = player;
@@ -33,7 +33,7 @@ export function openShare({ player, words, localize, languages, own }: ShareStar
   });
 }
 
-/** The folder of the page's own address, also where the page is shown in a frame, under another name or query. */
+/** The folder of the page's own address, even if the page is in a frame or has a query. */
 function pageOf(document: Document): string {
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
   return new URL('.', canonical?.href ?? document.baseURI).href;

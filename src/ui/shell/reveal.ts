@@ -1,28 +1,28 @@
 import { isPlainClick } from '../keys/plain-click.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
-/** In a frame it is in sight, and scrolling to it would move the host page. */
+/** In an embedded frame the map is always in view, and scrolling to it would move the host page. */
 function showMap(page: HTMLElement | null): void {
   if (page && page.getBoundingClientRect().top < 0) page.scrollIntoView({ block: 'start' });
 }
 
 /**
- * Going to an event shows it: its card beside the map, or the map itself on a phone. What is chosen from
- * the list of all events opens where it stands. Returns the undo.
+ * After a click that goes to an event, scrolls to its card: to the top of the panel, or on a phone to the map. Items of the
+ * list of all events open in place, without scrolling. Returns a function that undoes it.
  */
-export function startReveal(side: HTMLElement): () => void {
+export function startReveal(panel: HTMLElement): () => void {
   const show = (click: MouseEvent): void => {
-    const way = click.target instanceof Element ? click.target.closest('[data-go]') : null;
-    if (!way || way.closest('[id^="event-"]')) return;
-    if (way.matches('a') && !isPlainClick(click)) return;
-    if (side.scrollHeight > side.clientHeight) side.scrollTo({ top: 0 });
-    else showMap(side.closest('article'));
+    const link = click.target instanceof Element ? click.target.closest('[data-go]') : null;
+    if (!link || link.closest('[id^="event-"]')) return;
+    if (link.matches('a') && !isPlainClick(click)) return;
+    if (panel.scrollHeight > panel.clientHeight) panel.scrollTo({ top: 0 });
+    else showMap(panel.closest('article'));
   };
-  side.addEventListener('click', show);
-  return () => side.removeEventListener('click', show);
+  panel.addEventListener('click', show);
+  return () => panel.removeEventListener('click', show);
 }
 
-/** Where the key to the map opens below what is in sight, its first line comes into it: a tap must show its answer. Returns the undo. */
+/** Scrolls to the legend when it is opened out of view. Returns a function that undoes it. */
 export function startLegend(article: HTMLElement): () => void {
   const show = async ({ target }: Event) => {
     if (!(target instanceof Element) || !target.closest('[data-tool="legend"]')) return;

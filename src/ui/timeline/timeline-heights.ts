@@ -1,7 +1,7 @@
-/** Pixels of the slider's thumb: its middle, not its edge, stands on the step. */
+/** Size of the slider's thumb in pixels. Its middle marks the position. */
 export const THUMB = 22;
 
-/** Heights in pixels, from the top of the timeline but for the slider's own. */
+/** Positions in pixels from the top of the timeline; `slider` is the slider's own height. */
 export interface LaneHeights {
   readonly above: number;
   /** The slider's line. */
@@ -17,8 +17,8 @@ const FINE: LaneHeights = { above: 10, axis: 30, below: 50, slider: 24, ticks: 6
 const COARSE: LaneHeights = { above: 10, axis: 42, below: 74, slider: 44, ticks: 84, total: 102 };
 
 /**
- * The heights as custom properties, for mouse and for finger: the style sheet chooses, since a server does not
- * know what will point.
+ * The heights as custom properties, for mouse and for touch. The style sheet chooses, because the server does not know
+ * the pointer.
  */
 export const LANE_STYLE = Object.entries({ fine: FINE, coarse: COARSE })
   .flatMap(([pointer, { axis, slider, total }]) =>
@@ -27,5 +27,5 @@ export const LANE_STYLE = Object.entries({ fine: FINE, coarse: COARSE })
   .concat(`--thumb:${THUMB}px`)
   .join(';');
 
-/** Where fingers point, the slider takes 44 pixels between its two lanes. */
+/** For touch the slider takes 44 pixels between its two lanes. */
 export const lanesFor = (coarse: boolean): LaneHeights => (coarse ? COARSE : FINE);

@@ -1,20 +1,20 @@
 import { isBelowAxis } from '../../scene/figures.ts';
 import type { Chronology, Moment } from '../../story/chronology.ts';
 
-/** Events on the timeline: one, or several that would lie on one another, merged. */
+/** A mark on the timeline: one event, or several that would overlap. */
 export interface TimelineMark {
   readonly moments: readonly Moment[];
   readonly below: boolean;
-  /** In pixels; for spans `end` is further right. */
+  /** In pixels. If the event lasts, `end` is further right. */
   readonly x: number;
   readonly end: number;
-  /** The dates are approximate or the event is only planned: soft ends, hollow mark. */
+  /** Drawn hollow: the dates are approximate, or the event has not happened. */
   readonly soft: boolean;
-  /** Merged of firm and soft ones: a firm mark with a dashed rim. */
+  /** Some of the merged events are soft: a filled mark with a dashed outline. */
   readonly mixed: boolean;
 }
 
-/** Marks closer than this, in pixels, could not be told apart and are merged. */
+/** Marks closer than this, in pixels, are merged. */
 const MERGE = 9;
 
 /** A bar shorter than this, in pixels, is a dot. */
@@ -24,10 +24,10 @@ export function createTimelineMarks(
   { moments }: Chronology,
   axis: (step: number) => number,
 ): readonly TimelineMark[] {
-  const told = moments.filter(({ event }) => event.kind !== 'state');
+  const shown = moments.filter(({ event }) => event.kind !== 'state');
   return [false, true].flatMap((below) =>
     merge(
-      told
+      shown
         .filter(({ event }) => isBelowAxis(event) === below)
         .map((moment) => markOf(moment, below, axis)),
     ),
@@ -47,7 +47,7 @@ function markOf(moment: Moment, below: boolean, axis: (step: number) => number):
   };
 }
 
-/** Of what is known to about a minute the day is certain. */
+/** A date that is known to about a minute has a certain day, so it does not count as approximate. */
 const isApproximate = ({ event: { when } }: Moment): boolean =>
   [when.from, when.to].some(
     (bound) =>
@@ -56,7 +56,7 @@ const isApproximate = ({ event: { when } }: Moment): boolean =>
       !(bound.precision === 'minute' && bound.certainty === 'approximate'),
   );
 
-/** Left to right; marks that begin too close to one another become one. */
+/** Merges marks, sorted from left to right, that begin closer than `MERGE` to the first of their group. */
 function merge(marks: readonly TimelineMark[]): readonly TimelineMark[] {
   const groups: TimelineMark[][] = [];
   for (const mark of marks) {

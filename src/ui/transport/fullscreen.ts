@@ -1,4 +1,4 @@
-/** Fills the screen with an element, or gives it back. Where browser or host page forbid it, nothing happens. */
+/** Enters or leaves fullscreen. If the browser or the host page forbids it, nothing happens. */
 export async function toggleFullscreen(element: HTMLElement): Promise<void> {
   try {
     await (document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen());

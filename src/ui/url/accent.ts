@@ -1,30 +1,30 @@
 import { readColours, startColours } from '../../map/basemap/colours.ts';
 import { contrastOf, type Rgb } from './contrast.ts';
 
-/** All that the accent stands on; and numbers and names in paper's colour stand on it. */
-const GROUNDS = ['paper', 'raised', 'land', 'sea'] as const;
-type Ground = (typeof GROUNDS)[number];
+/** Backgrounds of the accent. Text in the colour `paper` is also written on the accent. */
+const BACKGROUNDS = ['paper', 'raised', 'land', 'sea'] as const;
+type Background = (typeof BACKGROUNDS)[number];
 
-/** Whether a colour can be seen on every ground, and be read on, as the theme's own accent can. */
-export const suits = (accent: Rgb, colourOf: (ground: Ground) => Rgb): boolean =>
-  GROUNDS.every((ground) => contrastOf(accent, colourOf(ground)) >= 3) &&
+/** Whether an accent has the contrast of WCAG 2.2 on all backgrounds (3:1) and to text in the colour `paper` (4.5:1). */
+export const hasContrast = (accent: Rgb, colourOf: (background: Background) => Rgb): boolean =>
+  BACKGROUNDS.every((background) => contrastOf(accent, colourOf(background)) >= 3) &&
   contrastOf(accent, colourOf('paper')) >= 4.5;
 
 /**
- * Puts a colour in the accent's place as long as it suits the theme that is shown, by numbers and never as a text
- * from an address. `parameters.css` says where it goes.
+ * Replaces the theme's accent as long as the colour has enough contrast in the present theme. The colour is written from
+ * numbers, never from text of the address. `parameters.css` applies it.
  */
 export function startAccent(root: HTMLElement, accent: Rgb): void {
   root.style.setProperty('--asked-accent', `rgb(${accent.join(' ')})`);
-  const weigh = (): void => {
-    const shown = readColours(root, GROUNDS);
+  const update = (): void => {
+    const shown = readColours(root, BACKGROUNDS);
     root.toggleAttribute(
       'data-accent',
-      suits(accent, (ground) => numbersOf(shown[ground])),
+      hasContrast(accent, (background) => numbersOf(shown[background])),
     );
   };
-  startColours(weigh);
-  weigh();
+  startColours(update);
+  update();
 }
 
 const numbersOf = (colour: string): Rgb => {

@@ -19,16 +19,16 @@ export function applyAddress(
   player.playbackRate = speed;
 }
 
-/** What an address tells of: what is looked at, and how fast it plays. */
-type Told = View & Pick<Player, 'playbackRate'>;
+/** The state that an address holds. */
+type AddressState = View & Pick<Player, 'playbackRate'>;
 
 /**
- * The address of a view, with the parameters of a given query that are not its own. It names the day, also where
- * the slider counts months or years; within a day it is as exact as the event that is shown. So whoever opens it
- * is told what was told here.
+ * The query for a state, plus the other parameters of `search`. It names the day, even if the slider counts months or
+ * years. If the day has later events that are not shown yet, it names the event instead. So the address opens exactly
+ * the state that is shown.
  */
 export function formatAddress(
-  { currentTime, selected, playbackRate }: Told,
+  { currentTime, selected, playbackRate }: AddressState,
   { chronology, scene, clip }: Pick<Player, 'chronology' | 'scene' | 'clip'>,
   search: string,
 ): string {
@@ -38,7 +38,7 @@ export function formatAddress(
   const day = chronology.calendar.dayAt(currentTime);
   const isLast = begun >= chronology.begunBy({ localStart: day, precision: 'day', offset: null });
   if (latest && !isLast) address.set('event', latest.event.id);
-  // Who opens it without a moment begins where playing begins: elsewhere, for a clip.
+  // Without a moment a page opens at the beginning of what is played. For a clip that is not 0.
   else if (currentTime > 0 || clip.start > 0) {
     address.set('t', new Date(day).toISOString().slice(0, 10));
   }
@@ -48,8 +48,8 @@ export function formatAddress(
 }
 
 /**
- * A calendar day, month or year as a wall-clock reading. The story's own grammar for dates stays out of the
- * page that every reader loads. Null for what is no day, such as 30 February.
+ * Parses a day, month or year. The EDTF parser is not used here, because every reader would have to load it. Null for a
+ * date that does not exist, such as 30 February.
  */
 function parseDay(text: string): DatePoint | null {
   const match = /^\d{4}(-\d{2})?(-\d{2})?$/.exec(text);

@@ -4,16 +4,15 @@ import { parseEdtf, type EdtfDate } from '../../time/edtf.ts';
 import { isFlaw } from '../../time/flaw.ts';
 import type { Parameters } from './parameters.ts';
 
-/** Limits playing to the part that an address names, and goes to its beginning. */
+/** Limits playing to the part that `start` and `end` name, and goes to its beginning. */
 export function applyClip(player: Player, { start, end }: Pick<Parameters, 'start' | 'end'>): void {
   player.clip = clipOf(player.chronology, start ?? '', end ?? '');
   player.seek(player.clip.start);
 }
 
 /**
- * The part of a story that `?start=2018-03&end=2018-06` names, by dates as their author writes them or by events:
- * from the beginning of the one, and with all of the other. What is neither, what would leave nothing to play, and
- * a start after the end are passed over.
+ * The part of a story that `?start=2018-03&end=2018-06` names. Both are EDTF dates or ids of events. The part includes
+ * all of both. Other values, an end before the story, and a start after the end are ignored.
  */
 export function clipOf(chronology: Chronology, start: string, end: string): Clip {
   const last = endOf(chronology, end);
@@ -22,7 +21,7 @@ export function clipOf(chronology: Chronology, start: string, end: string): Clip
   return first < whole.end ? { ...whole, start: Math.max(0, first) } : whole;
 }
 
-/** The beginning of a day, a month or a year, whatever the slider counts; or a time of day. 0 for what is neither. */
+/** Position of the beginning of an event or a date; 0 for other texts. */
 function startOf({ calendar, momentOf, restOn }: Chronology, text: string): number {
   const moment = momentOf(text);
   const from = dateOf(text)?.from;
@@ -31,8 +30,8 @@ function startOf({ calendar, momentOf, restOn }: Chronology, text: string): numb
 }
 
 /**
- * With the time that playing gives to the last event: who plays it in a loop must be able to read it. 0 for what is
- * no end: a date before the story, or no date.
+ * Position of the end of an event or a date, including the time that playing spends on the last event: in a loop it must
+ * be readable. 0 for a date before the story and for other texts.
  */
 function endOf({ duration, moments, momentOf, begunBy, restOn }: Chronology, text: string): number {
   const moment = momentOf(text);
@@ -44,8 +43,8 @@ function endOf({ duration, moments, momentOf, begunBy, restOn }: Chronology, tex
     precision: to.precision === 'minute' ? 'minute' : 'day',
     offset: to.offset,
   };
-  const told = moments[begunBy(last) - 1];
-  return told ? Math.min(duration, Math.max(restOn(last), told.start + told.creep)) : 0;
+  const latest = moments[begunBy(last) - 1];
+  return latest ? Math.min(duration, Math.max(restOn(last), latest.start + latest.creep)) : 0;
 }
 
 function dateOf(text: string): EdtfDate | null {

@@ -1,7 +1,7 @@
 /** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Relative luminance by WCAG 2.2: what is left of a colour in greyscale. */
+/** Relative luminance as WCAG 2.2 defines it. */
 export function luminanceOf(colour: Rgb): number {
   const [red, green, blue] = colour.map((channel) => {
     const share = channel / 255;
@@ -10,7 +10,7 @@ export function luminanceOf(colour: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** How far two colours stand out from each other: 1 not at all, 21 as black from white. */
+/** Contrast ratio of two colours as WCAG 2.2 defines it: from 1 to 21. */
 export function contrastOf(one: Rgb, other: Rgb): number {
   const [light, dark] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a) as [
     number,

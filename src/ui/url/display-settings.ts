@@ -2,11 +2,11 @@ const THEMES = ['light', 'dark', 'auto'] as const;
 const MOTIONS = ['reduce', 'full', 'auto'] as const;
 
 /**
- * Parsers of the URL parameters that the first picture depends on. They stand apart from `parameters.ts`, because the
- * head script needs them and must stay small.
+ * Parsers of the URL parameters that the first paint depends on. They are not in `parameters.ts`, because the head script
+ * needs them and must stay small.
  */
 export const DISPLAY_PARSERS = {
-  // A frame is light by default: the host page may be light where the reader's system is dark.
+  // A frame is light by default, because the host page may be light even if the reader's system is dark.
   theme: (text: string | null, framed: boolean): (typeof THEMES)[number] =>
     THEMES.find((theme) => theme === text) ?? (framed ? 'light' : 'auto'),
   motion: (text: string | null): (typeof MOTIONS)[number] =>
@@ -15,7 +15,7 @@ export const DISPLAY_PARSERS = {
   basemap: (text: string | null): boolean => text !== 'none',
 } as const;
 
-/** What the style sheet shows by `data-theme` and the like. */
+/** Settings that the style sheet reads from `data-theme` and similar attributes. */
 export type DisplaySettings = {
   readonly [Name in keyof typeof DISPLAY_PARSERS]: ReturnType<(typeof DISPLAY_PARSERS)[Name]>;
 };
@@ -24,7 +24,7 @@ export type DisplaySettings = {
 export const opensElsewhere = (search: string): boolean =>
   /[?&](t|event|place|start)=[^&]/.test(search);
 
-/** Unknown values are ignored. Of two parameters of a name the first counts. */
+/** Unknown values are ignored. If a parameter is given twice, the first one counts. */
 export function readDisplaySettings(search: string, framed: boolean): DisplaySettings {
   const query = new URLSearchParams(search);
   const { theme, motion, controls, basemap } = DISPLAY_PARSERS;
@@ -36,7 +36,7 @@ export function readDisplaySettings(search: string, framed: boolean): DisplaySet
   };
 }
 
-/** Writes them as `data-` attributes, by which the style sheet does the rest. */
+/** Writes the settings as `data-` attributes for the style sheet. */
 export function applyDisplaySettings(
   { dataset }: Pick<HTMLElement, 'dataset'>,
   { theme, motion, controls, basemap }: DisplaySettings,
@@ -44,6 +44,6 @@ export function applyDisplaySettings(
   Object.assign(dataset, { theme, motion, controls, basemap });
 }
 
-/** Whether motion is reduced: null leaves it to the reader's system. */
+/** Whether motion is reduced; null: as the reader's system says. */
 export const isMotionReduced = (motion: DisplaySettings['motion']): boolean | null =>
   motion === 'auto' ? null : motion === 'reduce';

@@ -1,23 +1,23 @@
 import type { Rgb } from './contrast.ts';
 import { DISPLAY_PARSERS } from './display-settings.ts';
 
-/** Who reads a parameter: every page, the page in a frame, or only the part of a frame that talks to its host. */
+/** Who uses a parameter: every page, only the page in a frame, or only the part of a frame that talks to its host. */
 type Reader = 'page' | 'frame' | 'embed';
 
-/** A parser gets null where the parameter is missing, and answers with the default for every text it does not know. */
+/** A parser gets null if the parameter is missing. It returns the default for null and for unknown values. */
 interface Parameter {
   readonly usedBy: Reader;
   readonly parse: (text: string | null, framed: boolean) => unknown;
 }
 
-/** For texts that only the story can resolve; null where there is none. */
+/** For values that only the story can resolve; null if there is none. */
 const asText = (text: string | null): string | null => text;
 
 /** All URL parameters of the page and of the frame. */
 export const PARAMETERS = {
   /** Day, month or year to open at: `2018-06-12`. In an element's frame any EDTF date. */
   t: { usedBy: 'page', parse: asText },
-  /** Id of the event to open at. It goes before `t`. */
+  /** Id of the event to open at. It takes precedence over `t`. */
   event: { usedBy: 'page', parse: asText },
   /** Id of the place to select. */
   place: { usedBy: 'page', parse: asText },
@@ -62,8 +62,8 @@ export type Parameters = {
 };
 
 /**
- * Reads the query of an address. Never throws: unknown parameters and values are ignored. Of two parameters of a name
- * the first counts. `framed`: whether the page stands in a frame.
+ * Reads the query of an address. It never throws: unknown parameters and values are ignored. If a parameter is given
+ * twice, the first one counts. `framed`: whether the page is in a frame.
  */
 export function readParameters(search: string, framed: boolean): Parameters {
   const query = new URLSearchParams(search);
@@ -75,7 +75,7 @@ export function readParameters(search: string, framed: boolean): Parameters {
   return Object.fromEntries(values) as Parameters;
 }
 
-/** The query of the whole page, for a link out of a frame: without what only makes sense in an article. */
+/** The query of the whole page, for a link out of a frame, without parameters that only make sense in a host page. */
 export function formatPageQuery(search: string): string {
   const query = new URLSearchParams(search);
   for (const name of ['controls', 'h']) query.delete(name);

@@ -3,9 +3,8 @@ import { covers } from '../../story/text.ts';
 import { LANGUAGES } from './languages.ts';
 
 /**
- * The first of some languages that a BCP 47 tag asks for: the same tag, else one that says more or less, else
- * one that agrees with the script of its region (`zh-CN` asks for `zh-Hans`). Here `_` may stand for `-`.
- * Null for a tag that asks for none of them, and for nothing.
+ * Chooses a known language for a BCP 47 tag: the same tag, otherwise a more or less specific one, otherwise one with the
+ * script of the tag's region (`zh-CN` gets `zh-Hans`). `_` is accepted for `-`. Null if there is none.
  */
 export function chooseLanguage(asked: string | null, known: readonly string[]): string | null {
   if (!asked) return null;
@@ -15,7 +14,7 @@ export function chooseLanguage(asked: string | null, known: readonly string[]): 
   return exact ?? near ?? known.find((tag) => covers(tag, whole)) ?? null;
 }
 
-/** A tag with its likely script and region: `zh-Hans-CN` for `zh-CN`. Empty for what is no tag. */
+/** A tag with its likely script and region: `zh-Hans-CN` for `zh-CN`. Empty for an invalid tag. */
 function maximize(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().toString();
@@ -24,6 +23,6 @@ function maximize(tag: string): string {
   }
 }
 
-/** The languages of the interface that a story has texts in: those that a reader may switch to. */
+/** The languages that a reader can switch to: the interface and the story have them. */
 export const languagesOf = ({ languages }: StoryFile) =>
   LANGUAGES.filter(({ tag }) => chooseLanguage(tag, languages) !== null);

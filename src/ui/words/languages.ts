@@ -4,9 +4,9 @@ import type { Words } from './words.ts';
 export interface Language {
   /** BCP 47: in the address, on the page and as the name of the file with the words. */
   readonly tag: string;
-  /** As its own readers call it. */
+  /** Its name in the language itself. */
   readonly name: string;
-  /** Each language is a download of its own, English too, so that nobody fetches what is not shown. */
+  /** Each language is a file of its own, English too, so that a reader loads only one. */
   readonly load: () => Promise<Words>;
 }
 
@@ -19,8 +19,8 @@ export const LANGUAGES: readonly Language[] = [
 ];
 
 /**
- * The words for a BCP 47 tag, by the language that it begins with: `ko-KR` gets `ko`, `zh-Hant` gets `zh-Hans`.
- * Null where there are none. Rejects where the download fails, and starts a new one when called again.
+ * Loads the words for the language of a BCP 47 tag: `ko-KR` gets `ko`, `zh-Hant` gets `zh-Hans`. Null if there are none.
+ * Rejects if the download fails; another call starts a new download.
  */
 export async function loadWords(tag: string): Promise<Words | null> {
   const found = LANGUAGES.find((language) => primaryOf(language.tag) === primaryOf(tag));
@@ -31,8 +31,7 @@ export async function loadWords(tag: string): Promise<Words | null> {
 const primaryOf = (tag: string): string | undefined => tag.toLowerCase().split(/[-_]/)[0];
 
 /**
- * What one language calls another: “Korean”, “한국어”. The tag itself where Intl knows no name for it, or
- * does not know the language it is to be said in.
+ * The name of the language `tag` in another language: “Korean”, “한국어”. If Intl knows no name, it is the tag itself.
  */
 export function formatLanguage(tag: string, language: string): string {
   try {

@@ -3,42 +3,42 @@ import type { SceneWords } from '../../scene/describe.ts';
 import type { CommitmentState, EventKind, EventStatus, LinkVerb } from '../../story/story.ts';
 import type { DatePrecision } from '../../time/interval.ts';
 
-/** The dialog that shares the page. */
+/** Texts of the share dialog. */
 export interface ShareWords {
   readonly link: string;
   readonly start: string;
   readonly beginning: string;
-  /** Above the two lines that put the map into another page. */
+  /** Heading above the HTML that embeds the map. */
   readonly embed: string;
   readonly iframe: string;
   readonly script: string;
   readonly theme: string;
   readonly themes: Readonly<Record<'light' | 'dark' | 'auto', string>>;
-  /** With its unit. */
+  /** Label of the field for the height, with the unit. */
   readonly height: string;
-  /** Stands in the empty field of the height. */
+  /** Placeholder of the field for the height. */
   readonly automatic: string;
   readonly preview: string;
   readonly copy: string;
   readonly copied: string;
-  /** Shown where the browser does not let the page copy. It names the keys that do. */
+  /** Shown if the browser does not allow copying. It names the keys that copy. */
   readonly selected: string;
 }
 
 /**
- * Everything the interface says, in one language. A story brings its own words. No phrase lets a word
- * that is put in decide on the grammar round it: a particle or an ending must suit every name.
+ * All texts of the interface, in one language. The story has its own texts. A phrase with a placeholder must be correct
+ * for every name that is inserted: no ending or particle may depend on it.
  */
 export interface Words extends SceneWords {
-  /** Which way the language is written; the timeline runs the same way. */
+  /** Direction of the script. The timeline has the same direction. */
   readonly direction: 'ltr' | 'rtl';
-  /** What stands between equals in a list: “North Korea, South Korea”. */
+  /** Separator in a list of names: “North Korea, South Korea”. */
   readonly between: string;
-  /** Places are named from the large to the small: “Singapore, Capella”. */
+  /** Whether the larger place is named first: “Singapore, Capella”. */
   readonly largeFirst: boolean;
   readonly map: MapWords;
   readonly mapOf: (title: string) => string;
-  /** The name of the row of buttons that play and explain. */
+  /** Accessible name of the toolbar. */
   readonly player: string;
   readonly play: string;
   readonly pause: string;
@@ -47,18 +47,18 @@ export interface Words extends SceneWords {
   readonly next: string;
   readonly speed: string;
   readonly date: string;
-  /** A date with the time on the clocks of the place. */
+  /** A date with the local time of the place. */
   readonly atTime: (date: string, time: string) => string;
   readonly now: string;
   readonly allEvents: string;
   readonly meanwhile: string;
   readonly planned: string;
-  /** For a date without an event, by what the date names. */
+  /** Shown for a date without an event, by the precision of the date. */
   readonly nothingNow: Readonly<Record<DatePrecision, string>>;
   readonly lastBefore: string;
   readonly nextUp: string;
   readonly clearSelection: string;
-  /** Said when a place has been selected, of which so many events are listed now. */
+  /** Announced when a place has been selected: its name and the number of its events. */
   readonly chosen: (name: string, count: number) => string;
   readonly noEvents: string;
   readonly placeOpen: string;
@@ -66,25 +66,25 @@ export interface Words extends SceneWords {
   readonly commitments: string;
   readonly boundHere: string;
   readonly eventsHere: string;
-  /** Stands after a commitment's state, with the date on which that came about: “Done, since 4 May 2018”. */
+  /** Follows a commitment's state, with the date of the change: “Done, since 4 May 2018”. */
   readonly since: (date: string) => string;
-  /** These two stand before what is said, with the space that the language leaves there. */
+  /** `says` and `record` precede a claim, and end with the space or sign that the language needs there. */
   readonly says: (source: string) => string;
   readonly record: string;
   readonly sources: (count: number) => string;
   readonly legend: string;
   readonly legendPips: string;
-  /** What the figures alone do not say, a sentence each. */
+  /** Notes below the legend, one sentence each. */
   readonly legendNotes: readonly string[];
   readonly zoneIsWidened: string;
   readonly kinds: Readonly<Record<EventKind, string>>;
-  /** An event's kind with what its status adds to it: “Meeting, planned”. */
+  /** An event's kind together with its status: “Meeting, planned”. */
   readonly statuses: Readonly<Record<EventStatus, (kind: string) => string>>;
   readonly states: Readonly<Record<CommitmentState, string>>;
   readonly verbs: Readonly<Record<LinkVerb, string>>;
   readonly figures: Readonly<Record<string, string>>;
   readonly keys: Readonly<Record<string, string>>;
-  /** The names of keys that show no sign: the space bar’s. */
+  /** The name of the space key. */
   readonly space: string;
   readonly share: string;
   readonly shareDialog: ShareWords;
@@ -92,19 +92,19 @@ export interface Words extends SceneWords {
   readonly close: string;
   readonly ground: string;
   readonly skipMap: string;
-  /** The name of the choice of a language. */
+  /** Accessible name of the list of languages. */
   readonly languages: string;
-  /** For a text that the page's language lacks; `name` is what the page's language calls the other. */
+  /** For a text that does not exist in the page's language. `name`: the other language, in the page's language. */
   readonly onlyIn: (name: string) => string;
-  /** Shown where the browser runs no scripts. */
+  /** Shown if the browser runs no scripts. */
   readonly noScript: string;
-  /** Shown where the browser runs scripts, but the page's own did not come. Also true in an archive's copy. */
+  /** Shown if the browser runs scripts, but the page's own were not loaded. It must also be true in an archived copy. */
   readonly unready: string;
-  /** Shown beside `unready` where the address asks for another moment than the story's beginning. */
+  /** Shown after `unready` if the address names another moment than the story's beginning. */
   readonly momentNotShown: string;
-  /** Shown where a part that is fetched later did not come: the share dialog, another language. */
+  /** Shown if a file that is loaded later cannot be loaded: the share dialog, another language. */
   readonly lostFile: string;
   readonly accessibility: string;
-  /** In a frame: the link to the page itself. */
+  /** In a frame: text of the link to the page itself. */
   readonly wholePage: string;
 }

@@ -5,7 +5,7 @@ import {
   belongsTo,
   bindingOf,
   createBindings,
-  type Stage,
+  type KeyContext,
 } from '../../../src/ui/keys/keys.ts';
 import { toggle } from '../../../src/player/toggle.ts';
 import { ENGLISH } from '../../../src/ui/words/en.ts';
@@ -14,17 +14,17 @@ import { dayOf, THAW, THAW_TOLD } from '../../fixtures/shipped.ts';
 const PLAIN = createBindings({ characters: true, controls: true, mirrored: false });
 
 let player: Player;
-let stage: Stage;
+let context: KeyContext;
 beforeEach(() => {
   player = new Player(THAW);
-  stage = {
+  context = {
     player,
     showHelp: vi.fn(),
     toggleFullscreen: vi.fn(),
     clearSelection: vi.fn(() => player.select(null)),
   };
 });
-const press = (key: string, bindings = PLAIN) => bindingOf(key, bindings)?.act(stage, key);
+const press = (key: string, bindings = PLAIN) => bindingOf(key, bindings)?.act(context, key);
 const day = (text: string) => THAW_TOLD.restAt(dayOf(THAW_TOLD, text));
 
 describe('the keys', () => {
@@ -94,7 +94,7 @@ describe('the keys', () => {
     player.select('dmz');
     press('Escape');
     expect(player.selected).toBeNull();
-    expect(stage.clearSelection).toHaveBeenCalledOnce();
+    expect(context.clearSelection).toHaveBeenCalledOnce();
   });
 
   it('stop the playing with Escape, but let go of the place before', () => {
@@ -109,8 +109,8 @@ describe('the keys', () => {
   it('show the help with ?, and fill the screen with f', () => {
     press('?');
     press('F');
-    expect(stage.showHelp).toHaveBeenCalledOnce();
-    expect(stage.toggleFullscreen).toHaveBeenCalledOnce();
+    expect(context.showHelp).toHaveBeenCalledOnce();
+    expect(context.toggleFullscreen).toHaveBeenCalledOnce();
   });
 
   it('mirror the arrows where the slider is mirrored; letters and stops follow time', () => {
@@ -231,7 +231,7 @@ describe('a key that is held down', () => {
   const hold = (key: string) => {
     for (const repeat of [false, true, true, true]) {
       const event = { key, repeat, target: null } as unknown as KeyboardEvent;
-      expect(answerKey(event, stage, PLAIN)).toBe(true);
+      expect(answerKey(event, context, PLAIN)).toBe(true);
     }
   };
 
@@ -245,8 +245,8 @@ describe('a key that is held down', () => {
   it('shows the help once, and fills the screen once', () => {
     hold('?');
     hold('f');
-    expect(stage.showHelp).toHaveBeenCalledOnce();
-    expect(stage.toggleFullscreen).toHaveBeenCalledOnce();
+    expect(context.showHelp).toHaveBeenCalledOnce();
+    expect(context.toggleFullscreen).toHaveBeenCalledOnce();
   });
 
   it('lets go of the place, but does not stop the playing as well', () => {

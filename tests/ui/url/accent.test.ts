@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { suits } from '../../../src/ui/url/accent.ts';
+import { hasContrast } from '../../../src/ui/url/accent.ts';
 import type { Rgb } from '../../../src/ui/url/contrast.ts';
 
 const css = readFileSync(new URL('../../../src/ui/shell/theme.css', import.meta.url), 'utf8');
@@ -15,11 +15,11 @@ const colourIn = (theme: 'light' | 'dark') => (name: string) => {
   const pair = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css);
   return rgbOf(pair?.[theme === 'light' ? 1 : 2] ?? '');
 };
-const suitsIn = (theme: 'light' | 'dark', hex: string) => suits(rgbOf(hex), colourIn(theme));
+const suitsIn = (theme: 'light' | 'dark', hex: string) => hasContrast(rgbOf(hex), colourIn(theme));
 
 describe('a colour in the accent’s place', () => {
   it.each(['light', 'dark'] as const)('may be the theme’s own, %s', (theme) => {
-    expect(suits(colourIn(theme)('accent'), colourIn(theme))).toBe(true);
+    expect(hasContrast(colourIn(theme)('accent'), colourIn(theme))).toBe(true);
   });
 
   it('suits the theme on which it can be seen and read, and not the other', () => {
@@ -39,15 +39,15 @@ describe('a colour in the accent’s place', () => {
     const on = (ground: string, colour: string) => (name: string) =>
       rgbOf(name === ground ? colour : '#ffffff');
     const grey = rgbOf('#767676');
-    expect(suits(grey, on('none', ''))).toBe(true);
+    expect(hasContrast(grey, on('none', ''))).toBe(true);
     for (const ground of ['raised', 'land', 'sea']) {
-      expect(suits(grey, on(ground, '#c4c4c4')), ground).toBe(false);
+      expect(hasContrast(grey, on(ground, '#c4c4c4')), ground).toBe(false);
     }
   });
 
   it('must be read on, by 4.5', () => {
     const white = () => rgbOf('#ffffff');
-    expect(suits(rgbOf('#767676'), white)).toBe(true);
-    expect(suits(rgbOf('#777777'), white)).toBe(false);
+    expect(hasContrast(rgbOf('#767676'), white)).toBe(true);
+    expect(hasContrast(rgbOf('#777777'), white)).toBe(false);
   });
 });
