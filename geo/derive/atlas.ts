@@ -27,7 +27,7 @@ function decoded({ transform: grid, ...atlas }: Atlas): Atlas {
   return {
     ...atlas,
     arcs: atlas.arcs.map((arc) => {
-      const at = transform(grid); // Sums up the steps. A falsy second argument starts again at 0.
+      const at = transform(grid); // Adds up the steps. A falsy second argument starts again at 0.
       return arc.map((point, index) => at(point as [number, number], index > 0));
     }),
   };
