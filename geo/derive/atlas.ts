@@ -9,12 +9,12 @@ type Named = { name: string };
 type Atlas = Topology<{ countries: GeometryCollection<Named> }>;
 export type Country = Feature<Polygon | MultiPolygon, Named>;
 
-/** Encloses the pole, lies south of every frame, and would be the one ring that cannot be unrolled. */
+/** Left out: it lies south of every frame, and its ring around the pole cannot be unrolled. */
 const ANTARCTICA = '010';
 const NORTH_KOREA = '408';
 const SOUTH_KOREA = '410';
 
-/** Leased ground and bases, which Natural Earth cuts out of a country: no line on a small map. */
+/** Leased areas and bases, which Natural Earth cuts out of a country. Their borders are not drawn. */
 const LEASES = new Set(['Baikonur', 'USNB Guantanamo Bay', 'Dhekelia', 'Akrotiri']);
 
 function parseAtlas(): Atlas {
@@ -27,7 +27,7 @@ function decoded({ transform: grid, ...atlas }: Atlas): Atlas {
   return {
     ...atlas,
     arcs: atlas.arcs.map((arc) => {
-      const at = transform(grid); // adds steps up; a false second argument starts afresh
+      const at = transform(grid); // Adds up the steps. A falsy second argument starts again at 0.
       return arc.map((point, index) => at(point as [number, number], index > 0));
     }),
   };
@@ -43,7 +43,7 @@ function withDemarcation(atlas: Atlas): Atlas {
   return alongLine(atlas, north, south, parseDemarcation()) as Atlas;
 }
 
-/** Every country of Natural Earth 1:10m but Antarctica, Korea parted along the demarcation line. */
+/** All countries of Natural Earth 1:10m except Antarctica. The two Koreas meet at the demarcation line. */
 export function createCountries(): Country[] {
   const atlas = withDemarcation(decoded(parseAtlas()));
   return feature(atlas, atlas.objects.countries).features.filter(

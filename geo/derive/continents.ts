@@ -5,39 +5,39 @@ import { CITIES, KOREA, type Crop } from './crops.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { PACIFIC } from './pacific.ts';
 import { isInFrame, keyOf } from './plane.ts';
-import { awayFromStage, cosine, heartfelt, isSeen } from './stage.ts';
+import { degreesOutsideFocus, cosine, withCore, isSeen } from './emphasis.ts';
 import { thinned } from './thin/thin.ts';
 
-/** North of it the Arctic's islands, which Mercator swells, would cost more than all of Asia. */
+/** Latitude from which detail is reduced. Mercator enlarges the Arctic islands: they would cost more bytes than Asia. */
 const SWELLING = 60;
 
-/** In square pixels of the overview: islands of fewer go, and so do bends whose triangle has fewer. */
+/** In square pixels of the overview. Smaller islands, and vertices with a smaller triangle, are left out. */
 const LEAST_ISLAND = 1.8;
 const LEAST_TRIANGLE = 1;
 
-/** The step, in degrees, to which coordinates are rounded. */
+/** Step of the coordinates, in degrees. */
 const GRID = 0.025;
 
-/** Off the stage bends count for less and less: over so many degrees, down to this share. */
+/** Outside the focus area the weight of vertices falls over so many degrees to this share. */
 const FADE = 25;
-const OFF_STAGE = 0.12;
+const OUTSIDE = 0.12;
 
-/** A border is drawn thinner than a coast. */
+/** Weight of a border's vertices: a border is drawn thinner than a coast. */
 const INLAND = 0.8;
 
-/** Painted over it; their lines are to meet its own. */
+/** Crops that are painted over the continents. Their lines must meet the coarser ones. */
 const CROPS: readonly Crop[] = [...KOREA, ...CITIES];
 
-const emphasisAt = heartfelt((point) => {
+const emphasisAt = withCore((point) => {
   const [, lat = 0] = point;
-  const away = awayFromStage(point);
+  const away = degreesOutsideFocus(point);
   const swelling = (cosine(SWELLING) / cosine(Math.max(SWELLING, lat))) ** 2;
-  return Math.max(OFF_STAGE, 1 - away / FADE) / (away > 0 ? swelling : 1);
+  return Math.max(OUTSIDE, 1 - away / FADE) / (away > 0 ? swelling : 1);
 });
 
 const isKept = (ring: Position[]) => isSeen(ring, LEAST_ISLAND, emphasisAt);
 
-/** A vertex on either side of each crop's edge stays, so that finer lines meet the coarser ones there. */
+/** The vertices next to each crop's edge. They are kept, so that finer and coarser lines meet there. */
 function pinsOf({ coast, borders }: Layers): Position[] {
   const lines = [...coast.coordinates, ...borders.coordinates];
   return lines.flatMap((line) =>
@@ -48,7 +48,7 @@ function pinsOf({ coast, borders }: Layers): Position[] {
   );
 }
 
-/** For the live map, from zoom 4 on: as fine as 35 kB allow, and whole on every side. */
+/** The whole world for the live map: as detailed as 35 kB allow. */
 export function createContinents(countries: readonly Country[]): Topology {
   const layers = createLayers(countries, PACIFIC, isKept);
   const inland = new Set(layers.borders.coordinates.flat().map(keyOf));

@@ -4,7 +4,7 @@ import { isWithin, signedArea, type Frame } from './plane.ts';
 
 type Rings = Position[][];
 
-/** Cropping computes a cut twice, once for each neighbour; a micro-degree makes both agree. */
+/** A cut is computed twice, once for each neighbour. Rounded to a micro-degree, both results are equal. */
 export function rounded(point: Position): Position {
   return point.map((value) => Math.round(value * 1e6) / 1e6);
 }
@@ -26,7 +26,7 @@ export function closed(ring: Position[]): Position[] {
   return ring[0] ? [...ring, ring[0]] : ring;
 }
 
-/** Outsides run clockwise; every other ring is a hole of the outside it lies in. */
+/** Outer rings are clockwise. Every other ring is a hole of the outer ring around it. */
 function polygonsOf(rings: Rings): Rings[] {
   const polygons = rings.filter((ring) => signedArea(ring) < 0).map((ring) => [closed(ring)]);
   for (const hole of rings.filter((ring) => signedArea(ring) > 0)) {
@@ -36,7 +36,7 @@ function polygonsOf(rings: Rings): Rings[] {
   return polygons;
 }
 
-/** The part of a polygon (unrolled, so planar) within a frame: none, one or several polygons. */
+/** The part of an unrolled polygon within a frame: no polygon, one, or several. */
 export function cropped(coordinates: Rings, [west, south, east, north]: Frame): Rings[] {
   const collector = createCollector();
   const stream = geoIdentity()

@@ -14,16 +14,16 @@ import { pixelArea, ringOf, type Frame } from './plane.ts';
 import { seaOf } from './sea.ts';
 import { thinned } from './thin/thin.ts';
 
-/** A part of the world that is drawn finer than the rest. */
+/** A part of the world with more detail than the rest. */
 export interface Crop {
   id: string;
   frame: Frame;
 }
 
-/** The peninsula with its seas; Dalian and Shandong in the west, Vladivostok and Kyushu in the east. */
+/** The Korean peninsula with its seas, from Dalian and Shandong to Vladivostok and Kyushu. */
 export const KOREA: readonly Crop[] = [{ id: 'korea', frame: [119.5, 32.5, 133, 44] }];
 
-/** Where the other places of a story of this region lie. Beijing's crop, with Bohai, meets Korea's. */
+/** The other places of the story. Beijing's crop, with Bohai, meets Korea's. */
 export const CITIES: readonly Crop[] = [
   { id: 'singapore', frame: [101.5, -0.8, 106, 3.2] },
   { id: 'hanoi', frame: [104, 18.8, 108.6, 23.6] },
@@ -34,7 +34,7 @@ export const CITIES: readonly Crop[] = [
 /** About 0.8 km²: an island of two pixels across at zoom 9. */
 const LEAST_ISLAND = 0.003;
 
-/** A triangle of about 0.3 km²: what an eye can still tell at zoom 9. */
+/** A triangle of about 0.3 km²: the smallest that is visible at zoom 9. */
 const LEAST_TRIANGLE = 0.001;
 
 /** A ten-thousandth of a degree, 11 m: fine enough to hold the demarcation line's points exactly. */
@@ -62,7 +62,7 @@ function joinedPolygons(all: readonly MultiPolygon[]): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: all.flatMap((each) => each.coordinates) };
 }
 
-/** The finer land of some crops in one topology. */
+/** Some crops, with land, coast, borders and sea, in one topology. */
 export function createCrops(countries: readonly Country[], crops: readonly Crop[]): Topology {
   const all = crops.map(({ frame }) => createLayers(countries, frame, isKept));
   const layers = {

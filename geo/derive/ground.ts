@@ -9,7 +9,7 @@ import { createDmz } from './demarcation/dmz.ts';
 import { createStillPeninsula } from './still/still-peninsula.ts';
 import { createStillWorld } from './still/still-world.ts';
 
-/** Every file of the ground by its name. The same words each time: nothing here asks date or chance. */
+/** All files of the basemap, by name. The result depends on nothing else, such as time or random numbers. */
 export function drawGround(): Map<string, string> {
   const countries = createCountries();
   const files = {
@@ -26,12 +26,12 @@ export function drawGround(): Map<string, string> {
 function writeGround(folder: string): void {
   for (const [name, text] of drawGround()) {
     writeFileSync(join(folder, name), text);
-    const light = gzipSync(text, { level: 9 }).length;
-    console.log(`${name.padEnd(20)} ${text.length} bytes, ${light} gzipped`);
+    const zipped = gzipSync(text, { level: 9 }).length;
+    console.log(`${name.padEnd(20)} ${text.length} bytes, ${zipped} gzipped`);
   }
 }
 
-/** What is wrong with the committed files: each must be what is drawn, byte for byte, and no other may be there. */
+/** Faults of the committed files. Each must equal the derived one, byte for byte, and there may be no other file. */
 export function faultsOfGround(drawn: ReadonlyMap<string, string>, folder: string): string[] {
   const there = readdirSync(folder);
   return [

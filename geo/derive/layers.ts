@@ -18,7 +18,7 @@ export interface Layers {
 
 type Countries = GeometryCollection<{ name: string }>;
 
-/** Is a ring worth its bytes? */
+/** Whether a ring is kept. */
 export type Keep = (ring: Position[]) => boolean;
 
 function isOnFrame(a: Position, b: Position, [west, south, east, north]: Frame): boolean {
@@ -27,15 +27,15 @@ function isOnFrame(a: Position, b: Position, [west, south, east, north]: Frame):
   return onMeridian || onParallel;
 }
 
-/** A ring without the edges that only the crop has made: a coast is drawn, a cut is not. */
+/** The coast of a ring: without the edges along the frame, where the crop has cut the land. */
 export function coastOf(ring: Position[], frame: Frame): Position[][] {
   const cut = ring.findIndex((point, index) => isOnFrame(point, ring[index + 1] ?? [], frame));
   if (cut < 0) return [ring];
-  const turned = [...ring.slice(cut + 1, -1), ...ring.slice(0, cut + 1)];
+  const rotated = [...ring.slice(cut + 1, -1), ...ring.slice(0, cut + 1)];
   const lines: Position[][] = [[]];
-  turned.forEach((point, index) => {
+  rotated.forEach((point, index) => {
     lines.at(-1)?.push(point);
-    if (isOnFrame(point, turned[index + 1] ?? [], frame)) lines.push([]);
+    if (isOnFrame(point, rotated[index + 1] ?? [], frame)) lines.push([]);
   });
   return lines.filter((line) => line.length > 1);
 }
@@ -55,7 +55,7 @@ export function landOf(parted: Parted): Position[][][] {
   return merge(parted, parted.objects.countries.geometries as MultiPolygonArcs[]).coordinates;
 }
 
-/** Land as one and the borders within it. Islands and enclaves not worth keeping go. */
+/** All land merged, and the borders within it. Rings that `keep` rejects are left out. */
 export function createGround(
   countries: readonly Country[],
   keep: Keep,
@@ -78,7 +78,7 @@ export function createGround(
   };
 }
 
-/** The ground within a frame, and its coast. */
+/** Land, coast and borders within a frame. */
 export function createLayers(countries: readonly Country[], frame: Frame, keep: Keep): Layers {
   const { land, borders } = createGround(pacificCountries(countries, frame), keep);
   const coordinates = land.coordinates.flat().flatMap((ring) => coastOf(ring, frame));

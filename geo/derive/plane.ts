@@ -3,19 +3,19 @@ import type { Position } from 'geojson';
 /** West, south, east, north, in degrees; east may pass 180. */
 export type Frame = readonly [west: number, south: number, east: number, north: number];
 
-/** What most readers see first: the story's frame at the width of an article on a desktop. */
+/** The view that most readers see first: the story's frame at the width of a desktop page. */
 const OVERVIEW = { width: 1300, degrees: 218 };
 
 const RADIANS = Math.PI / 180;
 
-/** Pixels of the overview's Mercator: the eye judges areas there, not in square degrees. */
+/** A position in Mercator pixels of the overview. Areas are compared in these pixels, as readers see them. */
 export function pixelAt([lon = 0, lat = 0]: Position): [number, number] {
   const north = Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)) / RADIANS;
   const scale = OVERVIEW.width / OVERVIEW.degrees;
   return [lon * scale, north * scale];
 }
 
-/** Twice the signed area is the usual sum of cross products; clockwise (d3's outside) is negative. */
+/** Signed area of a ring, by the shoelace formula. Clockwise rings (outer rings for d3) are negative. */
 export function signedArea(ring: readonly Position[]): number {
   let sum = 0;
   ring.forEach(([x = 0, y = 0], index) => {
@@ -30,7 +30,7 @@ export function pixelArea(ring: readonly Position[]): number {
   return Math.abs(signedArea(ring.map(pixelAt)));
 }
 
-/** Even–odd rule: is the point within the ring? */
+/** Whether a point is within a ring, by the even–odd rule. */
 export function isWithin([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
   let within = false;
   ring.forEach(([ax = 0, ay = 0], index) => {
@@ -62,7 +62,7 @@ export function widened([west, south, east, north]: Frame, degrees: number): Fra
   return [west - degrees, south - degrees, east + degrees, north + degrees];
 }
 
-/** A position as a key: two that agree to a micro-degree (0.1 m) are one. */
+/** A position as a key. Positions that are equal to a micro-degree (0.1 m) have the same key. */
 export function keyOf([lon = 0, lat = 0]: Position): string {
   return `${lon.toFixed(6)},${lat.toFixed(6)}`;
 }

@@ -6,8 +6,8 @@ import { pacificCountries } from './pacific.ts';
 import { ringOf, widened, type Frame } from './plane.ts';
 
 /**
- * The sea of a crop: what the land leaves of its frame. Painted over the coarser world before the
- * finer land, it leaves no hairline where the crop's edge runs inland, as a painted frame would.
+ * The sea of a crop: its frame without the land. It is painted over the coarser world, below the finer land. A filled
+ * frame instead would leave a thin line where the crop's edge is on land.
  */
 export function seaOf(countries: readonly Country[], frame: Frame, keep: Keep): MultiPolygon {
   const around = pacificCountries(countries, widened(frame, 0.5));

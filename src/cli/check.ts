@@ -18,16 +18,16 @@ async function storyFiles(): Promise<string[]> {
 const count = (list: readonly unknown[], one: string): string =>
   `${list.length} ${one}${list.length === 1 ? '' : 's'}`;
 
-/** Why a file cannot be read, in words. */
+/** Why a file cannot be read. */
 function describeFailure(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EISDIR') return 'this is a folder. Name a file in it.';
   return code === 'ENOENT' ? 'there is no such file.' : 'this file cannot be read.';
 }
 
-/** Checks one file and prints what there is to say; true if it has no fault. */
+/** Checks one file and prints the result. Returns true if it has no fault. */
 async function checkFile(path: string): Promise<boolean> {
-  // From the folder that the terminal is in, so that an editor's terminal can lead to the line.
+  // Relative to the working directory, so that an editor's terminal can link to the line.
   const file = relative('', path) || path;
   const bytes = await readFile(path).catch((error: unknown) => describeFailure(error));
   if (typeof bytes === 'string') {

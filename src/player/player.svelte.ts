@@ -141,8 +141,8 @@ export class Player {
   }
 
   /**
-   * Selects a place; null clears the selection. A place within another is selected by the place that stands for it on
-   * the map. An id that the story does not have is ignored.
+   * Selects a place; null clears the selection. For a place within another, the place with its mark is selected. An id
+   * that the story does not have is ignored.
    */
   select(id: string | null): void {
     const place = this.story.places.find((each) => each.id === id);

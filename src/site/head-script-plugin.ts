@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 import { bundleScript } from './script-plugin.ts';
 
 /**
- * Puts a small script at the head of every page, which runs before anything of the page is drawn. Its name changes
- * with what is in it.
+ * Adds a small script to the head of every page. It runs before the first paint. Its file name contains a hash of its
+ * content.
  */
 export function headScriptPlugin(entry: string): Plugin {
   let built: Promise<{ readonly fileName: string; readonly source: string }> | null = null;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { headersOf, parseHeaders } from './headers.ts';
 
-/** Serves the built folder with the headers that it is to be published with: its own `_headers`. */
+/** Serves the built folder with the headers of its `_headers` file, as on a real server. */
 export function headersPlugin(): Plugin {
   return {
     name: 'parley-headers',

@@ -1,14 +1,13 @@
-/** What a server says with the files of some paths. */
+/** HTTP headers for some paths. */
 export interface HeaderRule {
-  /** A path, or the beginning of many before a `*`. */
+  /** A path, or a prefix that ends in `*`. */
   readonly path: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
 /**
- * Reads `_headers` as Netlify and Cloudflare Pages do: a path at the beginning of a line, its headers indented
- * below it, remarks behind `#`. Throws at a line that is none of these, with its number: headers that are lost in silence
- * protect nobody.
+ * Reads `_headers` as Netlify and Cloudflare Pages do: a path at the beginning of a line, its headers indented below it,
+ * comments after `#`. Throws at any other line, with its number, so that no header is lost unnoticed.
  */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: { path: string; headers: (readonly [string, string])[] }[] = [];
@@ -23,7 +22,7 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The headers of a path. Of rules that fit, all count. */
+/** The headers of a path, from all rules that match. */
 export function headersOf(rules: readonly HeaderRule[], path: string): HeaderRule['headers'] {
   return rules.filter((rule) => fits(rule.path, path)).flatMap(({ headers }) => headers);
 }

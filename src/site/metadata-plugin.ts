@@ -21,14 +21,13 @@ export interface MetadataOptions {
   readonly address: string | undefined;
 }
 
-/** Where it goes in the head of a page. */
+/** Replaced by the metadata, and preceded by the linked data. */
 const PLACE = '<title></title>';
 const END = '</body>';
 
 /**
- * Says in the head of every page what it is, at its end the same to machines, and puts beside the pages the
- * story's picture for social media and, where it is known where they are published, what is told to whoever
- * embeds them. A faulty story is left to the plugin that tells its faults.
+ * Adds metadata to the head of every page and linked data to its end. Writes the story's picture for social media and,
+ * if the published address is known, the oEmbed answers. A story with faults is skipped: the story plugin reports them.
  */
 export function metadataPlugin({ story: file, address }: MetadataOptions): Plugin {
   const published = readAddress(address);
@@ -39,7 +38,7 @@ export function metadataPlugin({ story: file, address }: MetadataOptions): Plugi
   return {
     name: 'parley-metadata',
     transformIndexHtml: {
-      // After Vite has looked for files to bundle: the picture is none of them.
+      // After Vite has looked for files to bundle, because the picture must not be bundled.
       order: 'post',
       async handler(html, { path }) {
         const data = await read();
@@ -73,7 +72,7 @@ export function metadataPlugin({ story: file, address }: MetadataOptions): Plugi
   };
 }
 
-/** The page as others are told to show it, in the story's own language. */
+/** The oEmbed answer, in the story's own language. */
 async function embedOf(story: Story, address: string): Promise<OEmbed> {
   const { language } = story;
   const title = textIn(story.title, language, language).text;
@@ -81,9 +80,9 @@ async function embedOf(story: Story, address: string): Promise<OEmbed> {
   return describeEmbed({ address, language, title, name: words?.mapOf(title) ?? title });
 }
 
-/** How a language writes dates: with the interface's words, or with signs where it has none for it. */
+/** The date formats of a language: with words if the interface has that language, otherwise with signs. */
 async function loadDateWords(language: string): Promise<DateWords> {
-  // By the locale, because dates are in English where Intl does not know the language.
+  // By the locale: if Intl does not know the language, dates are in English.
   const words = await loadWords(localeOf(language));
   return { language, dates: words?.dates ?? DATE_SIGNS };
 }

@@ -14,13 +14,13 @@ export interface PageOptions {
   readonly story: string;
   /** The module that renders the page, below the root. */
   readonly entry: string;
-  /** What the render is built with: the page's own plugins and settings, without this one. */
+  /** Configuration of the server build: the page's own plugins and settings, without this plugin. */
   readonly config: () => InlineConfig;
 }
 
 type Layout = Parameters<Prerender['renderPage']>[0];
 
-/** A page with its `style` attributes in a file of their own. */
+/** A page, and a style sheet with its `style` attributes. */
 interface BuiltPage extends RenderedPage {
   readonly sheet: { readonly fileName: string; readonly source: string };
 }
@@ -31,9 +31,8 @@ const LANGUAGE = /<html lang="[^"]*"/;
 const layoutOf = (path: string): Layout => (path.endsWith('/embed.html') ? 'frame' : 'page');
 
 /**
- * Writes the whole story into the pages' HTML by Svelte's server render, so that it can be read before any script runs;
- * the browser's script takes the page over as it stands. The scripts and the story of the page's own language are
- * preloaded.
+ * Writes the whole story into the pages' HTML by Svelte's server render, so that it can be read before any script runs.
+ * The browser's script then hydrates it. Words and story of the page's own language are preloaded.
  */
 export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
   let prerender: Promise<Prerender> | null = null;
@@ -92,13 +91,13 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
 }
 
 /**
- * Puts a rendered page into its place. The language that it is written in stands there once more, for the page's script:
- * a translating proxy changes `lang`.
+ * Puts a rendered page into the HTML. `data-language` repeats the page's language for the script, because a translating
+ * proxy changes `lang`.
  */
 function fill(html: string, page: RenderedPage): string {
   const { head, body, language, direction, unready, momentNotShown } = page;
   const spoken = `lang="${language}" dir="${direction}"`;
-  // Shown by the style sheet alone when the scripts do not come (`theme.css`).
+  // The style sheet shows it if the scripts are not loaded (`theme.css`).
   const notice = `<p class="unready" ${spoken}>${unready} <span>${momentNotShown}</span></p>`;
   return html
     .replace(LANGUAGE, `<html ${spoken}`)
@@ -109,11 +108,11 @@ function fill(html: string, page: RenderedPage): string {
     );
 }
 
-/** Opened from a disk, a page may load a style sheet, but not with `crossorigin`, as Vite writes it. */
+/** Removes the `crossorigin` that Vite writes: with it, a page that is opened as a file cannot load its style sheet. */
 const sharingStyles = (html: string): string =>
   html.replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
 
-/** Takes the `style` attributes out: the page's Content-Security-Policy lets only files style it. */
+/** Moves the `style` attributes to a style sheet: the page's Content-Security-Policy allows only files. */
 function separate(page: RenderedPage): BuiltPage {
   const { head, html, css } = takeStyles(page.head, page.body);
   const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
@@ -125,7 +124,7 @@ function separate(page: RenderedPage): BuiltPage {
   };
 }
 
-/** Builds the render for Node, with everything in it, and loads it. */
+/** Builds the server render as one module for Node, and imports it. */
 async function buildRender(entry: string, config: InlineConfig): Promise<Prerender> {
   const outDir = await mkdtemp(join(tmpdir(), 'parley-render-'));
   try {
@@ -155,7 +154,7 @@ async function buildRender(entry: string, config: InlineConfig): Promise<Prerend
 const styleLink = (name: string) =>
   ({ tag: 'link', attrs: { rel: 'stylesheet', href: `./${name}` }, injectTo: 'head' }) as const;
 
-/** Words and story of the page's own language: the script asks for them in any case, so they come at once. */
+/** Preloads words and story of the page's own language, which the script always needs. */
 function preloadsOf(bundle: Rollup.OutputBundle, html: string, language: string) {
   const isNeeded = (id: string): boolean =>
     languageOfModule(id) === language || id.endsWith(`/ui/words/${language}.ts`);

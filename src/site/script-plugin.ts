@@ -2,17 +2,17 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { HEIGHTS } from '../embed/protocol.ts';
 
 export interface ScriptOptions {
-  /** Where the scripts' modules are, as a path that ends in a slash. */
+  /** Folder of the scripts' modules, ending in a slash. */
   readonly folder: string;
-  /** Of each script and of its module, without endings. */
+  /** Names of the scripts and their modules, without extension. */
   readonly names: readonly string[];
-  /** Of this build: each script is there once more under a name that will never mean anything else. */
+  /** Version of this build, for a second file whose content never changes. */
   readonly version: string;
 }
 
 /**
- * Makes classic scripts for host pages, each of one module and all it imports, with no name of its own in the
- * page, for browsers from 2020 on. Each is there under its own name, and under that of its version.
+ * Builds classic scripts for host pages, for browsers from 2020 on. Each contains a module and all its imports, and adds
+ * no global name. Each is written under its own name and under a name with the version.
  */
 export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin {
   const sourceOf = (name: string) => buildScript(`${folder}${name}.ts`);
@@ -38,13 +38,13 @@ export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin 
   };
 }
 
-/** A script for host pages. Browsers without style sheets as objects keep what the page has written. */
+/** A script for host pages. In browsers without `adoptedStyleSheets` it does nothing, and the page keeps its fallback. */
 export async function buildScript(entry: string): Promise<string> {
   const define = { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) };
   return `'adoptedStyleSheets'in document&&${await bundleScript(entry, define)}`;
 }
 
-/** A module and all that it imports as one classic script. */
+/** A module and all its imports as one classic script. */
 export async function bundleScript(entry: string, define = {}): Promise<string> {
   const built = (await build({
     configFile: false,
@@ -61,7 +61,7 @@ export async function bundleScript(entry: string, define = {}): Promise<string> 
   return built.output[0].code;
 }
 
-/** The table of heights as rules for a box in a container: the browser keeps to it without a script. */
+/** The table of heights as container queries, so that the browser applies it without a script. */
 function formatHeights(): string {
   return HEIGHTS.map(({ from, share, base, least, most }) => {
     const exact = `round(${Math.round(share * 100)}cqw + ${base}px,1px)`;

@@ -7,10 +7,10 @@ import { languagesOfData, localizeData } from '../story/localize-data.ts';
 import { formatFault } from '../story/parse/faults/fault.ts';
 import type { StoryData } from '../story/story-data.ts';
 
-/** `import file from 'x.json?story'` gives a StoryFile; each of its languages is a module of its own. */
+/** `import file from 'x.json?story'` gives a StoryFile. Each of its languages is a module of its own. */
 const QUERY = /^(.+\.json)\?story(?:=([\w-]+))?$/;
 
-/** What the pages import: the story that this build is about, wherever its file lies. */
+/** The module that the pages import: the story of this build, wherever its file is. */
 const SHOWN = 'parley:story';
 
 const RUNTIME = fileURLToPath(new URL('../story/story-file.ts', import.meta.url));
@@ -22,9 +22,8 @@ const languageModule = (file: string, language: string): string => `${file}?stor
 export const languageOfModule = (id: string): string | null => QUERY.exec(id)?.[2] ?? null;
 
 /**
- * Reads and checks stories at build time, so that the reader's browser neither downloads the checks nor
- * spends time on them, and no language that is not shown. A faulty story fails the build with every fault:
- * `korea-thaw.json:14:22 events[3].when: …`.
+ * Reads and checks stories at build time, so that browsers need not load and run the checks, and load only one language.
+ * A story with faults fails the build, with all faults: `korea-thaw.json:14:22 events[3].when: …`.
  */
 export function storyPlugin(shown?: string): Plugin {
   return {
@@ -52,7 +51,7 @@ export function storyPlugin(shown?: string): Plugin {
   };
 }
 
-/** A browser reads JSON from a string several times sooner than the same data as an object literal. */
+/** A browser parses JSON in a string several times faster than the same data as an object literal. */
 const formatData = (data: StoryData): string =>
   `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 

@@ -1,13 +1,12 @@
-/** HTML that carries no styles of its own, and the style sheet that it needs instead. */
+/** HTML without inline styles, and a style sheet that replaces them. */
 export interface Unstyled {
   readonly html: string;
   readonly css: string;
 }
 
 /**
- * Takes `style` attributes and elements out of HTML: under the page's Content-Security-Policy only a style sheet from
- * its own folder counts. Elements that say the same share a class. The script that takes the page over
- * finds no attribute, and sets its styles by itself.
+ * Moves `style` attributes and elements from HTML to a style sheet, because the page's Content-Security-Policy allows only
+ * style sheets from its own folder. Equal styles share a class. On hydration the script sets the styles itself.
  */
 export function takeStyles(head: string, body: string): Unstyled & { readonly head: string } {
   const sheets: string[] = [];
@@ -18,7 +17,7 @@ export function takeStyles(head: string, body: string): Unstyled & { readonly he
   const names = new Map<string, string>();
   const html = body.replace(/<\w[^>]*? style="[^"]*"[^>]*>/g, (tag) => {
     const [, written = ''] = / style="([^"]*)"/.exec(tag) ?? [];
-    // As Svelte escapes attributes.
+    // Svelte escapes these characters in attributes.
     const style = written
       .replaceAll('&quot;', '"')
       .replaceAll('&lt;', '<')
@@ -35,7 +34,7 @@ export function takeStyles(head: string, body: string): Unstyled & { readonly he
   return { head: bare, html, css: shorten(css) };
 }
 
-/** Without remarks and the spaces that only a reader needs. Numbers keep four places. */
+/** Removes comments and unneeded spaces. Numbers keep four decimal places. */
 const shorten = (css: string): string =>
   css
     .replace(/\/\*.*?\*\//gs, '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partQuery, placeSelector } from '../../src/site/library/shadow-styles.ts';
+import { splitQuery, adaptSelector } from '../../src/site/library/shadow-styles.ts';
 
 test('What a style sheet says of the root and the body it says of the page’s place', () => {
   const placed = [
@@ -8,7 +8,7 @@ test('What a style sheet says of the root and the body it says of the page’s p
     ":root:not([data-motion='full']) *",
     ':root summary:not(li summary)',
     'body',
-  ].map(placeSelector);
+  ].map(adaptSelector);
   expect(placed).toEqual([
     '#parley',
     "#parley[data-theme='dark']",
@@ -17,15 +17,15 @@ test('What a style sheet says of the root and the body it says of the page’s p
     '#parley',
   ]);
   for (const selector of ['.body', 'p > .body', '.parley', 'tbody td']) {
-    expect(placeSelector(selector)).toBe(selector);
+    expect(adaptSelector(selector)).toBe(selector);
   }
 });
 
 test('Questions about the window’s width are parted from all others', () => {
-  expect(partQuery('(width < 62rem)')).toEqual({ width: '(width < 62rem)', rest: '' });
-  expect(partQuery('(width < 40rem) and (height >= 30rem) and (scripting: enabled)')).toEqual({
+  expect(splitQuery('(width < 62rem)')).toEqual({ width: '(width < 62rem)', rest: '' });
+  expect(splitQuery('(width < 40rem) and (height >= 30rem) and (scripting: enabled)')).toEqual({
     width: '(width < 40rem)',
     rest: '(height >= 30rem) and (scripting: enabled)',
   });
-  expect(partQuery('print')).toEqual({ width: '', rest: 'print' });
+  expect(splitQuery('print')).toEqual({ width: '', rest: 'print' });
 });

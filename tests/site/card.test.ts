@@ -7,8 +7,8 @@ import { drawCard, formatCard } from '../../src/site/card/draw.ts';
 import { createMarks } from '../../src/site/card/marks.ts';
 import { createMoment } from '../../src/site/card/moment.ts';
 import { createRasteriser, FACE, HEADLINE, type Face } from '../../src/site/card/rasteriser.ts';
-import { createView, turnsOf } from '../../src/site/card/view.ts';
-import { quietest, setLines, shorten, wrap } from '../../src/site/card/words.ts';
+import { createView, copiesOf } from '../../src/site/card/view.ts';
+import { placeTitle, setLines, shorten, wrap } from '../../src/site/card/words.ts';
 import { ENGLISH } from '../../src/ui/words/en.ts';
 import FigureGlyph from '../../src/map/glyphs/FigureGlyph.svelte';
 import Token from '../../src/map/glyphs/Token.svelte';
@@ -151,7 +151,7 @@ describe('A letter that the fonts do not have', () => {
   test('leaves its text out of the picture, and no other', async () => {
     const card = cardOf(foreign);
     const texts = textsIn(await formatCard(card));
-    expect(card.unwritten).toEqual(['قمتان']);
+    expect(card.omitted).toEqual(['قمتان']);
     expect(texts.filter((text) => !inLatin(text))).toEqual([]);
     expect(texts).toEqual(expect.arrayContaining(['The talks', 'guest', 'Island']));
   });
@@ -161,7 +161,7 @@ describe('A letter that the fonts do not have', () => {
     const svg = await formatCard(card);
     expect(svg).not.toMatch(/<text[^>]*>[^<]/);
     expect(svg).not.toContain('NaN');
-    expect(card.unwritten).toEqual(
+    expect(card.omitted).toEqual(
       expect.arrayContaining(['Two meetings', 'The talks', 'Island', 'G']),
     );
   });
@@ -214,7 +214,7 @@ describe('What the event of a picture is', () => {
 });
 
 describe('The view of a picture', () => {
-  const turnsIn = (frame: Bounds) => turnsOf(fitCamera(frame, { ...MAP, height: Infinity }), MAP);
+  const turnsIn = (frame: Bounds) => copiesOf(fitCamera(frame, { ...MAP, height: Infinity }), MAP);
 
   test('has the ground as often as the frame needs it', () => {
     expect(turnsIn(THAW.frame)).toEqual([0]);
@@ -291,15 +291,15 @@ describe('Words on a picture', () => {
 
   test('stand where they hide nothing, and then over little coast, low and to the left', () => {
     const size = { width: 300, height: 100 };
-    expect(quietest(size, MAP, 40, [], [])).toEqual({ x: 40, y: 398, ...size });
-    expect(quietest(size, MAP, 40, [], [[200, 450]]).x).toBeGreaterThan(200);
+    expect(placeTitle(size, MAP, 40, [], [])).toEqual({ x: 40, y: 398, ...size });
+    expect(placeTitle(size, MAP, 40, [], [[200, 450]]).x).toBeGreaterThan(200);
     const keep = [boxAround([200, 450], 20), boxAround([700, 430], 60)];
-    const found = quietest(size, MAP, 40, keep, []);
+    const found = placeTitle(size, MAP, 40, keep, []);
     expect(keep.filter((box) => overlaps(box, found))).toEqual([]);
   });
 
   test('stand somewhere even where all is full', () => {
     const full = [{ x: 0, y: 0, ...MAP }];
-    expect(quietest({ width: 300, height: 100 }, MAP, 40, full, []).x).toBe(40);
+    expect(placeTitle({ width: 300, height: 100 }, MAP, 40, full, []).x).toBe(40);
   });
 });

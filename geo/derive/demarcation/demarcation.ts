@@ -18,8 +18,8 @@ function arcsOf(country: Country): Set<number> {
 }
 
 /**
- * Lays the border two countries share along a line. The border's two ends stay where they are, on
- * the coasts, and the line is joined to them: 2.5 km along the Imjin in the west, 0.9 km in the east.
+ * Replaces the common border of two countries by a line. The two ends of the border stay on the coasts, and the line is
+ * connected to them: by 2.5 km along the Imjin in the west, and 0.9 km in the east.
  */
 export function alongLine(topology: Topology, a: Country, b: Country, line: Position[]): Topology {
   const arcsOfB = arcsOf(b);

@@ -5,7 +5,7 @@ import { parseDemarcation } from './demarcation.ts';
 /** Armistice Agreement, Article I: each side withdraws two kilometres from the line. */
 const HALF_WIDTH_KM = 2;
 
-/** Corners of a quarter turn: at 12, an arc of 2 km is drawn to within 5 m. */
+/** Segments of a quarter circle. With 12, an arc of 2 km radius is exact to 5 m. */
 const STEPS = 12;
 
 /** A ten-thousandth of a degree, about 10 m. */
@@ -14,23 +14,23 @@ function rounded([lon = 0, lat = 0]: Position): Position {
 }
 
 /**
- * Where the coast crosses the zone in the east: from the end of the border southwards. The round end
- * that a buffer gives the line would lie 2 km out to sea.
+ * The coast at the eastern end of the zone, from the end of the border southwards. The zone is cut there: the round end of
+ * the buffer would lie 2 km out at sea.
  */
 const SHORE: [Position, Position] = [
   [128.3647, 38.6251],
   [128.3935, 38.5778],
 ];
 
-/** The line's first point and one square to it on its right: in the west the zone ends flat. */
-function thresholdOf([start = [], next = []]: Position[]): [Position, Position] {
+/** The line of the zone's flat western end: the first point, and a point at a right angle to the line. */
+function westernEndOf([start = [], next = []]: Position[]): [Position, Position] {
   const [x = 0, y = 0] = start;
   const [nextX = 0, nextY = 0] = next;
   const narrow = Math.cos((y * Math.PI) / 180);
   return [start, [x + (nextY - y) / narrow, y - (nextX - x) * narrow]];
 }
 
-/** How far a point lies left of the line from a to b (in degrees, times the line's length). */
+/** Distance of a point to the left of the line from a to b, in degrees times the line's length. */
 function leftOf(
   [x = 0, y = 0]: Position,
   [ax = 0, ay = 0]: Position,
@@ -39,7 +39,7 @@ function leftOf(
   return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
 }
 
-/** A ring cut along a straight line: what lies left of it, looking from a to b, goes. */
+/** Cuts a ring along the line from a to b, and removes the part to the left of it. */
 function cut(ring: Position[], a: Position, b: Position): Position[] {
   const open = ring.slice(0, -1).flatMap((point, index) => {
     const next = ring[index + 1] ?? point;
@@ -57,12 +57,12 @@ function zoneAround(line: LineString): Polygon {
   const band = buffer(line, HALF_WIDTH_KM, { units: 'kilometers', steps: STEPS });
   if (band?.geometry.type !== 'Polygon') throw new Error('The zone is not one polygon.');
   const [round = []] = band.geometry.coordinates;
-  const [start, right] = thresholdOf(line.coordinates);
+  const [start, right] = westernEndOf(line.coordinates);
   const ring = cut(cut(round, right, start), ...SHORE);
   return { type: 'Polygon', coordinates: [ring.map(rounded)] };
 }
 
-/** The demarcation line as given, and the zone: all within 2 km of it on the ground. */
+/** The demarcation line, and the zone: everything within 2 km of it. */
 export function createDmz(): FeatureCollection<LineString | Polygon> {
   const line: LineString = { type: 'LineString', coordinates: parseDemarcation() };
   const mdl: Feature<LineString> = { type: 'Feature', id: 'mdl', properties: {}, geometry: line };

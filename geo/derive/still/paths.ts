@@ -2,24 +2,24 @@ import type { Position } from 'geojson';
 
 type Line = readonly Position[];
 
-/** One way to draw a shape, and where it leaves the pen. */
+/** One way to draw a shape, and the position of the pen after it. */
 interface Stroke {
   line: Line;
-  rest: Position;
+  end: Position;
 }
 
-/** All the ways to draw a shape: a line from either end, a ring from any of its vertices. */
-type Ways = (shape: Line) => Stroke[];
+/** All ways to draw a shape: a line from either end, a ring from any of its vertices. */
+type StrokesOf = (shape: Line) => Stroke[];
 
-const lineWays: Ways = (line) =>
-  [line, [...line].reverse()].map((way) => ({ line: way, rest: way.at(-1) ?? [] }));
+const lineStrokes: StrokesOf = (line) =>
+  [line, [...line].reverse()].map((each) => ({ line: each, end: each.at(-1) ?? [] }));
 
-/** `z` draws the last edge of a ring and puts the pen back to where the ring began. */
-const ringWays: Ways = (ring) => {
+/** `z` draws the last edge of a ring and moves the pen back to the ring's beginning. */
+const ringStrokes: StrokesOf = (ring) => {
   const open = ring.slice(0, -1);
-  return open.map((rest, index) => ({
+  return open.map((end, index) => ({
     line: [...open.slice(index), ...open.slice(0, index)],
-    rest,
+    end,
   }));
 };
 
@@ -28,19 +28,19 @@ function jump([x = 0, y = 0]: Position, { line }: Stroke): number {
   return Math.abs(toX - x) + Math.abs(toY - y);
 }
 
-/** The stroke that begins nearest to the pen; of equals the first. */
+/** The stroke that begins nearest to the pen. Of equal ones the first. */
 function nearest(pen: Position, strokes: readonly Stroke[]): Stroke | undefined {
   const jumps = strokes.map((stroke) => jump(pen, stroke));
   return strokes[jumps.indexOf(Math.min(...jumps))];
 }
 
-/** Every shape once, always on to the one that is nearest: short jumps are short text. */
-function strokesOf(shapes: readonly Line[], ways: Ways): Stroke[] {
-  const left = shapes.map(ways);
+/** Draws every shape once, always the nearest one next: short jumps need fewer digits. */
+function orderStrokes(shapes: readonly Line[], strokesOf: StrokesOf): Stroke[] {
+  const left = shapes.map(strokesOf);
   const strokes: Stroke[] = [];
   let pen: Position = [0, 0];
   while (left.length > 0) {
-    const next = nearest(pen, left.flat()) ?? { line: [], rest: pen };
+    const next = nearest(pen, left.flat()) ?? { line: [], end: pen };
     left.splice(
       Math.max(
         0,
@@ -49,12 +49,12 @@ function strokesOf(shapes: readonly Line[], ways: Ways): Stroke[] {
       1,
     );
     strokes.push(next);
-    pen = next.rest;
+    pen = next.end;
   }
   return strokes;
 }
 
-/** From the pen to the first vertex and on from each to the next. A minus parts numbers as a space does. */
+/** Relative steps from the pen to the first vertex, and from each vertex to the next. No space is needed before a minus. */
 function formatStroke({ line }: Stroke, pen: Position): string {
   const steps = line.flatMap(([x = 0, y = 0], index) => {
     const [fromX = 0, fromY = 0] = line[index - 1] ?? pen;
@@ -63,16 +63,16 @@ function formatStroke({ line }: Stroke, pen: Position): string {
   return `m${steps.join(' ').replaceAll(' -', '-')}`;
 }
 
-function formatAll(shapes: readonly Line[], ways: Ways, end: string): string {
-  const strokes = strokesOf(shapes, ways);
+function formatAll(shapes: readonly Line[], strokesOf: StrokesOf, suffix: string): string {
+  const strokes = orderStrokes(shapes, strokesOf);
   const formatted = strokes.map((stroke, index) =>
-    formatStroke(stroke, strokes[index - 1]?.rest ?? [0, 0]),
+    formatStroke(stroke, strokes[index - 1]?.end ?? [0, 0]),
   );
-  return formatted.map((text) => text + end).join('');
+  return formatted.map((text) => text + suffix).join('');
 }
 
-/** Rings, in whole numbers and with their first vertex repeated, as SVG path data of relative steps. */
-export const formatRings = (rings: readonly Line[]): string => formatAll(rings, ringWays, 'z');
+/** Rings as SVG path data of relative steps. Coordinates are integers, and the first vertex is repeated at the end. */
+export const formatRings = (rings: readonly Line[]): string => formatAll(rings, ringStrokes, 'z');
 
-/** Lines in whole numbers as SVG path data of relative steps. */
-export const formatLines = (lines: readonly Line[]): string => formatAll(lines, lineWays, '');
+/** Lines with integer coordinates as SVG path data of relative steps. */
+export const formatLines = (lines: readonly Line[]): string => formatAll(lines, lineStrokes, '');

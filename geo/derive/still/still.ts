@@ -7,11 +7,11 @@ import { formatLines, formatRings } from './paths.ts';
 import { signedArea } from '../plane.ts';
 import { thinnedBy, type Snap, type Thinning } from '../thin/thin.ts';
 
-/** Ground that is drawn as it stands: SVG path data in whole steps on the plane. */
+/** Paths of the static basemap: SVG path data in integer steps on the plane. */
 export interface Still {
-  /** How many steps the world is wide. */
+  /** Width of the world in steps. */
   scale: number;
-  /** Closed; its outline is the coast. */
+  /** Closed outlines. They are stroked as the coast. */
   land: string;
   borders: string;
 }
@@ -21,8 +21,8 @@ const snapTo =
   ([lon = 0, lat = 0]) =>
     mercatorAt([lon, lat]).map((value) => Math.round(value * scale));
 
-/** Without the vertices that rounding has put upon their neighbours or in one line with them. */
-function bent(line: readonly Position[]): Position[] {
+/** Removes vertices that, after rounding, are equal to a neighbour or on a straight line. */
+function withoutStraightVertices(line: readonly Position[]): Position[] {
   const kept: Position[] = [];
   line.forEach((point, index) => {
     const [before, after] = [kept.at(-1), line[index + 1]];
@@ -32,7 +32,7 @@ function bent(line: readonly Position[]): Position[] {
   return kept;
 }
 
-/** What the features of a thinned topology are made of; positions are steps on the plane. */
+/** Geometries of a thinned topology. Positions are steps on the plane. */
 interface Thin {
   land: MultiPolygon;
   borders: MultiLineString;
@@ -43,15 +43,15 @@ function geometryOf<Name extends keyof Thin>(thin: Topology, name: Name): Thin[N
   return geometry as Thin[Name];
 }
 
-/** Land and borders, thinned together so that borders end on the coast, as path data. */
+/** Land and borders as path data. They are thinned together, so that borders end on the coast. */
 export function createStill(
   { land, borders }: Pick<Layers, 'land' | 'borders'>,
   scale: number,
   thinning: Thinning,
 ): Still {
   const thin = thinnedBy({ land, borders }, thinning, snapTo(scale)) as Topology;
-  const rings = geometryOf(thin, 'land').coordinates.flat().map(bent);
-  const lines = geometryOf(thin, 'borders').coordinates.map(bent);
+  const rings = geometryOf(thin, 'land').coordinates.flat().map(withoutStraightVertices);
+  const lines = geometryOf(thin, 'borders').coordinates.map(withoutStraightVertices);
   return {
     scale,
     land: formatRings(rings.filter((ring) => ring.length > 3)),

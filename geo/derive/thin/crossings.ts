@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 
-/** One straight piece of an arc: from its vertex `index` to the next. */
+/** One segment of an arc: from its vertex `index` to the next. */
 export interface Segment {
   arc: number;
   index: number;
@@ -8,7 +8,8 @@ export interface Segment {
   b: Position;
 }
 
-function turn(
+/** On which side of the line from a to b the point c lies: −1, 0 or 1. */
+function sideOf(
   [ax = 0, ay = 0]: Position,
   [bx = 0, by = 0]: Position,
   [cx = 0, cy = 0]: Position,
@@ -20,22 +21,22 @@ function isSame(a: Position, b: Position): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-/** Neighbours along a line, and lines that end in one point, meet as they should. */
+/** Whether two segments share an end: neighbours along a line, or lines that end in one point. */
 function isJoint(p: Segment, q: Segment): boolean {
   return isSame(p.a, q.a) || isSame(p.a, q.b) || isSame(p.b, q.a) || isSame(p.b, q.b);
 }
 
-/** Do two segments have a point in common? Exact in whole numbers only: count grid steps. */
+/** Whether two segments have a common point. It is exact for integers only, so use grid steps. */
 function isMeeting(p: Segment, q: Segment): boolean {
-  const partsQ = turn(p.a, p.b, q.a) * turn(p.a, p.b, q.b);
-  const partsP = turn(q.a, q.b, p.a) * turn(q.a, q.b, p.b);
+  const partsQ = sideOf(p.a, p.b, q.a) * sideOf(p.a, p.b, q.b);
+  const partsP = sideOf(q.a, q.b, p.a) * sideOf(q.a, q.b, p.b);
   return partsQ <= 0 && partsP <= 0 && southOf(p) <= northOf(q) && southOf(q) <= northOf(p);
 }
 
-/** Do two segments cross in a point inside both? */
+/** Whether two segments cross at an inner point of both. */
 export function isCrossing([p, q]: [Segment, Segment]): boolean {
-  const partsQ = turn(p.a, p.b, q.a) * turn(p.a, p.b, q.b);
-  const partsP = turn(q.a, q.b, p.a) * turn(q.a, q.b, p.b);
+  const partsQ = sideOf(p.a, p.b, q.a) * sideOf(p.a, p.b, q.b);
+  const partsP = sideOf(q.a, q.b, p.a) * sideOf(q.a, q.b, p.b);
   return partsQ < 0 && partsP < 0;
 }
 
@@ -51,7 +52,7 @@ const eastOf = ({ a, b }: Segment) => Math.max(a[0] ?? 0, b[0] ?? 0);
 const southOf = ({ a, b }: Segment) => Math.min(a[1] ?? 0, b[1] ?? 0);
 const northOf = ({ a, b }: Segment) => Math.max(a[1] ?? 0, b[1] ?? 0);
 
-/** Every pair of segments that cross or touch but at their ends, found by a sweep from west to east. */
+/** All pairs of segments that cross or touch, except at shared ends. Found by a sweep from west to east. */
 export function meetingsOf(arcs: readonly Position[][]): [Segment, Segment][] {
   const found: [Segment, Segment][] = [];
   let open: Segment[] = [];

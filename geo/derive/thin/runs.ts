@@ -3,10 +3,10 @@ import type { Objects, Topology } from 'topojson-specification';
 
 type Bare = Topology<Objects<object>>;
 
-/** Arcs one after another, as TopoJSON numbers them: `~n` is arc n backwards. */
+/** A sequence of arcs, numbered as in TopoJSON: `~n` is arc n backwards. */
 type Line = readonly number[];
 
-/** The lines and rings of an object, however deep they are nested. */
+/** The lines and rings of an object, nested to any depth. */
 type Nested = Line | readonly Nested[];
 
 interface Shape {
@@ -14,7 +14,7 @@ interface Shape {
   geometries?: readonly Shape[];
 }
 
-/** What follows an arc wherever it is used; null where a line ends or two uses differ. */
+/** The arc that follows an arc in all its uses; null if a line ends there or the uses differ. */
 type Followers = ReadonlyMap<number, number | null>;
 
 function isLine(nested: Nested): nested is Line {
@@ -54,13 +54,13 @@ function followersOf(arcs: readonly Position[][], lines: readonly Line[]): Follo
   return followers;
 }
 
-/** The arc that follows this one always, and that nothing else precedes. */
+/** The arc that always follows this one and never follows another. */
 function nextOf(arc: number, followers: Followers): number | null {
   const next = followers.get(arc) ?? null;
   return next !== null && followers.get(~next) === ~arc ? next : null;
 }
 
-/** All the arcs that can be written as one with this one, in order. */
+/** All arcs that can be joined with this one, in order. */
 function runOf(arc: number, followers: Followers): Line {
   const run = [arc];
   for (let next = nextOf(arc, followers); next !== null && next !== arc;) {
@@ -75,7 +75,7 @@ function runOf(arc: number, followers: Followers): Line {
   return run;
 }
 
-/** The runs in the order in which the objects come to them. */
+/** The runs, in the order in which the objects use them. */
 function runsOf(lines: readonly Line[], followers: Followers): Line[] {
   const runs: Line[] = [];
   const seen = new Set<number>();
@@ -105,9 +105,8 @@ function reshaped(shape: Shape, numbers: ReadonlyMap<number, number>): Shape {
 }
 
 /**
- * The same shapes in fewer arcs, numbered about in the order of their use. TopoJSON cuts a coast wherever a
- * border reaches it; drawing needs no such cut, and each costs a start in full and a number in every
- * object: a ninth of the world's bytes.
+ * Joins arcs that always follow each other, and numbers them roughly in the order of their use. TopoJSON cuts a coast
+ * wherever a border reaches it. For drawing these cuts are not needed, and they cost a ninth of the world's bytes.
  */
 export function inRuns(topology: Bare): Bare {
   const shapes = Object.entries(topology.objects) as [string, Shape][];

@@ -8,20 +8,20 @@ import { keyOf, pixelAt, signedArea } from '../plane.ts';
 import { inRuns } from './runs.ts';
 
 export interface Thinning {
-  /** Visvalingam's threshold: a vertex stays if its triangle has this many square pixels. */
+  /** Threshold of Visvalingam's algorithm: a vertex is kept if its triangle has at least so many square pixels. */
   least: number;
-  /** How much a vertex here counts; 1 if left out. */
+  /** Factor of the weight of a vertex at a point; by default 1. */
   emphasis?: (point: Position) => number;
-  /** Vertices that stay whatever their weight. */
+  /** Vertices that are always kept. */
   pinned?: readonly Position[];
 }
 
 type Triangle = [Position, Position, Position];
 
-/** A topology whose shapes carry no properties. */
+/** A topology whose shapes have no properties. */
 export type Bare = Topology<Objects<object>>;
 
-/** Repairs end by themselves, since each puts a vertex back; this only names a runaway. */
+/** Repairs always end, because each one restores a vertex. The limit only detects a programming error. */
 const MOST_REPAIRS = 100;
 
 function weigh(layers: object, { emphasis = () => 1, pinned = [] }: Thinning): Bare {
@@ -37,7 +37,7 @@ function weigh(layers: object, { emphasis = () => 1, pinned = [] }: Thinning): B
   return weighted;
 }
 
-/** How many inner vertices an arc needs, lest the ring it encloses be nothing. */
+/** How many inner vertices an arc needs, so that its ring does not become empty. */
 function cornersOf([start = [], ...rest]: Position[]): number {
   const end = rest.at(-1) ?? [];
   if (keyOf(start) === keyOf(end)) return 3;
@@ -45,8 +45,8 @@ function cornersOf([start = [], ...rest]: Position[]): number {
 }
 
 /**
- * An island of few pixels would thin to a point; with four corners it keeps its place and its lie. A
- * cape that the edge of a crop has cut off would thin to that edge; with its tip it stays a cape.
+ * Keeps the heaviest inner vertices of an arc. Otherwise a small island would become a point; with four corners it keeps
+ * its position and direction. A cape that a crop's edge has cut off would become that edge; with its tip it stays a cape.
  */
 function withCorners(arc: Position[]): void {
   const inner = arc.slice(1, -1);
@@ -54,15 +54,15 @@ function withCorners(arc: Position[]): void {
   for (const corner of heaviest) corner[2] = Infinity;
 }
 
-/** A position in whole steps of a grid. */
+/** Converts a position to integer steps of a grid. */
 export type Snap = (point: Position) => Position;
 
 const degreesBy =
   (grid: number): Snap =>
   ([lon = 0, lat = 0]) => [Math.round(lon / grid), Math.round(lat / grid)];
 
-/** The heaviest vertex that was left out under a segment comes back; false if none was. */
-function isRestored(arc: Position[], kept: number[], { index }: Segment): boolean {
+/** Restores the heaviest vertex that was left out within a segment. Returns false if there was none. */
+function restoreHeaviest(arc: Position[], kept: number[], { index }: Segment): boolean {
   const under = arc.slice((kept[index] ?? 0) + 1, kept[index + 1]);
   const heaviest = under.sort((p, q) => (q[2] ?? 0) - (p[2] ?? 0))[0];
   if (heaviest) heaviest[2] = Infinity;
@@ -74,9 +74,9 @@ function keptOf(arc: Position[], least: number): number[] {
 }
 
 /**
- * Thins lines that several shapes share once for all of them, then puts vertices back wherever the
- * thinned lines would cross or touch, so that land stays in one piece and no border leaves the land.
- * The arcs that come out are in steps of the grid.
+ * Thins lines. Lines that several shapes share are thinned once for all of them. Then vertices are restored wherever the
+ * thinned lines cross or touch, so that land stays in one piece and no border leaves the land. The resulting arcs are in
+ * steps of the grid.
  */
 export function thinnedBy(layers: object, thinning: Thinning, snap: Snap): Bare {
   const weighted = weigh(layers, thinning);
@@ -89,14 +89,14 @@ export function thinnedBy(layers: object, thinning: Thinning, snap: Snap): Bare 
     const restored = meetingsOf(arcs)
       .flat()
       .map((segment) =>
-        isRestored(weighted.arcs[segment.arc] ?? [], kept[segment.arc] ?? [], segment),
+        restoreHeaviest(weighted.arcs[segment.arc] ?? [], kept[segment.arc] ?? [], segment),
       );
     isAmiss = restored.some(Boolean);
   }
   return { ...weighted, arcs };
 }
 
-/** The same in TopoJSON, on a grid of so many degrees. */
+/** Thins lines and returns TopoJSON, on a grid of so many degrees. */
 export function thinned(
   layers: object,
   { grid, ...thinning }: Thinning & { grid: number },
@@ -106,7 +106,7 @@ export function thinned(
   return encoded(inRuns({ ...shapes, arcs: positions }), grid);
 }
 
-/** Whole grid steps from the grid's own origin, so that a longitude in a file is `n × grid`. */
+/** Quantizes to steps from the grid's own origin, so that each longitude in the file is `n × grid`. */
 function encoded(topology: Bare, grid: number): Topology {
   const [west = 0, south = 0] = topology.bbox ?? [];
   const translate: [number, number] = [

@@ -3,7 +3,7 @@ import type { Size } from '../../map/projection/camera.ts';
 import { FACE, HEADLINE, type Face, type Rasteriser } from './rasteriser.ts';
 import { setLines } from './words.ts';
 
-/** How a text is set: its face, its letters' size and its leading in pixels, and how far it may run. */
+/** Typesetting of a text: font, size, line height and greatest width in pixels, and greatest number of lines. */
 export interface Setting {
   readonly face: Face;
   readonly size: number;
@@ -14,10 +14,10 @@ export interface Setting {
 export const TITLE: Setting = { face: HEADLINE, size: 72, leading: 76, widest: 700, most: 3 };
 export const LEAD: Setting = { face: FACE, size: 33, leading: 42, widest: 700, most: 2 };
 
-/** Pixels of a name's letters: still read when the card is shown 500 px wide. */
+/** Font size of a name in pixels. It is readable when the card is shown 500 px wide. */
 export const LABEL_SIZE = 25;
 
-/** A text as it is set. */
+/** A text, broken into lines. */
 export interface Block extends Setting {
   readonly lines: readonly string[];
 }
@@ -27,7 +27,7 @@ export function createBlock(text: string, setting: Setting, widthOf: Rasteriser[
   return { lines: setLines(text, most, (line) => widthOf(line, face, size) <= widest), ...setting };
 }
 
-/** The room that blocks take, one below the other. */
+/** The size of blocks, one below the other. */
 export const sizeOf = (blocks: readonly Block[], widthOf: Rasteriser['widthOf']): Size => ({
   width: Math.max(
     ...blocks.flatMap(({ lines, face, size }) => lines.map((line) => widthOf(line, face, size))),
@@ -35,22 +35,22 @@ export const sizeOf = (blocks: readonly Block[], widthOf: Rasteriser['widthOf'])
   height: blocks.reduce((sum, { lines, leading }) => sum + lines.length * leading, 0),
 });
 
-/** A line of text where it stands, by the beginning of its foot. */
+/** A line of text at the position of its baseline's beginning. */
 export interface SetLine extends Pick<Setting, 'face' | 'size'> {
   readonly text: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** How far the foot of letters lies above that of their line, as a share of the leading. */
+/** Distance of the baseline from the bottom of its line, as a share of the line height. */
 const DESCENT = 0.24;
 
 export function placeLines(blocks: readonly Block[], { x, y }: Box): readonly SetLine[] {
-  let foot = y;
+  let bottom = y;
   return blocks.flatMap(({ lines, face, size, leading }) =>
     lines.map((text) => {
-      foot += leading;
-      return { text, face, size, x, y: foot - leading * DESCENT };
+      bottom += leading;
+      return { text, face, size, x, y: bottom - leading * DESCENT };
     }),
   );
 }

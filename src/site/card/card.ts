@@ -22,50 +22,50 @@ import { coastsOf, createPaths } from './ground.ts';
 import { contentOf, createMarks, type Mark, type Marks } from './marks.ts';
 import { createMoment, type CardMoment } from './moment.ts';
 import { FACE, type Face, type Rasteriser } from './rasteriser.ts';
-import { createView, type View } from './view.ts';
-import { quietest, shorten } from './words.ts';
+import { createView, type CardView } from './view.ts';
+import { placeTitle, shorten } from './words.ts';
 
-/** What a card is drawn from. */
-export interface Material extends Pick<Rasteriser, 'widthOf' | 'writes'> {
+/** Input of a card. */
+export interface CardInput extends Pick<Rasteriser, 'widthOf' | 'writes'> {
   readonly story: Story;
-  /** The language of the texts, and how it writes dates. */
+  /** The language of the texts, and its date formats. */
   readonly words: DateWords;
   readonly ground: Ground;
 }
 
-/** A traveller's token; without initials where the fonts do not set them. */
+/** A traveller's token. The initials are empty if the fonts lack their letters. */
 export interface Traveller extends Mark<Person> {
   readonly initials: string;
 }
 
-/** What a card shows and where, in its pixels. `Card.svelte` draws it. */
+/** The layout of a card, in its pixels. `Card.svelte` draws it. */
 export interface CardLayout {
   readonly moment: CardMoment;
-  readonly view: View;
-  /** The size of the map, which leaves room for the line of time below it. */
+  readonly view: CardView;
+  /** The size of the map. The timeline is below it. */
   readonly map: Size;
-  readonly line: Box;
+  readonly timeline: Box;
   readonly paths: GroundPaths;
   readonly coasts: readonly (readonly Point[])[];
   readonly places: readonly Mark<Place>[];
-  /** That of the places where the event is, unless the frame leaves it out. */
+  /** The place of the event, unless it lies outside the story's frame. */
   readonly venue: Mark<Place> | undefined;
   readonly travellers: readonly Traveller[];
-  /** Names: the text is their id. */
+  /** Names of places and people. The id of a label is its text. */
   readonly labels: readonly Label[];
   readonly title: readonly SetLine[];
-  /** Texts that were left out, since the fonts do not set all their letters: empty boxes would be read as a fault. */
-  readonly unwritten: readonly string[];
+  /** Texts that are left out because the fonts lack some of their letters. */
+  readonly omitted: readonly string[];
 }
 
-const LINE = 92;
-const MAP = { width: CARD.width, height: CARD.height - LINE };
+const TIMELINE_HEIGHT = 92;
+const MAP = { width: CARD.width, height: CARD.height - TIMELINE_HEIGHT };
 const MARGIN = 44;
 
-/** No name on a plate runs farther, in pixels. */
+/** Greatest width of a name, in pixels. */
 const WIDEST_NAME = 420;
 
-/** What the picture shows, for those who do not see it: the story, the day, and who meets where. */
+/** Alternative text of the picture: story, day and event. */
 export const describeCard = (story: Story, words: DateWords): string =>
   linesFor(story, words).join('. ');
 
@@ -76,17 +76,17 @@ function linesFor(story: Story, words: DateWords): readonly string[] {
 }
 
 /**
- * Lays out the picture of a story for social media: its great meeting on the ground that the page shows, the title
- * where it hides least, and the line of time below.
+ * Lays out the picture of a story for social media: its main meeting on the map, the title where it hides least, and the
+ * timeline below.
  */
-export function layOutCard({ story, words, ground, widthOf, writes }: Material): CardLayout {
+export function layOutCard({ story, words, ground, widthOf, writes }: CardInput): CardLayout {
   const localize = (text: Text): string => textIn(text, words.language, story.language).text;
   const moment = createMoment(story);
   const { event } = moment;
-  const unwritten = new Set<string>();
+  const omitted = new Set<string>();
   const isWritten = (text: string, face: Face): boolean => {
     const written = writes(text, face);
-    if (!written) unwritten.add(text);
+    if (!written) omitted.add(text);
     return written;
   };
 
@@ -96,13 +96,13 @@ export function layOutCard({ story, words, ground, widthOf, writes }: Material):
     .map(({ text, setting }) => createBlock(text, setting, widthOf));
   const room = blocks.length > 0 ? sizeOf(blocks, widthOf) : null;
   const titleIn = (marks: Marks, coast: readonly Point[]): readonly Box[] =>
-    room ? [quietest(room, MAP, MARGIN, keepOf(marks), coast)] : [];
+    room ? [placeTitle(room, MAP, MARGIN, obstaclesOf(marks), coast)] : [];
 
   const view = createView(story.frame, contentOf(moment), MAP, ({ project }) => {
     const marks = createMarks(moment, project);
-    const keep = keepOf(marks);
+    const obstacles = obstaclesOf(marks);
     const [title] = titleIn(marks, []);
-    return isHeld(marks, MAP) && !(title && keep.some((box) => overlaps(box, title)));
+    return isInside(marks, MAP) && !(title && obstacles.some((box) => overlaps(box, title)));
   });
   const { project } = view;
   const marks = createMarks(moment, project);
@@ -122,7 +122,7 @@ export function layOutCard({ story, words, ground, widthOf, writes }: Material):
     return [{ id: name, at, radius, size, weight: 2 }];
   };
   const requests = [...marks.travellers, ...marks.places].flatMap(requestOf);
-  const labels = placeLabels(requests, [...title, ...marks.beads], MAP);
+  const labels = placeLabels(requests, [...title, ...marks.arcBoxes], MAP);
 
   const travellers = marks.travellers
     .filter((token) => !(venue && isOver(token, venue)))
@@ -133,26 +133,27 @@ export function layOutCard({ story, words, ground, widthOf, writes }: Material):
 
   return {
     ...{ moment, view, venue, travellers, labels, coasts },
-    ...{ map: MAP, line: { x: 0, y: MAP.height, width: MAP.width, height: LINE } },
+    map: MAP,
+    timeline: { x: 0, y: MAP.height, width: MAP.width, height: TIMELINE_HEIGHT },
     places: marks.places,
     paths: createPaths(ground, view.camera.scale),
     title: title.flatMap((box) => placeLines(blocks, box)),
-    unwritten: [...unwritten],
+    omitted: [...omitted],
   };
 }
 
-/** Whoever comes from next door has no room for a token on the way, and only the name is written. */
+/** A traveller from a near place has no room for a token on the way. Then only the name is drawn. */
 const isOver = (a: Mark<unknown>, b: Mark<unknown>): boolean =>
   overlaps(boxAround(a.at, a.radius), boxAround(b.at, b.radius));
 
-/** What the title must leave clear. */
-const keepOf = ({ travellers, places, beads }: Marks): readonly Box[] => [
+/** Boxes that the title must not cover. */
+const obstaclesOf = ({ travellers, places, arcBoxes }: Marks): readonly Box[] => [
   ...[...travellers, ...places].map(({ at, radius }) => boxAround(at, radius + 14)),
-  ...beads,
+  ...arcBoxes,
 ];
 
-/** Whether all marks and ways lie within the picture. */
-const isHeld = ({ travellers, places, beads }: Marks, { width, height }: Size): boolean =>
-  [...[...travellers, ...places].map(({ at, radius }) => boxAround(at, radius)), ...beads].every(
+/** Whether all marks and arcs lie within the picture. */
+const isInside = ({ travellers, places, arcBoxes }: Marks, { width, height }: Size): boolean =>
+  [...[...travellers, ...places].map(({ at, radius }) => boxAround(at, radius)), ...arcBoxes].every(
     (box) => box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
   );

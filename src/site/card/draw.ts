@@ -15,13 +15,13 @@ const at = (path: string): URL => new URL(path, import.meta.url);
 const read = (path: string): Promise<string> => readFile(at(path), 'utf8');
 
 export interface DrawOptions {
-  /** A newsroom's own picture. The drawn one is written over what `public/` holds, so it must give way here. */
+  /** A newsroom's own picture. If the file exists, it is used instead of the drawn card. */
   readonly own?: URL;
-  /** Where a line goes that whoever builds should read. */
+  /** Prints a warning of the build. */
   readonly warn?: (line: string) => void;
 }
 
-/** The card of a story as PNG, on the ground of the live map and in the page's own colours; or the newsroom's own. */
+/** The card of a story as PNG, on the live map's basemap and in the page's colours; or the newsroom's own picture. */
 export async function drawCard(
   story: Story,
   words: DateWords,
@@ -37,14 +37,14 @@ export async function drawCard(
     ...{ story, words, widthOf, writes },
     ground: parseGround(JSON.parse(ground)),
   });
-  if (card.unwritten.length > 0) warn(explain(card.unwritten));
+  if (card.omitted.length > 0) warn(explain(card.omitted));
   return draw(await formatCard(card));
 }
 
-/** The page's face by the name that the rasteriser knows, for what the map's own components write. */
+/** The page's font, by the name that the rasteriser knows, for text in the map's components. */
 const OWN_FACE = `:root { --face: '${FACE.family}' }`;
 
-/** Compiles the card's components, with their styles in what they render: those of the page go into files. */
+/** Compiles the card's components with injected styles, so that the server render contains them. */
 const COMPILE: InlineConfig = {
   ...{ configFile: false, logLevel: 'warn', mode: 'production' },
   plugins: [
@@ -55,7 +55,7 @@ const COMPILE: InlineConfig = {
   ],
 };
 
-/** Compiled once: a change of a component is seen in the card when the build is started anew. */
+/** Compiled once. After a change of a component the build must be started again. */
 let compiled: Promise<Compiled> | undefined;
 
 interface Compiled {
@@ -67,14 +67,14 @@ async function compileCard(): Promise<Compiled> {
   return (await runnerImport<Compiled>(entry, COMPILE)).module;
 }
 
-/** The card as SVG for the rasteriser: what Svelte's server render writes, in the page's own colours. */
+/** The card as SVG for the rasteriser: Svelte's server render in the page's colours. */
 export async function formatCard(card: CardLayout): Promise<string> {
   const { svg, css } = (await (compiled ??= compileCard())).renderCard(card);
   const theme = await read('../../ui/shell/theme.css');
   return inlineStyles(svg, [theme, OWN_FACE, css].join('\n'));
 }
 
-/** One line for the terminal: what is wanting, and what to do. */
+/** One line for the terminal: what is left out, and what to do. */
 function explain([first = '', ...others]: readonly string[]): string {
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   const { file, width, height } = CARD;

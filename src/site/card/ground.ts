@@ -1,25 +1,25 @@
 import type { GroundPaths } from '../../map/basemap/ground-data.ts';
 import type { Ground } from '../../map/basemap/parse-ground.ts';
 import { mercatorAt, type Point } from '../../map/projection/mercator.ts';
-import type { View } from './view.ts';
+import type { CardView } from './view.ts';
 
 type Line = readonly (readonly number[])[];
 
-/** The coasts in pixels: once for each turn of the world that the view shows. */
+/** The coasts in pixels: once for each copy of the world that the view shows. */
 export const coastsOf = (
   { coast }: Ground,
-  { turns, project }: View,
+  { copies, project }: CardView,
 ): readonly (readonly Point[])[] =>
   coast.geometry.coordinates.flatMap((line: Line) =>
-    turns.map((turn) =>
+    copies.map((copy) =>
       line.map(([lng = 0, lat = 0]) => {
         const [x, y] = mercatorAt([lng, lat]);
-        return project([x + turn, y]);
+        return project([x + copy, y]);
       }),
     ),
   );
 
-/** The live map's ground as the still map draws one, at a scale at which a unit is a pixel. */
+/** The live map's basemap as paths for `StaticBasemap.svelte`, at a scale at which one unit is one pixel. */
 export function createPaths({ land, borders }: Ground, scale: number): GroundPaths {
   const onPlane = ([lng = 0, lat = 0]: readonly number[]): Point => {
     const [x, y] = mercatorAt([lng, lat]);

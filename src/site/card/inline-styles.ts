@@ -15,12 +15,12 @@ interface Element {
 }
 
 /**
- * Writes what style sheets say into the `style` attributes of an SVG's elements, for a rasteriser that knows no
- * custom properties and few selectors. It follows the cascade: specificity, order, inherited custom properties. Of
- * `light-dark()` it takes the light value. Rules within `@media` are for other media and are not read.
+ * Moves the rules of style sheets into the `style` attributes of an SVG's elements, for a rasteriser that knows no custom
+ * properties and few selectors. It follows the cascade: specificity, order, inherited custom properties. `light-dark()`
+ * gives its light value. Rules in `@media` are ignored.
  */
 export function inlineStyles(svg: string, css: string): string {
-  // Svelte's own parser reads both. To it a brace in a text would begin an expression.
+  // Svelte's parser reads SVG and CSS. A brace in a text would begin an expression, so it is escaped.
   const source = svg.replaceAll('{', '&#123;');
   const rules = readRules(css);
   const styles: { readonly at: number; readonly style: string }[] = [];
@@ -52,7 +52,7 @@ export function inlineStyles(svg: string, css: string): string {
 const formatDeclaration = ([property, value]: readonly [string, string]): string =>
   `${property}:${value.replaceAll('"', "'")}`;
 
-/** The rules by their weight: the later wins. */
+/** The rules in order of specificity. Later rules win. */
 function readRules(css: string): readonly Rule[] {
   const rules = parseCss(css).children.filter((node) => node.type === 'Rule');
   return rules
@@ -75,7 +75,7 @@ const attributesOf = ({ attributes }: AST.RegularElement): Properties =>
     }),
   );
 
-/** A value without `var()` and `light-dark()`, the innermost first. */
+/** Resolves `var()` and `light-dark()` in a value, the innermost first. */
 function resolve(value: string, properties: Properties): string {
   const next = value
     .replace(/light-dark\(([^(),]+),[^()]*\)/g, '$1')
@@ -87,7 +87,7 @@ function resolve(value: string, properties: Properties): string {
   return next === value ? value : resolve(next, properties);
 }
 
-/** Whether an element is what the last part of a selector says, and stands where the parts before it say. */
+/** Whether an element matches the last part of a selector, and its ancestors match the parts before. */
 function matches(element: Element | null, selector: Selector): boolean {
   const last = selector.at(-1);
   if (!element || !last?.selectors.every((simple) => isSo(element, simple))) return false;
@@ -116,13 +116,13 @@ function isSo(element: Element, simple: AST.CSS.SimpleSelector): boolean {
       const found = simple.args?.children.some(({ children }) => matches(element, children));
       return found === (simple.name !== 'not') && ['is', 'where', 'not'].includes(simple.name);
     }
-    // A picture has no states, pseudo-elements or parts of a page.
+    // Other selectors, such as pseudo-elements, never match in a picture.
     default:
       return false;
   }
 }
 
-/** Classes count a thousand times as much as types. No selector has an id. */
+/** Specificity: 1 for a type, 1,000 for a class or an attribute. No selector has an id. */
 function specificityOf(selector: Selector): number {
   const weightOf = (simple: AST.CSS.SimpleSelector): number => {
     if (simple.type === 'TypeSelector') return simple.name === '*' ? 0 : 1;

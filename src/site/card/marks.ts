@@ -8,7 +8,7 @@ import type { CardMoment } from './moment.ts';
 /** Radii in pixels. */
 export const RADIUS = { dot: 8, token: 25, seal: 27, table: 32, plain: 15 } as const;
 
-/** What must be seen on a card: a traveller's token or a place, in pixels. */
+/** A traveller's token or a place on a card, in pixels. */
 export interface Mark<Of> {
   readonly of: Of;
   readonly at: Point;
@@ -18,20 +18,20 @@ export interface Mark<Of> {
 export interface Marks {
   readonly travellers: readonly Mark<Person>[];
   readonly places: readonly Mark<Place>[];
-  /** Boxes that cover the bows, but for their ends, which places cover. */
-  readonly beads: readonly Box[];
+  /** Boxes that cover the arcs without their ends. */
+  readonly arcBoxes: readonly Box[];
 }
 
-/** How finely a bow is covered. */
-const BEADS = 58;
+/** Number of boxes that cover an arc. */
+const SAMPLES = 58;
 
-const sampleLine = (way: JourneyPath): readonly Point[] =>
-  Array.from({ length: BEADS }, (_, index) => way.at((index + 1) / (BEADS + 1)));
+const samplePath = (path: JourneyPath): readonly Point[] =>
+  Array.from({ length: SAMPLES }, (_, index) => path.at((index + 1) / (SAMPLES + 1)));
 
-/** All that must be seen, as points of the plane. */
+/** Everything that must be visible, as points of the plane. */
 export const contentOf = ({ arcs, places, geometry }: CardMoment): readonly Point[] => [
   ...places.map(geometry.pointOf),
-  ...arcs.flatMap(({ way }) => sampleLine(way)),
+  ...arcs.flatMap(({ path }) => samplePath(path)),
 ];
 
 export function createMarks(moment: CardMoment, project: Project): Marks {
@@ -41,22 +41,22 @@ export function createMarks(moment: CardMoment, project: Project): Marks {
     radius: of === event.at?.mark ? RADIUS[sign] : RADIUS.dot,
   }));
   const travellers: Mark<Person>[] = [];
-  for (const { journey, way } of arcs) {
+  for (const { journey, path } of arcs) {
     const [of] = journey.people;
-    const at = placeOn(way, project, [...travellers, ...places]);
+    const at = placeOn(path, project, [...travellers, ...places]);
     if (of) travellers.push({ of, at, radius: RADIUS.token });
   }
-  const beads = arcs.flatMap(({ way }) =>
-    sampleLine(way).map((point) => boxAround(project(point), 7)),
+  const arcBoxes = arcs.flatMap(({ path }) =>
+    samplePath(path).map((point) => boxAround(project(point), 7)),
   );
-  return { travellers, places, beads };
+  return { travellers, places, arcBoxes };
 }
 
-/** How far a traveller has come: half-way, or, where another already stands there, less or more. */
+/** Progress of a traveller on the arc, in order of preference: half-way, or another position if that is taken. */
 const PROGRESS = [0.5, 0.38, 0.62, 0.26, 0.74];
 
-function placeOn(way: JourneyPath, project: Project, others: readonly Mark<unknown>[]): Point {
-  const spots = PROGRESS.map((progress) => project(way.at(progress)));
+function placeOn(path: JourneyPath, project: Project, others: readonly Mark<unknown>[]): Point {
+  const spots = PROGRESS.map((progress) => project(path.at(progress)));
   const isFree = (spot: Point): boolean =>
     others.every(
       ({ at, radius }) => !overlaps(boxAround(spot, RADIUS.token), boxAround(at, radius)),

@@ -8,31 +8,31 @@ import { travelsOf } from '../../scene/travels.ts';
 import { createChronology, type Chronology } from '../../story/chronology.ts';
 import type { Place, Story, StoryEvent } from '../../story/story.ts';
 
-/** What stands at the place of the card's event: the figures that a card has, and a plain mark for all others. */
+/** The sign at the place of the card's event: a figure, or a plain mark for kinds without one on the card. */
 export type Sign = 'seal' | 'table' | 'plain';
 
 /** The moment of a story that its card shows, on the plane. */
 export interface CardMoment {
-  readonly told: Chronology;
+  readonly chronology: Chronology;
   readonly event: StoryEvent;
   readonly sign: Sign;
   readonly geometry: GeometryCache;
-  readonly arcs: readonly { readonly journey: Journey; readonly way: JourneyPath }[];
-  /** Where it happens, where those who travel come from, and the story's main places. */
+  readonly arcs: readonly { readonly journey: Journey; readonly path: JourneyPath }[];
+  /** The event's place, the homes of the travellers, and the story's main places. */
   readonly places: readonly Place[];
 }
 
 /**
- * The event for which people came the farthest within the story's frame, all their ways together: without
- * knowing the story, the likeliest to be its great meeting. A story without journeys shows its first event.
+ * Chooses the event with the greatest sum of journeys within the story's frame: it is probably the main meeting of the
+ * story. A story without journeys shows its first event.
  */
 export function createMoment(story: Story): CardMoment {
-  const told = createChronology(story);
+  const chronology = createChronology(story);
   const geometry = createGeometryCache(story.frame);
 
   const isShown = (place: Place): boolean =>
     isInside(story.frame, unwrapTo(story.frame, place.point));
-  const journeys = travelsOf(told)
+  const journeys = travelsOf(chronology)
     .map(({ journey }) => journey)
     .filter(({ kind, event }) => kind === 'travel' && event.status === 'happened')
     .filter(({ from, to }) => isShown(from) && isShown(to));
@@ -42,7 +42,7 @@ export function createMoment(story: Story): CardMoment {
   };
   const reachOf = (event: StoryEvent): number =>
     journeys.filter((one) => one.event === event).reduce((sum, one) => sum + lengthOf(one), 0);
-  const events = told.moments.map((moment) => moment.event);
+  const events = chronology.moments.map((moment) => moment.event);
   const event = events.reduce((best, next) => (reachOf(next) > reachOf(best) ? next : best));
   const own = journeys.filter((journey) => journey.event === event);
   const all = [
@@ -51,14 +51,14 @@ export function createMoment(story: Story): CardMoment {
     ...story.places.filter(({ main }) => main),
   ];
   return {
-    ...{ told, event, geometry },
-    sign: signOf(event, told),
-    arcs: own.map((journey) => ({ journey, way: geometry.pathOf(journey) })),
+    ...{ chronology, event, geometry },
+    sign: signOf(event, chronology),
+    arcs: own.map((journey) => ({ journey, path: geometry.pathOf(journey) })),
     places: [...new Set(all)].filter(isShown),
   };
 }
 
-/** As the page draws it: where a meeting ends in an agreement at its own place, the seal lies on its table. */
+/** The sign as on the page: a meeting that ends in an agreement at its place has a seal instead of a table. */
 function signOf(event: StoryEvent, { moments, momentOf }: Chronology): Sign {
   const span = momentOf(event.id);
   const agreement = moments.find(

@@ -10,28 +10,28 @@ export interface Face {
   readonly weight: number;
 }
 
-/** The faces that pictures are set in, by the names that their files give themselves, whatever their weight. */
+/** The fonts of the pictures, by the family names in their files. Such a name may contain another weight. */
 export const HEADLINE: Face = { family: 'Source Serif 4', weight: 700 };
 export const FACE: Face = { family: 'Source Sans 3 ExtraLight', weight: 600 };
 
-/** The writings that both faces come in. Vietnamese is no use here: its words take letters from several files, and resvg puts few of those together. */
-const WRITINGS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext'];
+/** Character sets of both fonts. Vietnamese is left out: its words need several files at once, and resvg mixes few. */
+const CHARACTER_SETS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext'];
 
 const filesOf = (name: string, weight: number): readonly string[] =>
-  WRITINGS.map((letters) => `@fontsource/${name}/files/${name}-${letters}-${weight}-normal.woff2`);
+  CHARACTER_SETS.map((set) => `@fontsource/${name}/files/${name}-${set}-${weight}-normal.woff2`);
 const FILES = [filesOf('source-serif-4', 700), filesOf('source-sans-3', 600)].flat();
 
-/** Turns SVG into pictures, the same to the byte on every machine: its own fonts, no system's. */
+/** Draws SVG as PNG. It uses no system fonts, so the result is the same on every machine, byte for byte. */
 export interface Rasteriser {
   /** A PNG in the size that the SVG states. */
   readonly draw: (svg: string) => Uint8Array;
-  /** Width of a line of text in pixels: `face` is one of the faces above. */
+  /** Width of a line of text in pixels. `face` is one of the fonts above. */
   readonly widthOf: (text: string, face: Face, size: number) => number;
-  /** Whether every letter of a text is drawn: for one that is in no font there would be an empty box. */
+  /** Whether the fonts have every letter of a text. A missing letter would be drawn as an empty box. */
   readonly writes: (text: string, face: Face) => boolean;
 }
 
-/** A letter for private use, which no font has: what is drawn for it is drawn for each that is missing. */
+/** A private-use letter that no font has. It is drawn as every missing letter is. */
 const MISSING = '\uE000';
 
 let wasm: Promise<void> | undefined;
@@ -59,7 +59,7 @@ function drawLine(text: string, { family, weight }: Face, size: number): string 
   return `<svg xmlns="http://www.w3.org/2000/svg" width="9999" height="200"><text y="99" font-family="${family}" font-weight="${weight}" font-size="${size}">${letters}</text></svg>`;
 }
 
-/** The closed shapes of drawn letters, wherever they stand: each as its way from point to point. */
+/** The closed shapes of drawn letters, each as its points relative to the first one. */
 function shapesIn(svg: string): ReadonlySet<string> {
   const shapes = [...svg.matchAll(/M [^MZ]+/g)].map(([shape]) => {
     const points = [...shape.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [

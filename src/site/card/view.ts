@@ -3,34 +3,34 @@ import type { Camera, Project, Size } from '../../map/projection/camera.ts';
 import { mercatorAt, type Point } from '../../map/projection/mercator.ts';
 import type { Bounds } from '../../story/story.ts';
 
-/** How the card looks at the plane. */
-export interface View {
+/** The view of the map on a card. */
+export interface CardView {
   readonly camera: Camera;
   readonly project: Project;
-  /** Whole worlds to add to the ground, which is stored once, so that it fills the picture. */
-  readonly turns: readonly number[];
+  /** Copies of the world that are in view, as whole worlds to add to x. */
+  readonly copies: readonly number[];
 }
 
-/** Pixels that are left to each side of the story's frame, for the names of places at its edge. */
+/** Margin at the left and right of the content, in pixels, for the names of places at its edge. */
 const SIDE = 72;
 
-/** Pixels that are left above and below what must be seen where the frame's own place is given up. */
+/** Margin above and below the content, in pixels, if the view is not the story's frame. */
 const RIM = 72;
 
-/** Each try shows this much less large than the one before; the last, about a sixth as large. */
+/** Each try multiplies the scale by this. The last scale is about a sixth of the first. */
 const LESS = 0.94;
 const TRIES = 30;
 
 /**
- * The story's frame as wide as the picture, from its top, where all that must be seen is clear so. Else the
- * largest view in which it is: a squarer frame is cut at the bottom, and the title may lie over a mark.
+ * The story's frame as wide as the picture, from its top, if it is clear: everything is in view and not covered by the
+ * title. Otherwise the largest view that is clear. A nearly square frame would be cut at the bottom.
  */
 export function createView(
   frame: Bounds,
   content: readonly Point[],
   size: Size,
-  isClear: (view: View) => boolean,
-): View {
+  isClear: (view: CardView) => boolean,
+): CardView {
   const whole = wholeOf(frame, size);
   const others = othersThan(whole, content, size);
   for (const camera of [whole, ...others]) {
@@ -46,7 +46,7 @@ function wholeOf(frame: Bounds, { width, height }: Size): Camera {
   return { scale, centre: [centre[0], top + height / 2 / scale] };
 }
 
-/** Cameras that hold the content within the rims: the larger first, and then those nearer to the frame's. */
+/** Cameras that show the content within the margins: larger scales first, then those nearer to the frame's camera. */
 function othersThan(whole: Camera, content: readonly Point[], size: Size): readonly Camera[] {
   if (content.length === 0) return [];
   const off = ({ centre: [x, y] }: Camera): number =>
@@ -66,7 +66,7 @@ function othersThan(whole: Camera, content: readonly Point[], size: Size): reado
   });
 }
 
-/** From the first to the last of what must be seen, along one axis of the plane. */
+/** The range of the content along one axis of the plane. */
 interface Range {
   readonly first: number;
   readonly last: number;
@@ -77,21 +77,21 @@ const rangeOf = (along: readonly number[]): Range => ({
   last: Math.max(...along),
 });
 
-/** With the content at the end, in the middle and at the beginning of the room: `half` of it lies to each side. */
+/** Centres that put the content at the end, in the middle and at the beginning of a view of `2 * half`. */
 const centresOf = ({ first, last }: Range, half: number): readonly number[] => [
   last - half,
   (first + last) / 2,
   first + half,
 ];
 
-const viewOf = (camera: Camera, size: Size): View => ({
+const viewOf = (camera: Camera, size: Size): CardView => ({
   camera,
   project: createProject(camera, size),
-  turns: turnsOf(camera, size),
+  copies: copiesOf(camera, size),
 });
 
-/** The ground runs from 30° W once round; a picture that reaches beyond shows it a second time. */
-export function turnsOf({ centre: [x], scale }: Camera, { width }: Size): readonly number[] {
+/** The basemap covers 360° from 30° W on. A picture that reaches beyond shows further copies. */
+export function copiesOf({ centre: [x], scale }: Camera, { width }: Size): readonly number[] {
   const half = width / 2 / scale;
   const first = Math.floor(x - half - 5 / 12);
   const last = Math.ceil(x + half - 5 / 12) - 1;

@@ -3,7 +3,7 @@ import type { Size } from '../../map/projection/camera.ts';
 import type { Point } from '../../map/projection/mercator.ts';
 import { binarySearch } from '../../time/binary-search.ts';
 
-/** Breaks a text into lines, each as long as `fits` allows; a word too long stands alone. */
+/** Breaks a text into lines, each as long as `fits` allows. A word that is too long is a line of its own. */
 export function wrap(text: string, fits: (line: string) => boolean): readonly string[] {
   return text.split(' ').reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1);
@@ -12,7 +12,7 @@ export function wrap(text: string, fits: (line: string) => boolean): readonly st
   }, []);
 }
 
-/** Cuts a line that is longer than `fits` allows, and says so with dots. */
+/** Cuts a line that is longer than `fits` allows, and ends it with “…”. */
 export function shorten(line: string, fits: (line: string) => boolean): string {
   if (fits(line)) return line;
   const letters = [...line];
@@ -20,7 +20,7 @@ export function shorten(line: string, fits: (line: string) => boolean): string {
   return cut(binarySearch(letters.length, (length) => !fits(cut(length + 1))));
 }
 
-/** Breaks a text into lines, `most` of them; what has no room in them is cut. */
+/** Breaks a text into at most `most` lines. The rest is cut. */
 export function setLines(
   text: string,
   most: number,
@@ -33,18 +33,18 @@ export function setLines(
   );
 }
 
-/** How finely the frame is searched, in pixels. */
+/** Step of the search, in pixels. */
 const STEP = 12;
 
 /**
- * Where a block of words hides least: clear of all that must be seen, if there is such a place, over as
- * little coast as can be, and then low and to the left, where eyes look for a caption.
+ * Places the title where it hides least: over as few obstacles and as little coast as possible. Of equal positions it
+ * takes the lowest one, then the leftmost one, where readers expect a caption.
  */
-export function quietest(
+export function placeTitle(
   size: Size,
   frame: Size,
   margin: number,
-  keep: readonly Box[],
+  obstacles: readonly Box[],
   coast: readonly Point[],
 ): Box {
   let best: Box = { x: margin, y: frame.height - margin - size.height, ...size };
@@ -52,7 +52,8 @@ export function quietest(
   for (let y = best.y; y >= margin; y -= STEP) {
     for (let x = margin; x <= frame.width - margin - size.width; x += STEP) {
       const box = { x, y, ...size };
-      const loss = 1e6 * keep.filter((other) => overlaps(box, other)).length + countIn(box, coast);
+      const covered = obstacles.filter((other) => overlaps(box, other)).length;
+      const loss = 1e6 * covered + countIn(box, coast);
       if (loss < least) [best, least] = [box, loss];
     }
   }

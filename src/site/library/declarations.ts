@@ -3,9 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Writes the types of a module and of all that it names, one `.d.ts` for each file, below a folder. Each
- * file is read by itself, as `isolatedDeclarations` has it, which takes a hundredth of the time of a whole
- * check. Throws where a type is not written out.
+ * Writes the types of a module and of all its imports into a folder, one `.d.ts` for each file. Each file is compiled by
+ * itself (`isolatedDeclarations`), which takes a hundredth of the time of a type check. Throws if an exported type is not
+ * explicit.
  */
 export async function writeDeclarations(entry: string, folder: string): Promise<void> {
   const root = dirname(entry);
@@ -28,7 +28,7 @@ function declare(path: string, source: string): string {
     compilerOptions: { strict: true, verbatimModuleSyntax: true, stripInternal: true },
   });
   if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, HOST));
-  // What is imported for its effect alone, such as a style sheet, has no types.
+  // Imports for side effects only, such as a style sheet, have no types.
   return outputText.replace(/^import ["'][^"']*["'];\n/gm, '');
 }
 

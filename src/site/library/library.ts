@@ -8,10 +8,10 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 const OUT = at('../../../dist/library/');
 
-/** What `src/ui/shell/mount.ts` calls the styles. */
+/** The name of the styles in `src/ui/shell/mount.ts`. */
 const NAME = 'PARLEY_STYLES';
 
-/** Writes the one style sheet into the script, for a shadow root to adopt: nothing else is to be fetched. */
+/** Writes the style sheet into the script, so that a shadow root can adopt it without another download. */
 function stylesPlugin(): Plugin {
   return {
     name: 'parley-styles',
@@ -48,7 +48,7 @@ await build({
     cssCodeSplit: false,
     minify: false,
     cssMinify: true,
-    // As a library: what it asks for later is for its host's bundler to fetch ahead, not for ours.
+    // Library mode: the host's bundler, not ours, adds preloads for dynamic imports.
     lib: { entry: at('../../index.ts'), formats: ['es'], fileName: 'index' },
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {

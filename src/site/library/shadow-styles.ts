@@ -3,27 +3,26 @@ import type { CSSOptions } from 'vite';
 type PostCSS = Exclude<NonNullable<CSSOptions['postcss']>, string>;
 type PostPlugin = NonNullable<PostCSS['plugins']>[number];
 
-/** The place of the page in a shadow root (`src/ui/shell/mount.ts`), as it is called in a page of its own. */
+/** Selector of the page's element in a shadow root (`src/ui/shell/mount.ts`). It is the same as in the page. */
 const PAGE = '#parley';
 
-/** Nothing comes in from the host page but the size of its text. */
+/** From the host page the map takes only the text size. */
 export const RESET = `:host{display:block}${PAGE}{all:initial;display:block;container:parley/inline-size}`;
 
 /**
- * Fits the style sheets of a page of its own to a shadow root in another page: what they say of the root
- * and the body they say of the page's place, and where they ask how wide the window is they ask how wide
- * that place is.
+ * Adapts the page's style sheets to a shadow root. Selectors of `:root` and `body` select the page's element instead.
+ * Media queries of the window's width become container queries of that element.
  */
 export function shadowStyles(): PostPlugin {
   return {
     postcssPlugin: 'parley-shadow',
     Rule(rule) {
-      rule.selectors = rule.selectors.map(placeSelector);
+      rule.selectors = rule.selectors.map(adaptSelector);
     },
     AtRule: {
       page: (rule) => void rule.remove(),
       media(rule, { AtRule }) {
-        const { width, rest } = partQuery(rule.params);
+        const { width, rest } = splitQuery(rule.params);
         if (width === '') return;
         const container = new AtRule({ name: 'container', params: `parley ${width}` });
         rule.replaceWith(container);
@@ -38,12 +37,12 @@ export function shadowStyles(): PostPlugin {
   };
 }
 
-/** `:root[data-theme='dark'] *` is `#parley[data-theme='dark'] *` there. */
-export const placeSelector = (selector: string): string =>
+/** `:root[data-theme='dark'] *` becomes `#parley[data-theme='dark'] *`. */
+export const adaptSelector = (selector: string): string =>
   selector.replace(/(^|\s):root\b|^body$/g, `$1${PAGE}`);
 
-/** The conditions of a media query that speak of the width, and those that do not. */
-export function partQuery(query: string): { readonly width: string; readonly rest: string } {
+/** Splits a media query into its conditions on the width and all others. */
+export function splitQuery(query: string): { readonly width: string; readonly rest: string } {
   const conditions = query.split(/\s+and\s+/);
   const isWidth = (condition: string): boolean => /\bwidth\b/.test(condition);
   return {

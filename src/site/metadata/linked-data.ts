@@ -2,22 +2,21 @@ import type { Bound, Interval } from '../../time/interval.ts';
 import { textIn } from '../../story/text.ts';
 import type { EventKind, Place, Source, Story, StoryEvent, Text } from '../../story/story.ts';
 
-/** A value that JSON holds, built in one go and never changed. */
+/** An immutable JSON value. */
 export type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** Kinds for which two sides came together: what schema.org means by an Event. The rest is in the page's text. */
+/** Kinds of event at which two sides met. Only these are an Event of schema.org. */
 const ENCOUNTERS: ReadonlySet<EventKind> = new Set(['meeting', 'agreement']);
 
 export interface PageAddress {
-  /** Where the page is published, ending in a slash; relative where that is not known. */
+  /** Where the page is published, ending in a slash; relative if that is not known. */
   readonly page: string;
   readonly picture: string;
 }
 
 /**
- * The story in the words of schema.org, for search engines and archives: one Article about the events at
- * which two sides came together, citing the works whose statements it follows. Kept small: all other events
- * and sources are in the page itself.
+ * The story in the vocabulary of schema.org, for search engines and archives: one Article about the events at which two
+ * sides met, with its main sources. It is small: all other events and sources are in the page itself.
  */
 export function describeForMachines(story: Story, language: string, address: PageAddress): Json {
   const localize = (text: Text): string => textIn(text, language, story.language).text;
@@ -60,7 +59,7 @@ function describePlace(
   };
 }
 
-/** The works that the story leans on throughout: those it quotes and checks at more than one event. */
+/** The main sources: those with claims at more than one event. */
 function followedIn({ sources, events }: Story): readonly Source[] {
   const claims = events.flatMap((event) => event.claims);
   return sources.filter((source) => claims.filter((claim) => claim.source === source).length > 1);
@@ -79,7 +78,7 @@ interface Dates {
   readonly end?: string;
 }
 
-/** First and last date as ISO 8601, each as finely as it is known; the last one only if it is another. */
+/** First and last date as ISO 8601, each in its own precision. The last one only if it differs. */
 export function datesOf({ start, localStart, end, localEnd, from, to, text }: Interval): Dates {
   const first = from ? formatIso(localStart, localStart - start, from) : undefined;
   const last = to && text.includes('/') ? formatIso(localEnd - 1, localEnd - end, to) : undefined;
@@ -92,7 +91,7 @@ export function datesOf({ start, localStart, end, localEnd, from, to, text }: In
 const MINUTE = 60_000;
 const DIGITS = { decade: 4, year: 4, month: 7, day: 10, minute: 16 } as const;
 
-/** A wall-clock reading, in ms as though it were UTC, with the offset of that clock from UTC in ms. */
+/** Formats local milliseconds with their offset from UTC in ms. */
 function formatIso(local: number, offset: number, { precision }: Bound): string {
   const date = new Date(local).toISOString().slice(0, DIGITS[precision]);
   return precision === 'minute' ? `${date}${formatOffset(offset / MINUTE)}` : date;

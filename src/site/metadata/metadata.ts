@@ -10,8 +10,8 @@ import { ANSWERS, type OEmbed } from './oembed.ts';
 import { CARD, type Publication } from './publication.ts';
 
 /**
- * The languages in which nothing is wanting, neither of the story nor of the interface: those that a search
- * engine may send readers to. The story's own first.
+ * The languages for which story and interface are complete, the story's own first. Search engines may send readers to
+ * them.
  */
 export function wholeLanguagesOf(data: StoryData): readonly string[] {
   const interfaces = LANGUAGES.map(({ tag }) => tag);
@@ -21,8 +21,8 @@ export function wholeLanguagesOf(data: StoryData): readonly string[] {
 }
 
 /**
- * The part of the head that says what the page is, as HTML: for search engines, social cards, archives; and,
- * where its address is known, how whoever is given that address may show it.
+ * The metadata of the head, as HTML, for search engines, social media and archives. With a known address it also says how
+ * the page can be embedded.
  */
 export function formatMetadata(
   story: Story,
@@ -55,8 +55,8 @@ export function formatMetadata(
 }
 
 /**
- * The same for machines, as a script that only holds data. It repeats names of the list of events, so at the
- * end of the page it compresses to half of what it would be in the head, and keeps nobody from reading.
+ * The linked data, as a script element. It is at the end of the page: it repeats texts of the list of events, so there it
+ * compresses to half, and it does not delay the first paint.
  */
 export function formatLinkedData(story: Story, publication: Publication): string {
   const { address, language, framed } = publication;
@@ -66,7 +66,7 @@ export function formatLinkedData(story: Story, publication: Publication): string
   return formatScript(data);
 }
 
-/** Each language at an address of its own, and the page as it is for everybody else. */
+/** Links to each language's address, and to the page itself as the default. */
 function alternatesOf(page: string, language: string, others: readonly string[]): string[] {
   if (others.length === 0) return [];
   const at = (hreflang: string, href: string) => link({ rel: 'alternate', hreflang, href });
@@ -78,8 +78,8 @@ function alternatesOf(page: string, language: string, others: readonly string[])
 }
 
 /**
- * How the page is shown elsewhere: links to what content management systems ask, and the card of a social
- * network, which takes a frame from safe addresses only and is a picture otherwise.
+ * How the page is shown elsewhere: links to the oEmbed answers, and a card for social networks. The card is a player if
+ * the address is https, because networks embed no other; otherwise it is a picture.
  */
 function playerOf(page: string, embed: OEmbed | null): string[] {
   const picture = meta('name', 'twitter:card', 'summary_large_image');
@@ -99,8 +99,8 @@ function playerOf(page: string, embed: OEmbed | null): string[] {
 }
 
 /**
- * Open Graph writes `ko_KR` for what BCP 47 calls `ko`: the territory where most speak it so. A language
- * that Intl knows no territory of is left out.
+ * Open Graph needs a territory: `ko_KR` for `ko`. It is the one with most speakers. A language without a territory in
+ * Intl is left out.
  */
 function localesOf(tags: readonly string[], property: string): string[] {
   return tags.flatMap((tag) => {
@@ -120,6 +120,6 @@ const link = (attributes: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}="${escapeText(value)}"`)
     .join(' ')} />`;
 
-/** JSON in which nothing can end the script, nor begin a comment or another script in it. */
+/** JSON in a script element. `<` is escaped, so that no text can end the script or begin a comment. */
 const formatScript = (data: Json): string =>
   `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;

@@ -2,7 +2,7 @@ import { heightAt } from '../../embed/protocol.ts';
 import { COLUMN, escapeText, formatIframe } from '../../ui/share/embed-code.ts';
 import { CARD } from './publication.ts';
 
-/** The two forms of one answer, beside the pages, and how the head of a page points to them. */
+/** The two files of the oEmbed answer, and their types for the links in the head. */
 export const ANSWERS = [
   { file: 'oembed.json', type: 'application/json+oembed', format: formatJson },
   { file: 'oembed.xml', type: 'text/xml+oembed', format: formatXml },
@@ -12,7 +12,7 @@ export const ANSWERS = [
 export interface Embeddable {
   /** The address of the published page, ending in a slash. */
   readonly address: string;
-  /** What the frame shows, as plain text: its name for those who do not see it. */
+  /** Accessible name of the iframe, as plain text. */
   readonly name: string;
   /** The story's title. */
   readonly title: string;
@@ -20,7 +20,7 @@ export interface Embeddable {
   readonly language: string;
 }
 
-/** The most that whoever asks has room for, in CSS pixels: `maxwidth` and `maxheight`. */
+/** The room that a consumer has, in CSS pixels: oEmbed's `maxwidth` and `maxheight`. */
 export interface Room {
   readonly width?: number;
   readonly height?: number;
@@ -33,7 +33,7 @@ export interface OEmbed {
   readonly title: string;
   readonly provider_name: string;
   readonly provider_url: string;
-  /** A plain frame, whole without any script. */
+  /** An iframe that needs no script. */
   readonly html: string;
   readonly width: number;
   readonly height: number;
@@ -43,9 +43,9 @@ export interface OEmbed {
 }
 
 /**
- * What a content management system is told when somebody pastes the page's address. Files cannot know how much
- * room there is, so they are written for the column of an article; whoever answers by a script of his own
- * passes the room on. The picture goes along where it fits in, as the standard wants it.
+ * The answer for a content management system into which somebody has pasted the page's address. Static files ignore query
+ * strings: they get the width of an article's column. A server of one's own can pass the room. As the standard demands,
+ * the picture is left out if it does not fit.
  */
 export function describeEmbed(page: Embeddable, room: Room = {}): OEmbed {
   const { address, name, title, language } = page;
@@ -84,6 +84,6 @@ function formatXml(answer: OEmbed): string {
   return `${[head, '<oembed>', ...lines, '</oembed>'].join('\n')}\n`;
 }
 
-/** Without the signs that XML 1.0 does not know in any spelling. */
+/** Removes characters that XML 1.0 does not allow, not even escaped. */
 const legal = (text: string): string =>
   text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');

@@ -1,25 +1,25 @@
-/** The picture that `head-plugin.ts` makes, beside the pages. */
+/** The picture for social media, which `metadata-plugin.ts` writes. */
 export const CARD = { file: 'card.png', width: 1200, height: 630 } as const;
 
 export interface Publication {
   /**
-   * Where the built folder is published, as `readAddress` gives it; null where that is not known. Then
-   * addresses are relative: right for browsers and search engines, while social networks ask for whole ones.
+   * Where the built folder is published, from `readAddress`; null if that is not known. Addresses are then relative, which
+   * browsers and search engines accept, but social networks do not.
    */
   readonly address: string | null;
   /** The language that the page is written in, as a BCP 47 tag. */
   readonly language: string;
-  /** The other languages that it can be read in whole, by `?lang=`. */
+  /** The other complete languages, reached by `?lang=`. */
   readonly others: readonly string[];
-  /** What the picture shows, in words. */
+  /** Alternative text of the picture. */
   readonly picture: string;
-  /** A page that is shown in a frame points to the page itself, and leaves the rest to it. */
+  /** The page for frames. It only links to the page itself as canonical. */
   readonly framed: boolean;
 }
 
 /**
- * The address of a deployment, ending in a slash, from what its owner wrote (`PARLEY_URL`). Nothing written
- * is no address; anything else than http or https is refused, so that a slip does not reach the readers.
+ * The address of a deployment, ending in a slash, from `PARLEY_URL`. Null if that is empty. Throws if it is not an http or
+ * https address, so that a mistake does not reach the readers.
  */
 export function readAddress(written = ''): string | null {
   const address = written.trim();
