@@ -2,6 +2,7 @@ import type { Chronology } from '../story/chronology.ts';
 import type { Commitment, Place, Story } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 import type { Chip, PlaceMark, PlaceState } from './scene.ts';
+import { createStableList } from './stable-list.ts';
 import type { CommitmentStatuses } from './commitment-status.ts';
 
 /** A place holds this many of its latest commitments ready, and all of them while it is selected. */
@@ -34,7 +35,8 @@ export function createPlaceMarks(
   const histories = story.places
     .filter((place) => place.mark === place)
     .map((place) => historyOf(place, chronology));
-  return (news) => histories.map((history) => markOf(history, commitmentStatuses, news));
+  const keep = createStableList<PlaceMark>((mark) => mark.place);
+  return (news) => keep(histories.map((history) => markOf(history, commitmentStatuses, news)));
 }
 
 function historyOf(place: Place, chronology: Chronology): History {

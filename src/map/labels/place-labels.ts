@@ -88,11 +88,10 @@ export function placeLabels(
   frame: Size,
 ): readonly Label[] {
   const taken = [...obstacles, ...wishes.map(({ at, radius }) => boxAround(at, radius))];
-  const crowdOf = ({ at: [x, y] }: LabelWish): number =>
-    wishes.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
-  let order = [...wishes].sort(
-    (a, b) => RANKS[b.weight] - RANKS[a.weight] || crowdOf(a) - crowdOf(b),
-  );
+  let order = wishes
+    .map((wish) => ({ wish, crowd: crowdOf(wish, wishes) }))
+    .sort((a, b) => RANKS[b.wish.weight] - RANKS[a.wish.weight] || a.crowd - b.crowd)
+    .map(({ wish }) => wish);
   let best: readonly Label[] = [];
   let least = Infinity;
   for (let tries = 0; least > 0 && tries <= TRIES; tries++) {
@@ -108,6 +107,10 @@ export function placeLabels(
   }
   return best;
 }
+
+/** How many wishes fight for the room about one of them, itself among them. */
+const crowdOf = ({ at: [x, y] }: LabelWish, wishes: readonly LabelWish[]): number =>
+  wishes.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
 
 /** A frame, all marks in it, and what is taken of it so far. */
 interface Room {
