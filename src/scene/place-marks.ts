@@ -2,6 +2,7 @@ import type { Chronology } from '../story/chronology.ts';
 import type { Commitment, Place, Story } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 import type { Chip, PlaceMark, PlaceState } from './scene.ts';
+import { createStableList } from './stable-list.ts';
 import type { CommitmentStatuses } from './commitment-status.ts';
 
 /** The mark of a place has this many of its latest commitments. A selected place has all of them. */
@@ -35,7 +36,8 @@ export function createPlaceMarks(
   const histories = story.places
     .filter((place) => place.mark === place)
     .map((place) => historyOf(place, chronology));
-  return (query) => histories.map((history) => markOf(history, commitmentStatuses, query));
+  const keep = createStableList<PlaceMark>((mark) => mark.place);
+  return (query) => keep(histories.map((history) => markOf(history, commitmentStatuses, query)));
 }
 
 function historyOf(place: Place, chronology: Chronology): History {

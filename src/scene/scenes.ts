@@ -6,6 +6,7 @@ import { foreseenSpansOf, eventSpansOf } from './event-spans.ts';
 import { createPlaceMarks } from './place-marks.ts';
 import type { ArcMark, FigureMark, Scene } from './scene.ts';
 import { createSpanIndex } from './span-index.ts';
+import { createStableList } from './stable-list.ts';
 import { CommitmentStatuses } from './commitment-status.ts';
 import { arcOf, leavesTrace, travelsOf } from './travels.ts';
 
@@ -60,6 +61,9 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
     ...ends,
   ]);
 
+  const keepFigures = createStableList<FigureMark>((mark) => mark.event);
+  const keepArcs = createStableList<ArcMark>((mark) => mark.journey);
+
   const episodeAt = (turn: number, selected: string | null): Episode => {
     const time = turns[turn - 1] ?? 0;
     const spans = eventsAt(time).sort((a, b) => b.moment.order - a.moment.order);
@@ -81,7 +85,7 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
       meanwhile: eventsThat(true),
       foreseen,
       places,
-      figures: [...now, ...foreseen].map(figureOf),
+      figures: keepFigures([...now, ...foreseen].map(figureOf)),
       traces: { all: traces, count: countUpTo(ends, time) },
       selected: places.find((place) => place.selected) ?? null,
     };
@@ -90,7 +94,7 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
   return {
     turnAt: (time) => countUpTo(turns, time),
     episodeAt,
-    arcsAt: (time) => travelAt(time).map((travel) => arcOf(travel, time)),
+    arcsAt: (time) => keepArcs(travelAt(time).map((travel) => arcOf(travel, time))),
     dateAt: (time, episode) => dateAt(time, episode, chronology),
     commitmentStatuses,
   };

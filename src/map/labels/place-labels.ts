@@ -85,11 +85,10 @@ export function placeLabels(
   frame: Size,
 ): readonly Label[] {
   const taken = [...obstacles, ...requests.map(({ at, radius }) => boxAround(at, radius))];
-  const crowdOf = ({ at: [x, y] }: LabelRequest): number =>
-    requests.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
-  let order = [...requests].sort(
-    (a, b) => RANKS[b.weight] - RANKS[a.weight] || crowdOf(a) - crowdOf(b),
-  );
+  let order = requests
+    .map((request) => ({ request, crowd: crowdOf(request, requests) }))
+    .sort((a, b) => RANKS[b.request.weight] - RANKS[a.request.weight] || a.crowd - b.crowd)
+    .map(({ request }) => request);
   let best: readonly Label[] = [];
   let least = Infinity;
   for (let tries = 0; least > 0 && tries <= TRIES; tries++) {
@@ -105,6 +104,10 @@ export function placeLabels(
   }
   return best;
 }
+
+/** The number of requests near this one, itself among them. */
+const crowdOf = ({ at: [x, y] }: LabelRequest, requests: readonly LabelRequest[]): number =>
+  requests.filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < CROWD).length;
 
 /** A frame, all marks in it, and the boxes that are taken so far. */
 interface Occupancy {

@@ -1,4 +1,5 @@
 import type { PlaceMark, Scene } from '../../scene/scene.ts';
+import { createStableList } from '../../scene/stable-list.ts';
 import type { Place } from '../../story/story.ts';
 import type { LocalizedText } from '../../story/text.ts';
 import { copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
@@ -80,6 +81,8 @@ function drawBand(
  */
 export class Layout {
   readonly #input: () => LayoutInput;
+  readonly #keepSpots = createStableList<Spot>(({ mark }) => mark.place);
+  readonly #keepLabelled = createStableList<Labelled>(({ spot }) => spot.mark.place);
 
   constructor(input: () => LayoutInput) {
     this.#input = input;
@@ -125,9 +128,11 @@ export class Layout {
   );
 
   readonly spots = $derived(
-    createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
-      ({ mark, beyond }) =>
-        beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+    this.#keepSpots(
+      createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
+        ({ mark, beyond }) =>
+          beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+      ),
     ),
   );
 
@@ -171,10 +176,12 @@ export class Layout {
 
   /** The spots that have a label, in the story's order of places. */
   readonly labelled = $derived(
-    this.spots.flatMap((spot): Labelled[] => {
-      const label = this.#labels.get(spot.mark.place.id);
-      return label ? [{ spot, label }] : [];
-    }),
+    this.#keepLabelled(
+      this.spots.flatMap((spot): Labelled[] => {
+        const label = this.#labels.get(spot.mark.place.id);
+        return label ? [{ spot, label }] : [];
+      }),
+    ),
   );
 
   #labelSize(mark: PlaceMark): Size {
