@@ -18,13 +18,13 @@ describe('The commands that run just what failed', () => {
     const output = [
       '  1 failed',
       'FAILED: 2 of the browser tests. To run just one of them:',
-      '  npm run pages -- tests/browser/keys.spec.ts:49',
+      '  npm run pages -- tests/browser/transport/keys.spec.ts:49',
       '    While the focus is inside, the keys › do what they do',
       '  npm run pages -- tests/embed/frame.spec.ts:12',
       '    EM-01',
     ].join('\n');
     expect(commandsFor('pages', output)).toEqual([
-      'npm run pages -- tests/browser/keys.spec.ts:49',
+      'npm run pages -- tests/browser/transport/keys.spec.ts:49',
       'npm run pages -- tests/embed/frame.spec.ts:12',
     ]);
   });

@@ -10,7 +10,7 @@ export function commandsFor(script: string, output: string): readonly string[] {
     const files = all(/^\s*FAIL\s+(tests\/\S+)/gm);
     return [['npm run unit', ...(files.length > 0 ? ['--', ...files] : [])].join(' ')];
   }
-  // As `browser/failures.ts` writes them.
+  // As `browser/kit/failures.ts` writes them.
   const tests = script === 'pages' ? all(/^ {2}(npm run pages -- \S+)$/gm) : [];
   return tests.length > 0 ? tests : [`npm run ${script}`];
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../browser/page.ts';
-import { boxOf } from '../browser/story.ts';
+import { expect, test } from '../browser/kit/page.ts';
+import { boxOf } from '../browser/kit/story.ts';
 import { FILE } from '../fixtures/two-meetings.ts';
 import { bundlePage } from './fixture.ts';
 

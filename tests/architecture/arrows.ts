@@ -23,7 +23,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'story/parse/build',
   ],
   'src/story/load.ts': ['story/parse/faults', 'story/parse/text', 'story/parse'],
-  scene: ['time', 'story'],
+  'src/scene/stable-list.ts': [],
+  scene: ['time', 'story', 'src/scene/stable-list.ts'],
   player: ['time', 'story', 'scene'],
   // Of story and scene the map knows what they are made of, and asks them nothing.
   'map/projection': ['types:story', 'types:scene'],
@@ -33,6 +34,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'map/layer': [
     'types:story',
     'types:scene',
+    'src/scene/stable-list.ts',
     'map/projection',
     'map/glyphs',
     'map/labels',
@@ -72,7 +74,16 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'ui/event',
     'ui/list',
   ],
-  'ui/timeline': ['time', 'story', 'scene', 'player', 'ui/words', 'ui/event', 'ui/panel'],
+  'ui/timeline': [
+    'time',
+    'story',
+    'src/scene/stable-list.ts',
+    'scene',
+    'player',
+    'ui/words',
+    'ui/event',
+    'ui/panel',
+  ],
   'ui/transport': [
     'story',
     'scene',

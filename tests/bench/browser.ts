@@ -1,5 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
-import { findChromium } from '../browser/chromium.ts';
+import { findChromium } from '../browser/kit/chromium.ts';
 
 /**
  * Chromium for pages with a live map, where there may be no graphics card: WebGL by the processor, pages painted

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { findChromium } from '../browser/chromium.ts';
+import { findChromium } from '../browser/kit/chromium.ts';
 import { createVariants, pageOf, type Variant } from './host-pages.ts';
 import { serveFolder } from './server.ts';
 import { quantile, tasksBeside, traceOf } from './trace.ts';

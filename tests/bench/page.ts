@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { findChromium } from '../browser/chromium.ts';
+import { findChromium } from '../browser/kit/chromium.ts';
 import { doneBetween, processOf, startSampling } from './thread.ts';
 import { quantile, tasksBeside, traceOf, type TraceEvent } from './trace.ts';
 

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { composedPlainly } from './launch.ts';
-import { ADDRESS, CONTEXT } from './settings.ts';
+import { composedPlainly } from './kit/launch.ts';
+import { ADDRESS, CONTEXT } from './kit/settings.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const inCI = Boolean(process.env['CI']);
@@ -9,7 +9,7 @@ const inCI = Boolean(process.env['CI']);
 const MINUTE = 60_000;
 
 /** What is launched otherwise than the rest. */
-const OWN_BROWSER = ['**/embed/short.spec.ts', '**/browser/takeover.spec.ts'];
+const OWN_BROWSER = ['**/embed/short.spec.ts', '**/browser/map/takeover.spec.ts'];
 
 export default defineConfig({
   testDir: at('..'),
@@ -25,7 +25,7 @@ export default defineConfig({
   // A limit is there for what never comes, not for what comes late: a slow machine must not fail.
   timeout: 10 * MINUTE,
   maxFailures: 10,
-  reporter: [['list'], ['./failures.ts']],
+  reporter: [['list'], ['./kit/failures.ts']],
   // Those with a browser of their own first: at the end, one of them would go on alone.
   projects: [
     { name: 'a browser of its own', testMatch: OWN_BROWSER },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { playFrame } from './double.ts';
-import { EMBED, expect, SCRIPT, test } from './host.ts';
+import { playFrame } from './kit/double.ts';
+import { EMBED, expect, SCRIPT, test } from './kit/host.ts';
 
 // Where a `div` becomes a map the page makes room only then.
 test.use({ tolerated: ['shifts'] });

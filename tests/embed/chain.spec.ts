@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { EMBED, expect, mapLine, roomOf, SCRIPT, test } from './host.ts';
-import { OFTEN, readyFrame } from './frames.ts';
+import { EMBED, expect, mapLine, roomOf, SCRIPT, test } from './kit/host.ts';
+import { OFTEN, readyFrame } from './kit/frames.ts';
 
 /** The element, as a page's script sees it. */
 interface ParleyMap extends HTMLElement {

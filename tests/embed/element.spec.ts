@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { doublesOf, playFrame } from './double.ts';
-import { OFTEN } from './frames.ts';
-import { EMBED, expect, HOST, mapLine, ROOM, SCRIPT, test } from './host.ts';
+import { doublesOf, playFrame } from './kit/double.ts';
+import { OFTEN } from './kit/frames.ts';
+import { EMBED, expect, HOST, mapLine, ROOM, SCRIPT, test } from './kit/host.ts';
 
 /** The element, as a page's script sees it. */
 interface ParleyMap extends HTMLElement {

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test as plain } from '../browser/page.ts';
-import { expectSeen } from './example.ts';
-import { HOST, test } from './host.ts';
+import { expect, test as plain } from '../browser/kit/page.ts';
+import { expectSeen } from './kit/example.ts';
+import { HOST, test } from './kit/host.ts';
 
 /** `public/examples/`, each with the moment that its first map opens at. The last one's test is `scroll.spec.ts`. */
 const EXAMPLES: readonly [name: string, moment: RegExp][] = [

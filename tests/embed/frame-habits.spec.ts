@@ -1,8 +1,8 @@
 import { chromium, type Frame, type Page } from '@playwright/test';
-import { drag } from '../browser/touch.ts';
-import { test as plain } from '../browser/page.ts';
-import { EMBED, expect, HOST, test } from './host.ts';
-import { frameLine, mapIn, OFTEN, painted, readyFrame, untilLiveIn } from './frames.ts';
+import { drag } from '../browser/kit/touch.ts';
+import { test as plain } from '../browser/kit/page.ts';
+import { EMBED, expect, HOST, test } from './kit/host.ts';
+import { frameLine, mapIn, OFTEN, painted, readyFrame, untilLiveIn } from './kit/frames.ts';
 
 /** The colour of each layer of a frame's live map, with the name of the property that says it. */
 const coloursOfLayers = (frame: Frame) =>

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
-import { untilReady } from '../browser/page.ts';
-import { EMBED, expect, keepStill, test } from './host.ts';
-import { frameLine, keepWords, OFTEN, readyFrame } from './frames.ts';
+import { untilReady } from '../browser/kit/page.ts';
+import { EMBED, expect, keepStill, test } from './kit/host.ts';
+import { frameLine, keepWords, OFTEN, readyFrame } from './kit/frames.ts';
 
 /** Heights of the declared table, and the smallest, lowest and widest frames there may be. */
 const SIZES = [

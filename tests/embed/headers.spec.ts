@@ -1,6 +1,6 @@
 import type { Frame } from '@playwright/test';
-import { expect, EMBED, test } from './host.ts';
-import { frameLine, readyFrame, untilLiveIn } from './frames.ts';
+import { expect, EMBED, test } from './kit/host.ts';
+import { frameLine, readyFrame, untilLiveIn } from './kit/frames.ts';
 
 /** A host page that is isolated from other origins, as it must be for shared memory. */
 const isolated = (policy: string) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { frameLine, mapIn, OFTEN, readyFrame } from './frames.ts';
-import { EMBED, expect, HOST, SCRIPT, test } from './host.ts';
+import { frameLine, mapIn, OFTEN, readyFrame } from './kit/frames.ts';
+import { EMBED, expect, HOST, SCRIPT, test } from './kit/host.ts';
 import { heightAt } from '../../src/embed/protocol.ts';
 
 const LAST = /^28 February 2019/;

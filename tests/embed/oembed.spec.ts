@@ -1,7 +1,7 @@
 import { describeEmbed } from '../../src/site/metadata/oembed.ts';
 import { heightAt } from '../../src/embed/protocol.ts';
-import { readyFrame } from './frames.ts';
-import { EMBED, expect, test } from './host.ts';
+import { readyFrame } from './kit/frames.ts';
+import { EMBED, expect, test } from './kit/host.ts';
 
 test('EM-29: what whoever asks by oEmbed is given to paste is one frame and no script, and there is a map in it', async ({
   page,

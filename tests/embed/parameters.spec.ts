@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import { test as plain, untilReady } from '../browser/page.ts';
-import { openStill } from '../browser/story.ts';
-import { frameLine, keepWords, OFTEN, painted, readyFrame } from './frames.ts';
-import { harmfulQuery } from './harm.ts';
-import { EMBED, expect, HOST, keepStill, SCRIPT, test } from './host.ts';
+import { test as plain, untilReady } from '../browser/kit/page.ts';
+import { openStill } from '../browser/kit/story.ts';
+import { frameLine, keepWords, OFTEN, painted, readyFrame } from './kit/frames.ts';
+import { harmfulQuery } from './kit/harm.ts';
+import { EMBED, expect, HOST, keepStill, SCRIPT, test } from './kit/host.ts';
 
 /** The faces that things are set in. */
 const facesOf = (within: Page | Frame, ...selectors: string[]) =>
@@ -312,7 +312,7 @@ test.describe('AX-33: in an outline that goes on from its host’s', () => {
 plain.describe('RS-14, RS-15: an address that means harm', () => {
   plain.use({ allowedOrigins: [HOST, EMBED] });
 
-  // Each value in each parameter: `tests/ui/harm.test.ts`.
+  // Each value in each parameter: `tests/ui/url/harm.test.ts`.
   plain('changes nothing, asks nobody, and is written nowhere', async ({ page }) => {
     await keepStill(page);
     for (const [first, name] of ['embed.html', 'index.html'].entries()) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { doublesOf, playFrame } from './double.ts';
-import { EMBED, expect, mapLine, SCRIPT, test } from './host.ts';
+import { doublesOf, playFrame } from './kit/double.ts';
+import { EMBED, expect, mapLine, SCRIPT, test } from './kit/host.ts';
 
 // Maps that are moved, removed or put elsewhere take their room with them.
 test.use({ tolerated: ['shifts'] });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectSeen } from './example.ts';
-import { expect, HOST, test } from './host.ts';
-import { OFTEN } from './frames.ts';
+import { expectSeen } from './kit/example.ts';
+import { expect, HOST, test } from './kit/host.ts';
+import { OFTEN } from './kit/frames.ts';
 
 interface Steered extends HTMLElement {
   readonly date: string;

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { buttonOf, goToDay, holdMapLibre, openStill, saidBy } from '../browser/story.ts';
+import { buttonOf, goToDay, holdMapLibre, openStill, saidBy } from '../browser/kit/story.ts';
 import { formatIframe, type Sharing } from '../../src/ui/share/embed-code.ts';
-import { EMBED, expect, test } from './host.ts';
-import { OFTEN } from './frames.ts';
-import { PUBLISHED, SNIPPETS } from './snippets.ts';
+import { EMBED, expect, test } from './kit/host.ts';
+import { OFTEN } from './kit/frames.ts';
+import { PUBLISHED, SNIPPETS } from './kit/snippets.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^(Share|공유|مشاركة)$/ });
 const lineOf = (page: Page, label: RegExp) => dialogOf(page).getByRole('textbox', { name: label });

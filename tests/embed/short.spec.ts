@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
-import { composedPlainly } from '../browser/launch.ts';
-import { frameLine, mapIn, OFTEN, readyFrame, untilLiveIn } from './frames.ts';
-import { expect, test } from './host.ts';
+import { composedPlainly } from '../browser/kit/launch.ts';
+import { frameLine, mapIn, OFTEN, readyFrame, untilLiveIn } from './kit/frames.ts';
+import { expect, test } from './kit/host.ts';
 
 test.use({
   live: true,

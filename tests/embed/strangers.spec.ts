@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { OFTEN } from './frames.ts';
-import { EMBED, expect, HOST, mapLine, SCRIPT, test } from './host.ts';
+import { OFTEN } from './kit/frames.ts';
+import { EMBED, expect, HOST, mapLine, SCRIPT, test } from './kit/host.ts';
 
 const ELSEWHERE = 'http://stranger.test';
 

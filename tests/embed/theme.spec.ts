@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { coloursAt } from '../browser/pixels.ts';
-import { doublesOf, playFrame } from './double.ts';
-import { OFTEN, readyFrame } from './frames.ts';
-import { expect, mapLine, roomOf, SCRIPT, test } from './host.ts';
+import { coloursAt } from '../browser/kit/pixels.ts';
+import { doublesOf, playFrame } from './kit/double.ts';
+import { OFTEN, readyFrame } from './kit/frames.ts';
+import { expect, mapLine, roomOf, SCRIPT, test } from './kit/host.ts';
 
 type Theme = 'light' | 'dark';
 

@@ -1,4 +1,4 @@
-import { firstOf, inPath, inProgramFiles, starts } from '../browser/executable.ts';
+import { firstOf, inPath, inProgramFiles, starts } from '../browser/kit/executable.ts';
 
 const NAMES = ['firefox', 'firefox-esr', 'firefox.exe'];
 

@@ -1,6 +1,6 @@
 import type { Request } from '@playwright/test';
-import { expect, openStory, SMALL, test, untilLive, untilReady } from '../browser/page.ts';
-import { FILE, fileIn } from '../browser/story.ts';
+import { expect, openStory, SMALL, test, untilLive, untilReady } from '../browser/kit/page.ts';
+import { FILE, fileIn } from '../browser/kit/story.ts';
 import { assets, budgets, DIST, matching, pages, referencesIn, textOf } from './dist.ts';
 
 test.use({ viewport: SMALL });

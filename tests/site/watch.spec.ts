@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import { expect, test, watch } from '../browser/page.ts';
+import { expect, test, watch } from '../browser/kit/page.ts';
 
 const OWN = 'http://own.test';
 

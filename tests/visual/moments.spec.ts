@@ -1,6 +1,6 @@
-import { expect } from '../browser/page.ts';
-import { shared } from '../browser/shared.ts';
-import { goToDay } from '../browser/story.ts';
+import { expect } from '../browser/kit/page.ts';
+import { shared } from '../browser/kit/shared.ts';
+import { goToDay } from '../browser/kit/story.ts';
 import { MOMENTS } from './moments.ts';
 
 const FRAMES = [

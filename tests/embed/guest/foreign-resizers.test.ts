@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startForeignResizers } from '../../../src/embed/guest/foreign-resizers.ts';
-import { stubWindow, type Posted } from '../line.ts';
+import { stubWindow, type Posted } from '../kit/line.ts';
 import { readParameters } from '../../../src/ui/url/parameters.ts';
 
 const NEWS = 'https://news.example';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { idOf, startGuest, type SteerablePage } from '../../../src/embed/guest/guest.ts';
 import type { State } from '../../../src/embed/protocol.ts';
-import { createPort, stubWindow, type Port, type Posted } from '../line.ts';
+import { createPort, stubWindow, type Port, type Posted } from '../kit/line.ts';
 
 const ID = '12345678-abcd';
 const NEWS = 'https://news.example';

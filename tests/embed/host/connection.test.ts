@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect, type Connection } from '../../../src/embed/host/connection.ts';
-import { createPort, stubWindow, type Port, type Posted } from '../line.ts';
+import { createPort, stubWindow, type Port, type Posted } from '../kit/line.ts';
 
 const ID = '12345678-abcd';
 const MAPS = 'https://maps.example';

@@ -13,7 +13,7 @@ import { textIn } from '../../../src/story/text.ts';
 import type { Text } from '../../../src/story/story.ts';
 import { THAW_DATA } from '../../fixtures/data.ts';
 import { THAW } from '../../fixtures/shipped.ts';
-import { findFlaws } from '../schema-org.ts';
+import { findFlaws } from './schema-org.ts';
 
 const inEnglish = (text: Text): string => textIn(text, 'en', 'en').text;
 

@@ -8,7 +8,7 @@ import {
   formatScript,
   type Sharing,
 } from '../../../src/ui/share/embed-code.ts';
-import { PUBLISHED, SNIPPETS } from '../../embed/snippets.ts';
+import { PUBLISHED, SNIPPETS } from '../../embed/kit/snippets.ts';
 
 const SHARING: Sharing = {
   page: 'https://news.example/korea/',

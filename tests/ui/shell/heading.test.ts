@@ -1,0 +1,29 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { Story } from '../../../src/story/story.ts';
+import { createLocalize } from '../../../src/story/text.ts';
+import Heading from '../../../src/ui/shell/Heading.svelte';
+import { ARABIC } from '../../../src/ui/words/ar.ts';
+import { KOREAN } from '../../../src/ui/words/ko.ts';
+import type { Words } from '../../../src/ui/words/words.ts';
+import { THAW } from '../../fixtures/shipped.ts';
+
+const headingIn = (words: Words, story: Story): string =>
+  render(Heading, {
+    props: { story, words, localize: createLocalize(words.language, story.language) },
+  }).body;
+
+describe('a heading', () => {
+  it('says which language a story is in that has no text in the page’s', () => {
+    const heading = headingIn(ARABIC, THAW);
+    expect(heading).toContain(ARABIC.onlyIn('الإنجليزية'));
+    expect(heading).toContain('<bdi lang="en">The Korean thaw');
+  });
+
+  it('says nothing of it where the story is told in the page’s language', () => {
+    expect(headingIn(KOREAN, THAW)).not.toContain('영어');
+    const half = { ...THAW, language: 'ko', title: { en: 'Thaw' }, summary: '요약' };
+    expect(headingIn(KOREAN, half)).toContain('<bdi lang="en">Thaw</bdi>');
+    expect(headingIn(KOREAN, half)).not.toContain('영어');
+  });
+});
