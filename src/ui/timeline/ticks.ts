@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleUtc } from 'd3-scale';
 import type { Calendar } from '../../time/calendar.ts';
 import { DAY } from '../../time/gregorian.ts';
 import { formatTick } from '../../time/format.ts';
@@ -6,9 +6,9 @@ import { THUMB } from './timeline-heights.ts';
 
 /** Converts a position in steps to an x in pixels, so that it matches the middle of the slider's thumb. */
 export function createAxis(calendar: Calendar, width: number): (step: number) => number {
-  return scaleLinear()
-    .domain([0, Math.max(1, calendar.length - 1)])
-    .range([THUMB / 2, Math.max(THUMB / 2, width - THUMB / 2)]);
+  const room = Math.max(0, width - THUMB);
+  const last = Math.max(1, calendar.length - 1);
+  return (step) => THUMB / 2 + (step / last) * room;
 }
 
 /** A label below the axis. `major`: the beginning of a year. */
