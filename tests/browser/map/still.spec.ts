@@ -135,8 +135,12 @@ async function layerReader(page: Page): Promise<() => Promise<readonly Layer[]>>
 
 test('Where nothing begins or ends, only the date and the slider are painted', async ({ page }) => {
   await goToDay(page, '2017-10-20');
+  // The address comes last, after the panel.
+  await expect(page).toHaveURL(/2017-10-20/);
   await painted(page);
   const readLayers = await layerReader(page);
+  // To be watched, every layer is painted once more; the first answer may come before that.
+  await readLayers();
   const before = new Map(
     (await readLayers()).map(({ layerId, paintCount }) => [layerId, paintCount]),
   );
