@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { compileHintPlugin } from './src/site/compile-hint-plugin.ts';
 import { headScriptPlugin } from './src/site/head-script-plugin.ts';
 import { headersPlugin } from './src/site/headers-plugin.ts';
 import { metadataPlugin } from './src/site/metadata-plugin.ts';
@@ -16,8 +17,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const story = resolve(process.env['PARLEY_STORY'] || at('geo/stories/korea-thaw.json'));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
-/** `korea-thaw.json?story=ko` becomes `story-korea-thaw-ko`. */
-const storyChunk = (id: string) => `story-${basename(id.replace('.json?story=', '-'))}`;
+/** The story in one language, `korea-thaw.json?story=ko`, becomes `story-korea-thaw-ko`. */
+const chunkName = (id: string | null) =>
+  id?.includes('.json?story=') ? `story-${basename(id.replace('.json?story=', '-'))}` : '[name]';
 
 /** What the page in a browser and its render on the server are both made with. */
 const common = () => ({
@@ -40,6 +42,7 @@ export default defineConfig({
     metadataPlugin({ story, address: process.env['PARLEY_URL'] }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'], version }),
+    compileHintPlugin('page'),
     headersPlugin(),
   ],
   build: {
@@ -61,11 +64,11 @@ export default defineConfig({
         moduleSideEffects: [{ test: /[\\/]src[\\/]time[\\/]/, sideEffects: false }],
       },
       output: {
+        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
         codeSplitting: {
           // What comes late and is large, by names that the budgets can tell.
           groups: [
             { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
-            { name: storyChunk, debugName: 'story', test: /\.json\?story=/ },
             // Grammar of dates, for addresses that name a clip and for host pages: 2.6 kB (gzip) that other pages save.
             {
               name: 'dates',

@@ -2,6 +2,8 @@ import { render } from 'svelte/server';
 import file from 'parley:story';
 import { bundledGrounds } from './map/basemap/bundled-grounds.ts';
 import { Player } from './player/player.svelte.ts';
+import { createLocalize } from './story/text.ts';
+import EventItems from './ui/list/EventItems.svelte';
 import App from './ui/shell/App.svelte';
 import { languagesOf } from './ui/words/choose-language.ts';
 import { ENGLISH } from './ui/words/en.ts';
@@ -30,10 +32,16 @@ export const renderPage: Prerender['renderPage'] = async (layout) => {
   const own = await loadWords(file.language);
   const words = own ?? ENGLISH;
   const language = own ? file.language : words.language;
+  const player = new Player(await file.read(file.language));
+  const { chronology, story } = player;
+  const localize = createLocalize(words.language, story.language);
+  const items = render(EventItems, { props: { chronology, words, localize, whole: true } });
   const { head, body } = render(App, {
     props: {
-      player: new Player(await file.read(file.language)),
+      player,
       words,
+      // Without the marks that Svelte would hydrate them by.
+      written: items.body.replace(/<!--.*?-->/g, ''),
       grounds: bundledGrounds,
       layout,
       languages: languagesOf(file),

@@ -154,7 +154,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'player',
     'ui/shell',
   ],
-  'src/prerender.ts': ['player', 'map/basemap', 'ui/words', 'ui/shell'],
+  'src/prerender.ts': ['story', 'player', 'map/basemap', 'ui/words', 'ui/list', 'ui/shell'],
   'src/parley-map.ts': ['embed/host'],
   'src/parley-article.ts': ['embed/host'],
 };

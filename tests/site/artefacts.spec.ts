@@ -1,4 +1,5 @@
 import type { Request } from '@playwright/test';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { expect, openStory, SMALL, test, untilLive, untilReady } from '../browser/kit/page.ts';
 import { FILE, fileIn } from '../browser/kit/story.ts';
 import { assets, budgets, DIST, matching, pages, referencesIn, textOf } from './dist.ts';
@@ -54,7 +55,7 @@ for (const { name, path } of budgets) {
   });
 }
 
-test('The page is given the worker, the budgets count what it asks for, and one file brings the story in the page’s language', async ({
+test('The page is given the worker, links all scripts that it needs at the start, the budgets count them, and one file brings the story in the page’s language', async ({
   page,
   baseURL,
 }) => {
@@ -83,6 +84,9 @@ test('The page is given the worker, the budgets count what it asks for, and one 
   expect(uncounted('whole page beyond MapLibre', beyond)).toEqual([]);
   const code = before.filter((file) => /\.(js|css)$/.test(file) && !file.includes('/story-'));
   expect(uncounted('code of a usable page', code)).toEqual([]);
+  const linked = referencesIn(textOf('index.html')).map((to) => to.replace('./', 'dist/'));
+  const needed = before.filter((file) => file.endsWith('.js'));
+  expect(needed.filter((file) => !linked.includes(file))).toEqual([]);
 
   const scripts = answers.filter((answer) => answer.url().endsWith('.js'));
   const words = (await Promise.all(scripts.map((script) => script.text()))).join('\n');
@@ -99,6 +103,18 @@ test('A page asks for its script and for the story in its own language at once',
   const stories = preloads.filter((to) => to.includes('/story-'));
   expect(stories).toEqual([expect.stringMatching(/story-korea-thaw-en-[\w-]{8}\.js$/)]);
   expect(preloads.some((to) => /\/page-[\w-]{8}\.js$/.test(to))).toBe(true);
+});
+
+test('The page’s script asks to be compiled while it arrives, and its source map leads to the sources all the same', () => {
+  const [name = ''] = assets.filter((asset) => /^page-.*\.js$/.test(asset));
+  const lines = textOf(`assets/${name}`).split('\n');
+  expect(lines[0]).toBe('//# allFunctionsCalledOnLoad');
+  const map = new SourceMap(JSON.parse(textOf(`assets/${name}.map`)) as SourceMapPayload);
+  const line = lines.findIndex((text) => text.includes('cancelAnimationFrame'));
+  const column = lines[line]?.indexOf('cancelAnimationFrame') ?? -1;
+  expect(map.findEntry(line, column)).toMatchObject({
+    originalSource: expect.stringMatching(/src\/player\/clock\.ts$/),
+  });
 });
 
 const textsIn = ({ title, summary, events }: typeof FILE): string[] => [

@@ -1,4 +1,4 @@
-import { flushSync, hydrate, mount } from 'svelte';
+import { flushSync, hydrate, mount, type ComponentProps } from 'svelte';
 import { readGrounds } from '../../map/basemap/ground-data.ts';
 import { loadUntilThere } from '../../map/load-until-there.ts';
 import { Player } from '../../player/player.svelte.ts';
@@ -88,32 +88,29 @@ export async function openPage(
   const player = new Player(story);
   const localize = createLocalize(words.language, story.language);
   const languages = languagesOf(file);
-  const page = {
-    target,
-    props: {
-      player,
-      words,
-      layout,
-      languages,
-      grounds: readGrounds(target),
-      still: isMotionReduced(parameters.motion),
-      keyboard: parameters.keyboard,
-      controls: parameters.controls,
-      opened: parameters.list,
-      addressIn: (tag: string) => formatLanguageAddress(player, tag),
-      onshare: () => showShare({ player, words, localize, languages, own }),
-      // Where the language that was asked for could not be fetched, the page is in its own.
-      incomplete: (asked !== null && asked !== words.language) || applyClip === null,
-      onrest: followAddress,
-    },
+  const props = {
+    player,
+    words,
+    layout,
+    languages,
+    grounds: readGrounds(target),
+    still: isMotionReduced(parameters.motion),
+    keyboard: parameters.keyboard,
+    controls: parameters.controls,
+    opened: parameters.list,
+    addressIn: (tag: string) => formatLanguageAddress(player, tag),
+    onshare: () => showShare({ player, words, localize, languages, own }),
+    // Where the language that was asked for could not be fetched, the page is in its own.
+    incomplete: (asked !== null && asked !== words.language) || applyClip === null,
+    onrest: followAddress,
   };
   restore();
   if (words.language === own) {
-    hydrate(App, page);
+    hydrateOrMount(target, props);
   } else {
     showLanguage(words, localize(story.title).text);
     target.replaceChildren();
-    mount(App, page);
+    mount(App, { target, props });
   }
   flushSync();
   // Only now, because what the server has written shows the opening.
@@ -124,6 +121,20 @@ export async function openPage(
   await yieldToMain();
   root.dataset['parley'] = 'ready';
   return { player, words, localize, formatAddress };
+}
+
+/**
+ * Takes over what the server has written. Where it has been changed so that Svelte cannot, the page is made anew; Svelte
+ * says so on the console.
+ */
+function hydrateOrMount(target: HTMLElement, props: ComponentProps<typeof App>): void {
+  try {
+    // The list's items stay as they stand there.
+    hydrate(App, { target, props: { ...props, written: ' ' }, recover: false });
+  } catch {
+    target.replaceChildren();
+    mount(App, { target, props });
+  }
 }
 
 /** Known by its address in its own language, the page is known by that of another when it is made anew in that. */

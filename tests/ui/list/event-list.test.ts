@@ -12,10 +12,10 @@ import { CHINESE } from '../../../src/ui/words/zh-Hans.ts';
 import { THAW, THAW_TOLD } from '../../fixtures/shipped.ts';
 
 /** The list as a reader gets it before any script has run. */
-function listIn(words: Words): string {
+function listIn(words: Words, written: string | null = null): string {
   const player = new Player(THAW);
   const localize = createLocalize(words.language, THAW.language);
-  const props = { player, words, localize, read: player.scene, folded: false };
+  const props = { player, words, localize, read: player.scene, folded: false, written };
   return render(EventList, { props }).body.replace(/<!--.*?-->/g, '');
 }
 
@@ -93,6 +93,12 @@ describe('the list of all events', () => {
     expect(items).toHaveLength(events.length);
     expect(items.filter((item) => / open/.test(item))).toEqual([]);
     expect(english.match(/<details\b/g)).toHaveLength(events.length + 1);
+  });
+
+  it('takes items that are written already as they are', () => {
+    const html = listIn(ENGLISH, '<li id="event-written">Written</li>');
+    expect(itemsOf(html)).toHaveLength(1);
+    expect(html).toContain('<li id="event-written">Written</li>');
   });
 
   it('says of every text that is not in the page’s language which it is in', () => {
