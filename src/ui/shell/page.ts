@@ -112,8 +112,8 @@ export async function openPage(
     target.replaceChildren();
     mount(App, { target, props });
   }
-  flushSync();
-  // Only now, because what the server has written shows the opening.
+  // Only now, because what the server has written shows the opening; and before the first effects, so that nobody is told
+  // of a change.
   applyClip?.(player, parameters);
   applyAddress(player, parameters);
   flushSync();

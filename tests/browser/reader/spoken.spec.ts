@@ -98,6 +98,13 @@ test.describe('The voice of the page', () => {
   });
 });
 
+own('An address that names a moment and a place is not announced', async ({ page }) => {
+  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
+  await openStill(page, 't=2018-04-27&place=pyongyang');
+  await page.clock.runFor(5000);
+  await expect(statusOf(page)).toBeEmpty();
+});
+
 own(
   'The voice is one, polite and silent at first; the first ten events are read as they are written down',
   async ({ page }, { config }) => {
