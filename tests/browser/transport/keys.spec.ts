@@ -57,6 +57,21 @@ test.describe('While the focus is inside, the keys', () => {
     }
   });
 
+  test('change a speed that was picked in the list, and the list shows it', async ({ page }) => {
+    const speed = page.getByRole('combobox', { name: 'Speed' });
+    await speed.selectOption('1.5×');
+    await placeOf(page, 'Beijing').focus();
+    for (const [key, value] of [
+      ['<', '1'],
+      ['<', '0.5'],
+      ['>', '1'],
+      ['>', '1.5'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(speed).toHaveValue(value);
+    }
+  });
+
   test('do nothing once the focus has left', async ({ page }) => {
     await reset(page);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
