@@ -9,6 +9,7 @@ export { RATES, type Clip, type Player };
 export { startWatching } from './player/watch-player.ts';
 export type { Scene, View } from './scene/scene.ts';
 export { formatFault, type Fault, type FaultCode } from './story/parse/faults/fault.ts';
+export { formatWarning, type Warning, type WarningCode } from './story/parse/faults/warning.ts';
 export { loadStory, readStory } from './story/load.ts';
 export { parseStory, parseStoryValue, type Parsed } from './story/parse/parse.ts';
 export type {

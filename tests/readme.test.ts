@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { heightAt } from '../src/embed/protocol.ts';
 import { FIGURES } from '../src/scene/figures.ts';
 import { readStory } from '../src/story/load.ts';
+import { WARNING_CODES } from '../src/story/parse/faults/warning.ts';
 
 const TOP = new URL('..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, TOP), 'utf8');
@@ -112,7 +113,19 @@ test('the glossary has at most fifteen words, each once', () => {
 
 test('the example of the story format has no fault', async () => {
   const [, example = ''] = /```json\n([^]*?)```/.exec(read('geo/README.md')) ?? [];
-  expect(await readStory(new TextEncoder().encode(example))).toMatchObject({ ok: true });
+  expect(await readStory(new TextEncoder().encode(example))).toMatchObject({
+    ok: true,
+    warnings: [],
+  });
+});
+
+test('the table of warnings has each kind once, with an example', () => {
+  const rows = rowsOf(read('geo/README.md'), 'warning');
+  expect(rows.map(([code = '']) => code.replaceAll('`', ''))).toEqual(WARNING_CODES);
+  for (const [, example = '', meaning = ''] of rows) {
+    expect(example).toMatch(/^`.+`$/);
+    expect(meaning).not.toBe('');
+  }
 });
 
 test('the table of kinds of events has each kind once, with the figure that the map draws', () => {

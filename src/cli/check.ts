@@ -2,9 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatFault } from '../story/parse/faults/fault.ts';
+import { formatWarning } from '../story/parse/faults/warning.ts';
 import { readStory } from '../story/load.ts';
 
-/** The story checker: `npx tsx src/cli/check.ts [files…]`; without files, every story of geo/stories. */
+/**
+ * The story checker: `npx tsx src/cli/check.ts [--warnings-as-errors] [files…]`; without files, every story of
+ * geo/stories. It fails for faults, and with that option for warnings too.
+ */
 const STORIES = new URL('../../geo/stories/', import.meta.url);
 
 async function storyFiles(): Promise<string[]> {
@@ -25,8 +29,8 @@ function describeFailure(error: unknown): string {
   return code === 'ENOENT' ? 'there is no such file.' : 'this file cannot be read.';
 }
 
-/** Checks one file and prints the result. Returns true if it has no fault. */
-async function checkFile(path: string): Promise<boolean> {
+/** Checks one file and prints the result. Returns true if it passes. */
+async function checkFile(path: string, warningsFail: boolean): Promise<boolean> {
   // Relative to the working directory, so that an editor's terminal can link to the line.
   const file = relative('', path) || path;
   const bytes = await readFile(path).catch((error: unknown) => describeFailure(error));
@@ -35,18 +39,28 @@ async function checkFile(path: string): Promise<boolean> {
     return false;
   }
   const parsed = await readStory(bytes);
-  if (parsed.ok) {
-    const { events, places } = parsed.story;
-    console.log(`${file}: ${count(events, 'event')}, ${count(places, 'place')}, no fault`);
-    return true;
-  }
-  for (const fault of parsed.faults) console.error(formatFault(fault, file));
-  return false;
+  const { warnings } = parsed;
+  if (!parsed.ok) for (const fault of parsed.faults) console.error(formatFault(fault, file));
+  for (const warning of warnings) console.error(formatWarning(warning, file));
+  if (!parsed.ok) return false;
+  const { events, places } = parsed.story;
+  const contents = `${count(events, 'event')}, ${count(places, 'place')}`;
+  const result = warnings.length === 0 ? 'no fault' : `no fault, ${count(warnings, 'warning')}`;
+  console.log(`${file}: ${contents}, ${result}`);
+  return warnings.length === 0 || !warningsFail;
 }
 
-const named = process.argv.slice(2);
+/** Options begin with `--`. An option with a typing error must not pass for a file. */
+const WARNINGS_AS_ERRORS = '--warnings-as-errors';
+const given = process.argv.slice(2);
+const named = given.filter((word) => !word.startsWith('--'));
+const strange = given.find((word) => word.startsWith('--') && word !== WARNINGS_AS_ERRORS);
+if (strange !== undefined) {
+  console.error(`There is no option ${strange}. The only one is ${WARNINGS_AS_ERRORS}.`);
+  process.exit(2);
+}
 const files = named.length > 0 ? named : await storyFiles();
 if (files.length === 0) console.log('geo/stories: no story to check');
 for (const file of files) {
-  if (!(await checkFile(file))) process.exitCode = 1;
+  if (!(await checkFile(file, given.includes(WARNINGS_AS_ERRORS)))) process.exitCode = 1;
 }

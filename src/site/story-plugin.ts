@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { readStoryData } from '../story/load.ts';
 import { languagesOfData, localizeData } from '../story/localize-data.ts';
 import { formatFault } from '../story/parse/faults/fault.ts';
+import { formatWarning } from '../story/parse/faults/warning.ts';
 import type { StoryData } from '../story/story-data.ts';
 
 /** `import file from 'x.json?story'` gives a StoryFile. Each of its languages is a module of its own. */
@@ -23,9 +24,11 @@ export const languageOfModule = (id: string): string | null => QUERY.exec(id)?.[
 
 /**
  * Reads and checks stories at build time, so that browsers need not load and run the checks, and load only one language.
- * A story with faults fails the build, with all faults: `korea-thaw.json:14:22 events[3].when: …`.
+ * A story with faults fails the build, with all faults: `korea-thaw.json:14:22 events[3].when: …`. Warnings are shown
+ * once for each version of the file, although each language of it is a module.
  */
 export function storyPlugin(shown?: string): Plugin {
+  const shownWarnings = new Map<string, string>();
   return {
     name: 'parley-story',
     resolveId(id) {
@@ -44,6 +47,9 @@ export function storyPlugin(shown?: string): Plugin {
         const faults = answer.faults.map((fault) => formatFault(fault, basename(file)));
         return this.error(faults.join('\n'));
       }
+      const warnings = answer.warnings.map((one) => formatWarning(one, basename(file))).join('\n');
+      if (warnings !== '' && warnings !== shownWarnings.get(file)) this.warn(warnings);
+      shownWarnings.set(file, warnings);
       const { data } = answer;
       const code = language ? formatData(localizeData(data, language)) : formatFile(file, data);
       return { code, map: null, moduleType: 'js' };

@@ -1,13 +1,15 @@
 import { formatFault } from './parse/faults/fault.ts';
 import type { Fault } from './parse/faults/fault.ts';
+import type { Warning } from './parse/faults/warning.ts';
 import { linkParsed, MAX_BYTES, parseStoryData, refuse, TOO_LARGE } from './parse/parse.ts';
 import type { Parsed, ParsedData } from './parse/parse.ts';
 
-/** Adds line and column to faults. The JSON parser that knows them is loaded on demand. */
-export async function locateFaults(
-  faults: readonly Fault[],
+/** Adds line and column to faults or warnings. The JSON parser that knows them is loaded on demand. */
+export async function locateFaults<T extends Fault | Warning>(
+  faults: readonly T[],
   text: string,
-): Promise<readonly Fault[]> {
+): Promise<readonly T[]> {
+  if (faults.length === 0) return faults;
   const { locate } = await import('./parse/text/locate.ts');
   return locate(faults, text);
 }
@@ -22,7 +24,7 @@ export async function formatFaults(
   return located.map((fault) => formatFault(fault, file));
 }
 
-/** Reads a story from the bytes of a file. Faults carry line and column. Never throws. */
+/** Reads a story from the bytes of a file. Faults and warnings carry line and column. Never throws. */
 export const readStory = async (bytes: Uint8Array): Promise<Parsed> =>
   linkParsed(await readStoryData(bytes));
 
@@ -37,7 +39,9 @@ export async function readStoryData(bytes: Uint8Array): Promise<ParsedData> {
     return refuse(locateEncoding(bytes));
   }
   const parsed = parseStoryData(text);
-  return parsed.ok ? parsed : refuse(...(await locateFaults(parsed.faults, text)));
+  const warnings = await locateFaults(parsed.warnings, text);
+  if (parsed.ok) return { ...parsed, warnings };
+  return { ...parsed, faults: await locateFaults(parsed.faults, text), warnings };
 }
 
 /** The bytes of a response, or null if there are too many. Counts them itself: `content-length` may be wrong. */

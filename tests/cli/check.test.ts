@@ -50,6 +50,31 @@ describe('the story checker', () => {
     });
   });
 
+  it('tells warnings and passes, and fails for them only if it is asked to', () => {
+    const unused = '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {';
+    const text = FIXTURE.replace('"sources": [{', unused);
+    writeFileSync(join(folder, 'desk', 'unused.json'), text);
+    const lines = [
+      'desk/unused.json:26:23 warning: sources[0].id: "npr" is not used. Remove it, or name it in the "sources" of an event. (unused)',
+    ];
+    const result = 'desk/unused.json: 4 events, 3 places, no fault, 1 warning';
+    expect(run('desk/unused.json')).toEqual({ status: 0, lines: [result, ...lines] });
+    for (const given of [
+      ['--warnings-as-errors', 'desk/unused.json'],
+      ['desk/unused.json', '--warnings-as-errors'],
+    ]) {
+      expect(run(...given)).toEqual({ status: 1, lines: [result, ...lines] });
+    }
+    expect(run('--warnings-as-errors', 'desk/sound.json')).toMatchObject({ status: 0 });
+  });
+
+  it('refuses an option that it does not have', () => {
+    expect(run('--warning-as-errors', 'desk/sound.json')).toEqual({
+      status: 2,
+      lines: ['There is no option --warning-as-errors. The only one is --warnings-as-errors.'],
+    });
+  });
+
   it('says of a file that is nested too deep where, in a line and without a stack', () => {
     for (const [name, depth] of [
       ['deep', 6000],

@@ -20,6 +20,7 @@ function buildWith(
   story: string,
   from = './korea-thaw.json?story',
   shown = 'korea-thaw.json',
+  warn: (message: string) => void = () => {},
 ): Promise<unknown> {
   writeFileSync(join(folder, 'korea-thaw.json'), story);
   writeFileSync(join(folder, 'main.js'), `import story from '${from}'; console.log(story.title);`);
@@ -28,7 +29,15 @@ function buildWith(
     configFile: false,
     logLevel: 'silent',
     plugins: [storyPlugin(join(folder, shown))],
-    build: { write: false, rolldownOptions: { input: join(folder, 'main.js') } },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: join(folder, 'main.js'),
+        onLog: (level, { message }) => {
+          if (level === 'warn') warn(message);
+        },
+      },
+    },
   });
 }
 
@@ -41,6 +50,20 @@ test('a page that asks for the story of its build gets that one', async () => {
   const asked = JSON.stringify(await buildWith(mine, 'parley:story'));
   expect(asked).toContain('of-mine');
   expect(asked).not.toContain('parley:story');
+});
+
+test('the warnings of a story are shown, once for all its languages, and the build goes on', async () => {
+  const unused = '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" },';
+  const story = shipped.replace('"sources": [', unused);
+  const shown: string[] = [];
+  await expect(
+    buildWith(story, undefined, undefined, (warning) => shown.push(warning)),
+  ).resolves.toBeDefined();
+  expect(shown.filter((text) => text.includes('npr'))).toEqual([
+    expect.stringMatching(
+      /korea-thaw\.json:\d+:\d+ warning: sources\[0\]\.id: "npr" is not used\. /,
+    ),
+  ]);
 });
 
 test('a story that is not there stops the build, and its name is said', async () => {

@@ -8,9 +8,10 @@ const folder = new URL('../../geo/stories/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const parse = (name: string) => parseStory(readFileSync(new URL(name, folder), 'utf8'));
 
-test.each(files)('%s parses without a fault', (name) => {
+test.each(files)('%s parses without a fault and without a warning', (name) => {
   const parsed = parse(name);
   expect(parsed.ok ? [] : parsed.faults).toEqual([]);
+  expect(parsed.warnings).toEqual([]);
 });
 
 test('the parsed story begins its events at the instants that the file’s local dates mean', () => {

@@ -87,7 +87,7 @@ describe('a story that is sent as data', () => {
     fc.assert(
       fc.property(file, (written) => {
         const parsed = parseStory(JSON.stringify(written));
-        expect(parsed).toEqual({ ok: true, story: linkStory(sent(dataOf(written))) });
+        expect(parsed).toEqual({ ok: true, story: linkStory(sent(dataOf(written))), warnings: [] });
       }),
       { seed: 1953, numRuns: 100 },
     );
@@ -140,7 +140,7 @@ describe('a linked story', () => {
       en: () => Promise.resolve({ default: sent(localizeData(THAW_DATA, 'en')) }),
     });
     // A build sends one language of each text. Localizing what was read gives the same.
-    expect(read).toEqual({ ok: true, story: linkStory(THAW_DATA) });
+    expect(read).toEqual({ ok: true, story: linkStory(THAW_DATA), warnings: [] });
     expect(await built.read('en')).toEqual(linkStory(localizeData(THAW_DATA, 'en')));
   });
 });

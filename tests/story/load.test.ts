@@ -30,6 +30,7 @@ describe('the bytes of a story', () => {
           position: { line: 2, column: 8 },
         },
       ],
+      warnings: [],
     });
   });
 });

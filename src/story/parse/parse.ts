@@ -2,6 +2,8 @@ import { closeDeep, findTooDeep } from './text/depth.ts';
 import { readDraft } from './schema/draft.ts';
 import { capFaults } from './faults/fault.ts';
 import type { Fault } from './faults/fault.ts';
+import { capWarnings } from './faults/warning.ts';
+import type { Warning } from './faults/warning.ts';
 import { collectIds } from './schema/ids.ts';
 import { linkStory } from '../link.ts';
 import { buildData } from './build/build-data.ts';
@@ -22,23 +24,33 @@ export const TOO_LARGE: Fault = {
   message: 'The story is over 20 MiB. Split it.',
 };
 
-/** A story, or its faults in the order of the file (at most `MAX_FAULTS`). */
+/** A story, or its faults; and its warnings. Both in the order of the file, at most `MAX_FAULTS` of each. */
 export type Parsed =
-  | { readonly ok: true; readonly story: Story }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: true; readonly story: Story; readonly warnings: readonly Warning[] }
+  | {
+      readonly ok: false;
+      readonly faults: readonly Fault[];
+      readonly warnings: readonly Warning[];
+    };
 
 /** The same before its ids are linked: what a build sends to the browser. */
-export type ParsedData = { readonly ok: true; readonly data: StoryData } | Refusal;
+export type ParsedData =
+  { readonly ok: true; readonly data: StoryData; readonly warnings: readonly Warning[] } | Refusal;
 
 interface Refusal {
   readonly ok: false;
   readonly faults: readonly Fault[];
+  readonly warnings: readonly Warning[];
 }
 
-export const refuse = (...faults: readonly Fault[]): Refusal => ({ ok: false, faults });
+export const refuse = (...faults: readonly Fault[]): Refusal => ({
+  ok: false,
+  faults,
+  warnings: [],
+});
 
 export const linkParsed = (parsed: ParsedData): Parsed =>
-  parsed.ok ? { ok: true, story: linkStory(parsed.data) } : parsed;
+  parsed.ok ? { ok: true, story: linkStory(parsed.data), warnings: parsed.warnings } : parsed;
 
 /** Checks a whole story and resolves its dates. */
 function checkStory(json: unknown, faults: Fault[]): ParsedData {
@@ -48,12 +60,14 @@ function checkStory(json: unknown, faults: Fault[]): ParsedData {
   }
   const ids = collectIds(json, faults);
   const data = buildData(readDraft(json, ids, faults), faults);
+  const found: Warning[] = [];
   if (data !== null && faults.length === 0) {
-    checkUses(data, faults);
-    checkVia(data, faults);
+    checkUses(data, found);
+    checkVia(data, faults, found);
   }
-  if (data !== null && faults.length === 0) return { ok: true, data };
-  return { ok: false, faults: capFaults(inFileOrder(faults, json)) };
+  const warnings = capWarnings(inFileOrder(found, json));
+  if (data !== null && faults.length === 0) return { ok: true, data, warnings };
+  return { ok: false, faults: capFaults(inFileOrder(faults, json)), warnings };
 }
 
 /** Reads a story from parsed JSON. Never throws, whatever the value. */
@@ -99,6 +113,6 @@ export function parseStoryData(text: string): ParsedData {
     return refuse(...faultsOfText(body));
   }
   const faults = scanJson(body);
-  if (faults.some(({ code }) => code === 'too-deep')) return { ok: false, faults };
+  if (faults.some(({ code }) => code === 'too-deep')) return refuse(...faults);
   return checkStory(json, faults);
 }

@@ -1,4 +1,4 @@
-import type { Fault, Path } from './fault.ts';
+import type { Path } from './fault.ts';
 import { isRecord } from './raw.ts';
 
 /** The position of each key of a path in its object. A missing key comes first. */
@@ -28,8 +28,11 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** Sorts faults by their position in the file. */
-export function inFileOrder(faults: readonly Fault[], json: unknown): readonly Fault[] {
+/** Sorts faults or warnings by their position in the file. */
+export function inFileOrder<T extends { readonly path: Path }>(
+  faults: readonly T[],
+  json: unknown,
+): readonly T[] {
   const orders = new Map<unknown, Map<string, number>>();
   return faults
     .map((fault) => ({ fault, ranks: ranksOf(fault.path, json, orders) }))

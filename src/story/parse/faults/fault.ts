@@ -59,11 +59,19 @@ export function formatPath(path: Path): string {
   return text || '(root)';
 }
 
-/** `korea-thaw.json:14:22 events[3].when: "June 2018" is not a date. Write 2018-06.` */
-export function formatFault({ path, message, position }: Fault, file: string): string {
-  const place = position ? `${file}:${position.line}:${position.column}` : file;
+/** Where it is, with a mark behind the position, and the message. */
+export function formatAt(
+  { path, message, position }: Omit<Fault, 'code'>,
+  file: string,
+  mark = '',
+): string {
+  const place = `${position ? `${file}:${position.line}:${position.column}` : file}${mark}`;
   return path.length === 0 ? `${place} ${message}` : `${place} ${formatPath(path)}: ${message}`;
 }
+
+/** `korea-thaw.json:14:22 events[3].when: "June 2018" is not a date. Write 2018-06.` */
+export const formatFault = ({ path, message, position }: Fault, file: string): string =>
+  formatAt({ path, message, ...(position ? { position } : {}) }, file);
 
 /**
  * At most `MAX_FAULTS` faults and, if there are more, how many. Wrong references are left out first: a single

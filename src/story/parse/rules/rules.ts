@@ -69,9 +69,6 @@ export function checkRules(event: unknown, path: Path, faults: Fault[]): void {
     checkWho(event, String(kind), (message) => {
       report('missing', message, 'who');
     });
-  } else if (has('via')) {
-    const message = `is a route, but nobody travels to an event of kind "${String(kind)}". Remove it.`;
-    report('rule', message, 'via');
   }
   checkTwice(event, path, faults);
   checkBy(event, path, faults);

@@ -1,34 +1,45 @@
-import type { Fault, Path } from '../faults/fault.ts';
+import type { Path } from '../faults/fault.ts';
 import { quoted } from '../faults/raw.ts';
+import type { Warning } from '../faults/warning.ts';
 import type { StoryData } from '../../story-data.ts';
 
-/** The ids that the events of a story lead to, with the homes of those who take part. */
+/** The ids that the events of a story lead to, with the homes and parties of those who take part. */
 interface Uses {
+  readonly parties: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 }
 
 function usesOf(story: StoryData): Uses {
+  const parties = new Set<string>();
   const people = new Set<string>();
   const places = new Set<string>();
   const sources = new Set<string>();
   for (const { at, who, about, letter, commitments, sources: cited } of story.events) {
     for (const person of letter ? [...who, letter.from, letter.to] : who) people.add(person);
     for (const place of at === null ? about : [at, ...about]) places.add(place);
-    for (const { binds } of commitments) places.add(binds);
+    for (const { binds, by } of commitments) {
+      places.add(binds);
+      for (const party of by) parties.add(party);
+    }
     for (const source of cited) sources.add(source);
   }
-  for (const { id, home } of story.people) if (people.has(id)) places.add(home);
+  for (const { id, home, party } of story.people) {
+    if (!people.has(id)) continue;
+    places.add(home);
+    parties.add(party);
+  }
   // A place that is used is shown at the mark of the place around it.
   for (const { id, within } of story.places) {
     if (within !== null && places.has(id)) places.add(within);
   }
-  return { people, places, sources };
+  return { parties, people, places, sources };
 }
 
-/** A remedy for each list: where an event names what stands there. */
+/** A remedy for each list: where the story names what stands there. */
 const REMEDIES = {
+  parties: 'Remove it, or name it in the "party" of a person or the "by" of a commitment.',
   people: 'Remove it, or name it in the "who" of an event.',
   places: 'Remove it, or name it in the "at", "about" or "binds" of an event.',
   sources: 'Remove it, or name it in the "sources" of an event.',
@@ -39,7 +50,7 @@ const unused =
   (id: string): string =>
     `${quoted(id)} is not used. ${remedy}`;
 
-/** The fault of a source. One that a claim quotes must stay, and be named in the event's sources too. */
+/** The warning of a source. One that a claim quotes must stay, and be named in the event's sources too. */
 function describeSource(source: string, { events }: StoryData): string {
   const event = events.find(({ claims }) => claims.some((claim) => claim.source === source));
   if (event === undefined) return unused(REMEDIES.sources)(source);
@@ -48,10 +59,10 @@ function describeSource(source: string, { events }: StoryData): string {
 }
 
 /**
- * Reports people, places and sources that no event leads to: the page would never show them. Only for a
- * story without other faults: an entry may look unused because of one mistyped id.
+ * Warns of parties, people, places and sources that no event leads to: the page never shows them. Only for a
+ * story without faults: an entry may look unused because of one mistyped id.
  */
-export function checkUses(story: StoryData, faults: Fault[]): void {
+export function checkUses(story: StoryData, warnings: Warning[]): void {
   const uses = usesOf(story);
   const check = (
     list: readonly { readonly id: string }[],
@@ -61,9 +72,10 @@ export function checkUses(story: StoryData, faults: Fault[]): void {
   ) => {
     list.forEach(({ id }, index) => {
       if (used.has(id)) return;
-      faults.push({ path: [...path, index, 'id'], code: 'rule', message: describe(id) });
+      warnings.push({ path: [...path, index, 'id'], code: 'unused', message: describe(id) });
     });
   };
+  check(story.parties, uses.parties, ['parties'], unused(REMEDIES.parties));
   check(story.people, uses.people, ['people'], unused(REMEDIES.people));
   check(story.places, uses.places, ['places', 'features'], unused(REMEDIES.places));
   check(story.sources, uses.sources, ['sources'], (id) => describeSource(id, story));

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import { quoted } from '../faults/raw.ts';
+import type { Warning } from '../faults/warning.ts';
 import { isGathering } from '../../story.ts';
 import type { EventData, StoryData } from '../../story-data.ts';
 
@@ -13,8 +14,11 @@ function marksOf({ places, people }: StoryData) {
   return { markOf, homeMarkOf: (person: string): string => markOf(homes.get(person) ?? '') };
 }
 
-/** Reports each `via` that no journey can follow. Needs a story that is sound otherwise: homes must be known. */
-export function checkVia(story: StoryData, faults: Fault[]): void {
+/**
+ * Reports each `via` that several journeys would follow, and warns of each that nobody travels. Needs a story that is
+ * sound otherwise: homes must be known.
+ */
+export function checkVia(story: StoryData, faults: Fault[], warnings: Warning[]): void {
   const { markOf, homeMarkOf } = marksOf(story);
 
   /**
@@ -31,23 +35,34 @@ export function checkVia(story: StoryData, faults: Fault[]): void {
         markOf(other.at) === mark,
     );
 
-  /** Why the `via` of an event can be no journey's, and what to write; null where it can. */
-  const describeVia = (event: EventData): string | null => {
-    const { at, who } = event;
+  /** Why the `via` of an event is nobody's, and what to do; null where somebody may travel it. */
+  const describeUnused = ({ kind, at, who }: EventData): string | null => {
+    if (!isGathering(kind)) {
+      return `is a route, but nobody travels to an event of kind "${kind}". Remove it.`;
+    }
     if (at === null) return 'leads nowhere, because this event has no place yet. Remove it.';
     const mark = markOf(at);
-    const travellers = who.filter((person) => !mayBeThere(person, mark, event));
-    const homes = [...new Set(travellers.map(homeMarkOf))];
-    if (homes.length > 1) {
-      return `cannot begin at both ${homes.map(quoted).join(' and ')}. ${REMEDY}`;
-    }
     if (who.some((person) => homeMarkOf(person) !== mark)) return null;
     return 'is the route of nobody: everyone at this event is at home here. Remove it.';
   };
 
+  /** Why the `via` of an event cannot be drawn, and what to write; null where it can. */
+  const describeWrong = (event: EventData): string | null => {
+    const { at, who } = event;
+    if (at === null) return null;
+    const mark = markOf(at);
+    const travellers = who.filter((person) => !mayBeThere(person, mark, event));
+    const homes = [...new Set(travellers.map(homeMarkOf))];
+    if (homes.length <= 1) return null;
+    return `cannot begin at both ${homes.map(quoted).join(' and ')}. ${REMEDY}`;
+  };
+
   story.events.forEach((event, index) => {
-    const message = event.via.length === 0 ? null : describeVia(event);
-    if (message === null) return;
-    faults.push({ path: ['events', index, 'via'], code: 'rule', message });
+    if (event.via.length === 0) return;
+    const path = ['events', index, 'via'];
+    const unused = describeUnused(event);
+    if (unused !== null) warnings.push({ path, code: 'unused', message: unused });
+    const wrong = unused === null ? describeWrong(event) : null;
+    if (wrong !== null) faults.push({ path, code: 'rule', message: wrong });
   });
 }

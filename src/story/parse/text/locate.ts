@@ -3,6 +3,7 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { countUpTo } from '../../../time/binary-search.ts';
 import { CLOSING, MAX_DEPTH } from './depth.ts';
 import type { Fault, Path, Position } from '../faults/fault.ts';
+import type { Warning } from '../faults/warning.ts';
 import { describeSyntax } from './syntax.ts';
 
 function lineStarts(text: string): readonly number[] {
@@ -52,19 +53,19 @@ function keyAt(root: Node, path: Path): Node | undefined {
 
 const KEY_CODES = new Set(['unknown-key', 'duplicate-key', 'language']);
 
-function offsetOf({ path, code }: Fault, root: Node, deep: number): number {
+function offsetOf({ path, code }: Fault | Warning, root: Node, deep: number): number {
   // A key that is written twice may make its path ambiguous.
   if (code === 'too-deep' && deep >= 0) return deep;
   const key = KEY_CODES.has(code) ? keyAt(root, path) : undefined;
   return (key ?? nodeAt(root, path)).offset;
 }
 
-function syntaxFault(
-  fault: Fault,
+function syntaxFault<T extends Fault | Warning>(
+  fault: T,
   error: ParseError | undefined,
   text: string,
   starts: readonly number[],
-): Fault {
+): T {
   if (error === undefined) return { ...fault, position: { line: 1, column: 1 } };
   const { offset, remedy } = describeSyntax(text, error);
   const message = `${fault.message} ${remedy}`.trim();
@@ -72,10 +73,13 @@ function syntaxFault(
 }
 
 /**
- * Adds line and column to every fault, and a remedy to a syntax error. Loaded on demand, because only a faulty
- * file needs `jsonc-parser`.
+ * Adds line and column to every fault or warning, and a remedy to a syntax error. Loaded on demand, because only a
+ * file that has some needs `jsonc-parser`.
  */
-export function locate(faults: readonly Fault[], file: string): readonly Fault[] {
+export function locate<T extends Fault | Warning>(
+  faults: readonly T[],
+  file: string,
+): readonly T[] {
   const shift = file.startsWith('\uFEFF') ? 1 : 0;
   const text = file.slice(shift);
   const starts = lineStarts(text);
