@@ -60,7 +60,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'map/maplibre',
   ],
   'ui/words': ['time', 'story', 'scene', 'types:map/maplibre'],
-  'ui/url': ['time', 'story', 'scene', 'player', 'map/basemap'],
+  // A flag of the address is read as one of the element.
+  'ui/url': ['time', 'story', 'scene', 'player', 'map/basemap', 'src/embed/flag.ts'],
   'ui/keys': ['player', 'ui/words'],
   'ui/event': ['time', 'story', 'scene', 'player', 'map/glyphs', 'ui/words'],
   'ui/list': ['story', 'ui/words', 'ui/keys', 'ui/event'],
@@ -112,10 +113,11 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'ui/share',
     'ui/frame',
   ],
+  'src/embed/flag.ts': [],
   'src/embed/protocol.ts': [],
   // In the frame, and on the host page.
   'embed/guest': ['time', 'types:player', 'src/embed/protocol.ts'],
-  'embed/host': ['src/embed/protocol.ts'],
+  'embed/host': ['src/embed/protocol.ts', 'src/embed/flag.ts'],
   // Run in Node, by the build and by hand.
   site: [
     'time',

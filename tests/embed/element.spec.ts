@@ -350,6 +350,62 @@ test('EM-13: what was set early counts, attributes are the author’s, and a map
   });
 });
 
+test('A flag has one reading, as attribute, as property and in the frame’s address', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  const written = ['', '1', 'autoplay', 'true', 'on', 'yes', 'false', ' FALSE ', '0', 'off', 'No'];
+  const isOn = written.map((_, index) => index < 6);
+  const flags = (value: string) =>
+    ['autoplay', 'loop', 'keyboard'].map((name) => `${name}="${value}"`).join(' ');
+  await host.open(
+    written.map((value) => mapLine(`${flags(value)} loading="eager"`)).join('') + SCRIPT,
+  );
+  const asked: unknown[] = [];
+  for (const index of written.keys()) {
+    await ready(page, index);
+    asked.push(await askedOf(page, index));
+  }
+  const each = (on: boolean) => ({ autoplay: on, loop: on, keyboard: on });
+  const eachAsked = (on: boolean) => ({ autoplay: `${+on}`, loop: `${+on}`, keyboard: `${+on}` });
+  expect(asked).toEqual(isOn.map(eachAsked));
+  const read = () =>
+    mapsIn(page).evaluateAll((maps) =>
+      (maps as Flags[]).map(({ autoplay, loop, keyboard }) => ({ autoplay, loop, keyboard })),
+    );
+  expect(await read()).toEqual(isOn.map(each));
+
+  // The same texts written into the properties, the last ones first: each flag of the last map is turned on.
+  await mapsIn(page).evaluateAll((maps, values) => {
+    for (const [index, map] of (maps as Flags[]).entries()) {
+      map.autoplay = map.loop = map.keyboard = values[index] ?? '';
+    }
+  }, written.toReversed());
+  expect(await read()).toEqual(isOn.toReversed().map(each));
+  const single = await mapsIn(page)
+    .first()
+    .evaluate((map: Flags) =>
+      [true, false, 0, 1, null, undefined].map((value) => {
+        map.autoplay = map.keyboard = value;
+        return [map.autoplay, map.keyboard];
+      }),
+    );
+  const [on, off, absent] = [
+    [true, true],
+    [false, false],
+    [false, true],
+  ];
+  expect(single).toEqual([on, off, off, on, absent, absent]);
+});
+
+/** The flags of the element, into which a page may write anything. */
+interface Flags extends HTMLElement {
+  autoplay: unknown;
+  loop: unknown;
+  keyboard: unknown;
+}
+
 /** What a frame is asked for, but for what each is: its language and theme. */
 const askedOf = (page: Page, index = 0) =>
   page

@@ -2,7 +2,7 @@
 export const MOMENT_ATTRIBUTES = ['date', 'event-id', 'speed'];
 /** A change of one of these calls the map's method of that name. */
 export const LIVE_ATTRIBUTES = [...MOMENT_ATTRIBUTES, 'place-id', 'state', 'theme'];
-/** On where they are present and not `0`. */
+/** Flags, which `isOn` reads. */
 export const BOOLEAN_ATTRIBUTES = ['autoplay', 'loop', 'keyboard'];
 /** The page in the frame reads these once, so a change of one loads a new frame. */
 export const RELOAD_ATTRIBUTES = [...BOOLEAN_ATTRIBUTES, 'motion', 'lang', 'src'];

@@ -1,6 +1,7 @@
 import { ATTRIBUTES, BOOLEAN_ATTRIBUTES } from './attributes.ts';
 import { INITIAL_STATE, type ElementState } from './element-state.ts';
 import { createFrame, type MapFrame } from './frame.ts';
+import { isOn } from '../flag.ts';
 import type { State } from '../protocol.ts';
 
 const METHODS = ['play', 'pause', 'next', 'previous', 'seek', 'select', 'getState'];
@@ -55,13 +56,18 @@ for (const attribute of [...ATTRIBUTES, ...Object.keys(INITIAL_STATE)]) {
       const value = this.getAttribute(attribute);
       if (key in state) return state[key];
       if (isRate) return Number(value) || 1;
+      if (!isBoolean) return value;
       // `keyboard` is on by default.
-      return isBoolean ? (value ?? (attribute === 'keyboard' ? '' : '0')) !== '0' : value;
+      return value === null ? attribute === 'keyboard' : isOn(value);
     },
     set(value: unknown) {
       if (attribute in INITIAL_STATE) return;
       if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, (isBoolean ? Number(value) : value) as string);
+      else
+        this.setAttribute(
+          attribute,
+          (isBoolean ? Number(isOn(`${value as string}`)) : value) as string,
+        );
     },
   };
   if (key !== ('lang' as string)) {

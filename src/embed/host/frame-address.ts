@@ -1,3 +1,4 @@
+import { isOn } from '../flag.ts';
 import { BOOLEAN_ATTRIBUTES, MOMENT_ATTRIBUTES } from './attributes.ts';
 
 /**
@@ -24,8 +25,9 @@ export function setFrameAddress(
   ].flat();
   for (const attribute of attributes) {
     const value = element.getAttribute(attribute);
-    if (value || (value === '' && BOOLEAN_ATTRIBUTES.includes(attribute)))
-      query.set(attribute.replace('date', 't').replace('-id', ''), value || '1');
+    const isFlag = value !== null && BOOLEAN_ATTRIBUTES.includes(attribute);
+    const text = isFlag ? `${Number(isOn(value))}` : value;
+    if (text) query.set(attribute.replace('date', 't').replace('-id', ''), text);
   }
   const language = element.closest<HTMLElement>('[lang]')?.lang;
   if (language) query.set('lang', language);

@@ -1,5 +1,11 @@
+import { isOn } from '../../embed/flag.ts';
+
 const THEMES = ['light', 'dark', 'auto'] as const;
 const MOTIONS = ['reduce', 'full', 'auto'] as const;
+
+/** Reads a flag. `absent`: its value where the address has none, or one that is more than a word. */
+export const parseFlag = (text: string | null, absent: boolean): boolean =>
+  text !== null && /^\s*[a-z\d]{0,16}\s*$/i.test(text) ? isOn(text) : absent;
 
 /**
  * Parsers of the URL parameters that the first paint depends on. They are not in `parameters.ts`, because the head script
@@ -11,7 +17,7 @@ export const DISPLAY_PARSERS = {
     THEMES.find((theme) => theme === text) ?? (framed ? 'light' : 'auto'),
   motion: (text: string | null): (typeof MOTIONS)[number] =>
     MOTIONS.find((motion) => motion === text) ?? 'auto',
-  controls: (text: string | null): boolean => text !== '0',
+  controls: (text: string | null): boolean => parseFlag(text, true),
   basemap: (text: string | null): boolean => text !== 'none',
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Rgb } from './contrast.ts';
-import { DISPLAY_PARSERS } from './display-settings.ts';
+import { DISPLAY_PARSERS, parseFlag } from './display-settings.ts';
 
 /** Who uses a parameter: every page, only the page in a frame, or only the part of a frame that talks to its host. */
 type Reader = 'page' | 'frame' | 'embed';
@@ -31,12 +31,12 @@ export const PARAMETERS = {
   theme: { usedBy: 'page', parse: DISPLAY_PARSERS.theme },
   /** `reduce`, `full` or `auto`, the reader's system. */
   motion: { usedBy: 'page', parse: DISPLAY_PARSERS.motion },
-  /** `0` hides the player's bar. */
+  /** Off: no player's bar. */
   controls: { usedBy: 'page', parse: DISPLAY_PARSERS.controls },
   /** `none` hides land and borders. */
   basemap: { usedBy: 'page', parse: DISPLAY_PARSERS.basemap },
-  /** `0` turns off keys of a single character. */
-  keyboard: { usedBy: 'page', parse: (text) => text !== '0' },
+  /** Off: no keys of a single character. */
+  keyboard: { usedBy: 'page', parse: (text) => parseFlag(text, true) },
   /** BCP 47 tag of the language; null for the page's own. */
   lang: { usedBy: 'page', parse: (text) => text || null },
   /** Accent colour as six hexadecimal digits. */
@@ -45,10 +45,10 @@ export const PARAMETERS = {
   font: { usedBy: 'page', parse: parseFont },
   /** Level of the first heading, 1 to 6. */
   h: { usedBy: 'page', parse: (text) => (/^[1-6]$/.test(text ?? '') ? Number(text) : 1) },
-  /** `1` plays as soon as the frame is visible, unless the reader prefers reduced motion. */
-  autoplay: { usedBy: 'frame', parse: (text) => text === '1' },
-  /** `1` starts again at the end. */
-  loop: { usedBy: 'frame', parse: (text) => text === '1' },
+  /** On: plays as soon as the frame is visible, unless the reader prefers reduced motion. */
+  autoplay: { usedBy: 'frame', parse: (text) => parseFlag(text, false) },
+  /** On: starts again at the end. */
+  loop: { usedBy: 'frame', parse: (text) => parseFlag(text, false) },
   /** `open` opens the sheet of cards and list at the start. */
   list: { usedBy: 'frame', parse: (text) => text === 'open' },
   /** Origin of the host page, for messages; `*` for any. */

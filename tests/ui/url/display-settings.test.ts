@@ -22,7 +22,7 @@ describe('the display settings of an address', () => {
     '?theme=sepia&motion=',
     '?theme=__proto__&motion=toString',
     '?theme=DARK&motion=0',
-    '?controls=false&basemap=NONE',
+    '?controls=none&basemap=NONE',
     '?controls=&basemap=land',
     '?controls=1&controls=0&basemap=land&basemap=none',
     '?%',
