@@ -9,11 +9,18 @@ import { fault } from './source.ts';
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   time: [],
   story: ['time'],
+  'src/story/date-line.ts': ['types:story'],
   'story/parse/faults': ['time'],
   'story/parse/text': ['time', 'story/parse/faults'],
   'story/parse/rules': ['story', 'story/parse/faults'],
   'story/parse/schema': ['time', 'story', 'story/parse/faults', 'story/parse/rules'],
-  'story/parse/build': ['time', 'story', 'story/parse/faults', 'story/parse/schema'],
+  'story/parse/build': [
+    'time',
+    'story',
+    'src/story/date-line.ts',
+    'story/parse/faults',
+    'story/parse/schema',
+  ],
   'story/parse': [
     'story',
     'story/parse/faults',
@@ -27,7 +34,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   scene: ['time', 'story', 'src/scene/stable-list.ts'],
   player: ['time', 'story', 'scene'],
   // Of story and scene the map knows what they are made of, and asks them nothing.
-  'map/projection': ['types:story', 'types:scene'],
+  // How to go round the earth is the same for the file and for the map.
+  'map/projection': ['types:story', 'types:scene', 'src/story/date-line.ts'],
   'map/glyphs': ['types:story', 'scene'],
   'map/labels': ['types:story', 'types:scene', 'map/projection', 'map/glyphs'],
   'map/basemap': ['types:story', 'map/projection'],
@@ -40,7 +48,14 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'map/labels',
     'map/basemap',
   ],
-  'map/inset': ['types:story', 'map/projection', 'map/labels', 'map/basemap', 'map/layer'],
+  'map/inset': [
+    'types:story',
+    'src/story/date-line.ts',
+    'map/projection',
+    'map/labels',
+    'map/basemap',
+    'map/layer',
+  ],
   'src/map/load-until-there.ts': [],
   'src/map/toolbar.ts': [],
   'map/maplibre': [

@@ -1,6 +1,7 @@
 import type { Inset } from '../../story/story.ts';
-import type { Box } from '../labels/box.ts';
-import type { Project, Size } from '../projection/camera.ts';
+import { overlaps, type Box } from '../labels/box.ts';
+import { createProject, type Camera, type Project, type Size } from '../projection/camera.ts';
+import { shifted } from '../projection/draw-path.ts';
 import { mercatorAt, type Point } from '../projection/mercator.ts';
 
 /** An inset's box in pixels from the map's corner, as the style sheet places it. */
@@ -14,6 +15,15 @@ export function extentOf({ bounds: [west, south, east, north] }: Inset, project:
   const [left, top] = project(mercatorAt([west, north]));
   const [right, bottom] = project(mercatorAt([east, south]));
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The same on every copy of the world that is in view: two for an inset across the edge of a world map. */
+export function extentsOf(inset: Inset, camera: Camera, size: Size): readonly Box[] {
+  const project = createProject(camera, size);
+  const view = { x: 0, y: 0, ...size };
+  return [0, -1, 1]
+    .map((copy) => extentOf(inset, shifted(project, copy)))
+    .filter((extent) => overlaps(extent, view));
 }
 
 /** The box of an inset's own name. Labels keep clear of it. */

@@ -2,7 +2,8 @@ import type { PlaceMark, Scene } from '../../scene/scene.ts';
 import { createStableList } from '../../scene/stable-list.ts';
 import type { Place } from '../../story/story.ts';
 import type { LocalizedText } from '../../story/text.ts';
-import { copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
+import { drawPath, shifted, type DrawnPath } from '../projection/draw-path.ts';
+import { copiesInView, copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
 import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
 import { boxAround, type Box } from '../labels/box.ts';
 import {
@@ -24,6 +25,7 @@ import {
   MAX_TEXT_WIDTH,
 } from '../labels/measure-text.ts';
 import type { Point } from '../projection/mercator.ts';
+import type { JourneyPath } from '../projection/path.ts';
 import { createUnplacedEvents } from './unplaced-events.ts';
 
 /** Input of the layout that is the same for world and insets. */
@@ -62,15 +64,16 @@ export interface Labelled {
   readonly label: Label;
 }
 
+/** `projects` has one projection for each copy of the world on which the place is in view. */
 function drawBand(
   place: Place,
   outline: readonly (readonly Point[])[],
-  project: Project,
+  projects: readonly Project[],
   { scale }: Camera,
 ): Band {
   const metres = 40_075_017 * Math.cos((place.point[1] * Math.PI) / 180);
   const width = Math.max(THINNEST_BAND, (2 * place.precision * scale) / metres);
-  const lines = outline.map((line) => line.map(project));
+  const lines = projects.flatMap((project) => outline.map((line) => line.map(project)));
   const samples = lines.flatMap((line) => sampleLine(line, width));
   return { place, lines, width, boxes: samples.map((point) => boxAround(point, width / 2 + 1)) };
 }
@@ -100,15 +103,29 @@ export class Layout {
   readonly #figures = $derived(this.scene.figures);
   readonly #project = $derived(createProject(this.camera, this.size));
 
-  /** The projection for a place and all that is drawn at it: onto the copy of the world that is nearest to the camera. */
-  readonly projectTo = $derived.by(() => {
+  /** The copy of the world on which a place is drawn: the one that is nearest to the camera. */
+  readonly #copyOf = $derived.by(() => {
     // Read here, so that a new camera or size makes a new function, which updates all values that use it.
-    const { camera, geometry } = this;
-    const project = this.#project;
-    return (place: Place): Project => {
-      const shift = copyFor(camera, geometry.pointOf(place));
-      return shift === 0 ? project : ([x, y]) => project([x + shift, y]);
+    const { camera, geometry, size } = this;
+    return (place: Place): number => copyFor(camera, geometry.pointOf(place), size.width);
+  });
+
+  /** The projection for a place and all that is drawn at it. */
+  readonly projectTo = $derived.by(() => {
+    const [copyOf, project] = [this.#copyOf, this.#project];
+    return (place: Place): Project => shifted(project, copyOf(place));
+  });
+
+  /** A path between two places in pixels. Its ends are at their marks. */
+  readonly drawBetween = $derived.by(() => {
+    const { geometry, size } = this;
+    const [copyOf, project] = [this.#copyOf, this.#project];
+    const pointOf = (place: Place): Point => {
+      const [x, y] = geometry.pointOf(place);
+      return [x + copyOf(place), y];
     };
+    return (from: Place, to: Place, path: Pick<JourneyPath, 'at'>): DrawnPath =>
+      drawPath(path, [pointOf(from), pointOf(to)], project, size.width);
   });
 
   /** The pixel of a place. For a line or an area whose own point is out of view: its vertex nearest to the middle. */
@@ -140,9 +157,12 @@ export class Layout {
   readonly #bands = $derived.by(() =>
     this.#input()
       .places.filter((place) => place.geometry.type !== 'Point' && this.owns(place))
-      .map((place) =>
-        drawBand(place, this.geometry.linesOf(place), this.projectTo(place), this.camera),
-      ),
+      .map((place) => {
+        const lines = this.geometry.linesOf(place);
+        const copies = copiesInView(this.camera, this.size.width, lines, this.#copyOf(place));
+        const projects = copies.map((copy) => shifted(this.#project, copy));
+        return drawBand(place, lines, projects, this.camera);
+      }),
   );
 
   readonly zones = $derived(
@@ -152,7 +172,9 @@ export class Layout {
     }),
   );
 
-  readonly unplaced = $derived(createUnplacedEvents(this.#figures, this.geometry, this.projectTo));
+  readonly unplaced = $derived(
+    createUnplacedEvents(this.#figures, this.geometry, this.drawBetween),
+  );
 
   /** A new placer for each set of obstacles. It caches the labels that it has placed. */
   readonly #placeLabels = $derived(

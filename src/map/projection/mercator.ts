@@ -24,10 +24,10 @@ export function lngLatAt([x, y]: Point): LngLat {
  */
 const ATLANTIC = -30;
 
-/** The longitude at which the world is cut, so that a frame is in one piece. */
+/** The longitude at which the world is cut: opposite the frame, so that each place is on its nearer side. */
 function cutOf([west, , east]: Bounds): number {
-  if (east <= 180) return -180;
-  return west >= ATLANTIC ? ATLANTIC : west;
+  if (east > 180 && west >= ATLANTIC) return ATLANTIC;
+  return (west + east) / 2 - 180;
 }
 
 /** Adds whole turns of 360° to a longitude until it lies in the frame's own 360°, so that no arc jumps. */

@@ -25,13 +25,22 @@ export interface Marks {
 /** Number of boxes that cover an arc. */
 const SAMPLES = 58;
 
-const samplePath = (path: JourneyPath): readonly Point[] =>
-  Array.from({ length: SAMPLES }, (_, index) => path.at((index + 1) / (SAMPLES + 1)));
+/** Points along an arc, each on the copy of the world on which the card's places are. */
+function sampleArc(path: JourneyPath, moment: CardMoment): readonly Point[] {
+  const hold = holdBeside(moment);
+  return Array.from({ length: SAMPLES }, (_, index) => hold(path.at((index + 1) / (SAMPLES + 1))));
+}
+
+function holdBeside({ places, geometry }: CardMoment): (point: Point) => Point {
+  const xs = places.map((place) => geometry.pointOf(place)[0]);
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  return ([x, y]) => [x - Math.round(x - middle), y];
+}
 
 /** Everything that must be visible, as points of the plane. */
-export const contentOf = ({ arcs, places, geometry }: CardMoment): readonly Point[] => [
-  ...places.map(geometry.pointOf),
-  ...arcs.flatMap(({ path }) => samplePath(path)),
+export const contentOf = (moment: CardMoment): readonly Point[] => [
+  ...moment.places.map(moment.geometry.pointOf),
+  ...moment.arcs.flatMap(({ path }) => sampleArc(path, moment)),
 ];
 
 export function createMarks(moment: CardMoment, project: Project): Marks {
@@ -41,13 +50,15 @@ export function createMarks(moment: CardMoment, project: Project): Marks {
     radius: of === event.at?.mark ? RADIUS[sign] : RADIUS.dot,
   }));
   const travellers: Mark<Person>[] = [];
+  const hold = holdBeside(moment);
   for (const { journey, path } of arcs) {
     const [of] = journey.people;
-    const at = placeOn(path, project, [...travellers, ...places]);
+    const spots = PROGRESS.map((progress) => project(hold(path.at(progress))));
+    const at = firstFree(spots, [...travellers, ...places]);
     if (of) travellers.push({ of, at, radius: RADIUS.token });
   }
   const arcBoxes = arcs.flatMap(({ path }) =>
-    samplePath(path).map((point) => boxAround(project(point), 7)),
+    sampleArc(path, moment).map((point) => boxAround(project(point), 7)),
   );
   return { travellers, places, arcBoxes };
 }
@@ -55,8 +66,7 @@ export function createMarks(moment: CardMoment, project: Project): Marks {
 /** Progress of a traveller on the arc, in order of preference: half-way, or another position if that is taken. */
 const PROGRESS = [0.5, 0.38, 0.62, 0.26, 0.74];
 
-function placeOn(path: JourneyPath, project: Project, others: readonly Mark<unknown>[]): Point {
-  const spots = PROGRESS.map((progress) => project(path.at(progress)));
+function firstFree(spots: readonly Point[], others: readonly Mark<unknown>[]): Point {
   const isFree = (spot: Point): boolean =>
     others.every(
       ({ at, radius }) => !overlaps(boxAround(spot, RADIUS.token), boxAround(at, radius)),

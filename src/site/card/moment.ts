@@ -37,8 +37,8 @@ export function createMoment(story: Story): CardMoment {
     .filter(({ kind, event }) => kind === 'travel' && event.status === 'happened')
     .filter(({ from, to }) => isShown(from) && isShown(to));
   const lengthOf = ({ from, to }: Journey): number => {
-    const [[x1, y1], [x2, y2]] = [geometry.pointOf(from), geometry.pointOf(to)];
-    return Math.hypot(x2 - x1, y2 - y1);
+    const arc = geometry.arcOf(from, to);
+    return Math.hypot(arc.to[0] - arc.from[0], arc.to[1] - arc.from[1]);
   };
   const reachOf = (event: StoryEvent): number =>
     journeys.filter((one) => one.event === event).reduce((sum, one) => sum + lengthOf(one), 0);

@@ -77,7 +77,10 @@ function layOutFrame(
   const locate = (place: Place): Point => project(geometry.pointOf(place));
   const spots = createSpots(own.filter(isLabelled), scene.figures, locate, size);
   const zones = own.flatMap(({ place }) => geometry.linesOf(place).flat().map(project));
-  const unplaced = createUnplacedEvents(scene.figures, geometry, () => project);
+  const unplaced = createUnplacedEvents(scene.figures, geometry, (_from, _to, path) => ({
+    projects: [project],
+    at: (progress) => project(path.at(progress)),
+  }));
   const obstacles = [
     ...fixed,
     ...zones.map((point) => boxAround(point, 4.5)),

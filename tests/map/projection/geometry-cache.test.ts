@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { copyFor, createGeometryCache } from '../../../src/map/projection/geometry-cache.ts';
-import { mercatorAt } from '../../../src/map/projection/mercator.ts';
+import type { Project } from '../../../src/map/projection/camera.ts';
+import { drawPath, type DrawnPath } from '../../../src/map/projection/draw-path.ts';
+import { mercatorAt, type Point } from '../../../src/map/projection/mercator.ts';
 import { createUnplacedEvents } from '../../../src/map/layer/unplaced-events.ts';
 import type { LngLat, Place } from '../../../src/story/story.ts';
 import { momentOf } from '../../fixtures/shipped.ts';
@@ -87,7 +89,10 @@ describe('a point on a world that repeats', () => {
 
 describe('a plan without a place', () => {
   const { figures } = sceneAt(momentOf(told, 'second-announced').start);
-  const unplaced = createUnplacedEvents(figures, geometry, () => ([x, y]) => [x * 1000, y * 1000]);
+  const large: Project = ([x, y]) => [x * 1000, y * 1000];
+  const draw = (from: Place, to: Place, path: { at: (progress: number) => Point }): DrawnPath =>
+    drawPath(path, [geometry.pointOf(from), geometry.pointOf(to)], large, 1000);
+  const unplaced = createUnplacedEvents(figures, geometry, draw);
 
   it('floats on the bow between the homes, half-way', () => {
     const [plan, ...others] = unplaced;
@@ -101,6 +106,6 @@ describe('a plan without a place', () => {
   it('has nowhere to float if all its guests live in one place', () => {
     const home = placeOf('north-city');
     const alone = figures.map((figure) => ({ ...figure, homes: [home] }));
-    expect(createUnplacedEvents(alone, geometry, () => (point) => point)).toEqual([]);
+    expect(createUnplacedEvents(alone, geometry, draw)).toEqual([]);
   });
 });

@@ -1,6 +1,10 @@
+import { poleOf, unroll } from '../../date-line.ts';
 import type { Geometry, LngLat } from '../../story.ts';
 
 const ORIGIN: LngLat = [0, 0];
+
+/** The latitude at which a frame ends at most: an area round a pole has its mark on this side of it. */
+const MAP_EDGE = 85;
 
 const between = ([x0, y0]: LngLat, [x1, y1]: LngLat, part: number): LngLat => [
   x0 + (x1 - x0) * part,
@@ -51,20 +55,19 @@ function insideOf(rings: readonly (readonly LngLat[])[]): LngLat {
 
 /** The same longitude between −180 and 180. */
 const wrap = (lng: number): number => lng - 360 * Math.round(lng / 360);
-/** The same longitude, plus or minus 360 degrees where that is nearer to another. */
-const nearestTo = (lng: number, other: number): number =>
-  lng - 360 * Math.round((lng - other) / 360);
-
-/** The same points without jumps at the date line: longitudes go on beyond 180. */
-function unwrap(line: readonly LngLat[], first = line[0] ?? ORIGIN): readonly LngLat[] {
-  let last = first[0];
-  return line.map(([lng, lat]) => [(last = nearestTo(lng, last)), lat]);
+/** A ring on the plane. One that goes round a pole is closed along the edge of the map. */
+function ringOf(ring: readonly LngLat[], start: number | undefined): readonly LngLat[] {
+  const open = unroll(ring, start);
+  const [pole, first, last] = [poleOf(open), open[0], open.at(-1)];
+  if (pole === null || !first || !last) return open;
+  const edge = Math.sign(pole) * MAP_EDGE;
+  return [...open, [last[0], edge], [first[0], edge], first];
 }
 
 const anchorIn = (geometry: Exclude<Geometry, { readonly type: 'Point' }>): LngLat =>
   geometry.type === 'LineString'
-    ? middleOf(unwrap(geometry.coordinates))
-    : insideOf(geometry.coordinates.map((ring) => unwrap(ring, geometry.coordinates[0]?.[0])));
+    ? middleOf(unroll(geometry.coordinates))
+    : insideOf(geometry.coordinates.map((ring) => ringOf(ring, geometry.coordinates[0]?.[0]?.[0])));
 
 /** Where the mark of a geometry is if its author gives no point. */
 export function anchorOf(geometry: Geometry): LngLat {

@@ -1,6 +1,6 @@
 import { buildEvent } from './build-event.ts';
 import type { DatedEvent } from './build-event.ts';
-import { buildInsets } from './build-insets.ts';
+import { buildInsets, normalise } from './build-insets.ts';
 import { buildPlaces } from './build-places.ts';
 import type { Draft } from '../schema/draft.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -43,6 +43,7 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
   });
   checkFollows(events, faults);
   if (header === null) return null;
+  const frame = normalise(header.frame);
   return {
     version: 1,
     id: header.id,
@@ -51,8 +52,8 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     summary: header.summary,
     credits: header.credits ?? null,
     zone,
-    frame: header.frame,
-    insets: buildInsets(draft.insets, header.frame, faults),
+    frame,
+    insets: buildInsets(draft.insets, frame, faults),
     parties: draft.parties.filter(isSound),
     people: draft.people.filter(isSound),
     places,

@@ -1,17 +1,30 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Entry } from '../schema/schema.ts';
+import { nearestTo } from '../../date-line.ts';
 import type { Bounds, Inset } from '../../story.ts';
 
-/** Bounds in the frame's range of longitudes: adds 360 degrees if that puts them inside the frame. */
-function shiftInto([west, , east]: Bounds, [left, south, right, north]: Bounds): Bounds {
-  const shift = left < west && right + 360 <= east ? 360 : 0;
-  return [left + shift, south, right + shift, north];
+/** The same bounds with `west` between −180 and 180: −210…−150 is 150…210. */
+export function normalise([west, south, east, north]: Bounds): Bounds {
+  const shift = Math.abs(west) > 180 ? nearestTo(west, 0) - west : 0;
+  return [west + shift, south, east + shift, north];
+}
+
+/**
+ * Bounds in the frame's range of longitudes: the copy of them that is nearest to the frame's middle. In a frame of the
+ * whole world they may pass its edge, which is no edge on the earth.
+ */
+function shiftInto([west, , east]: Bounds, bounds: Bounds): Bounds {
+  const [left, south, right, north] = normalise(bounds);
+  const middle = (left + right) / 2;
+  const shift = nearestTo(middle, (west + east) / 2) - middle;
+  const inside = [shift, 0].find((one) => left + one >= west && right + one <= east);
+  return [left + (inside ?? shift), south, right + (inside ?? shift), north];
 }
 
 /** The range of the frame that bounds exceed, in words; null if they lie inside the frame. */
 function exceeded([west, south, east, north]: Bounds, bounds: Bounds): string | null {
   const [left, low, right, high] = bounds;
-  if (left < west || right > east) return `longitudes ${west}…${east}`;
+  if (east - west < 360 && (left < west || right > east)) return `longitudes ${west}…${east}`;
   if (low < south || high > north) return `latitudes ${south}…${north}`;
   return null;
 }

@@ -4,9 +4,16 @@ import type { Entry } from '../schema/schema.ts';
 import type { Geometry, LngLat } from '../../story.ts';
 import type { PlaceData } from '../../story-data.ts';
 import { quoted } from '../faults/raw.ts';
+import { nearestTo } from '../../date-line.ts';
 
 /** Writes −0 as 0. Else URLs and messages would show a minus sign. */
 const soundPoint = ([lng, lat]: LngLat): LngLat => [lng + 0, lat + 0];
+
+/** The same point between −180 and 180: 181 is −179. */
+const withinTurn = ([lng, lat]: LngLat): LngLat => [
+  Math.abs(lng) > 180 ? nearestTo(lng, 0) : lng,
+  lat,
+];
 
 function soundGeometry(geometry: Geometry): Geometry {
   if (geometry.type === 'Point') {
@@ -29,7 +36,7 @@ function buildPlace({ id, geometry, properties }: Entry<'place'>): PlaceData {
     precision,
     main,
     within: within ?? null,
-    point: point ? soundPoint(point) : anchorOf(shape),
+    point: withinTurn(point ? soundPoint(point) : anchorOf(shape)),
     geometry: shape,
   };
 }

@@ -16,6 +16,15 @@ function checkDegrees(value: unknown, limit: number, report: Report, key: number
   }
 }
 
+/**
+ * A longitude may be written up to one turn off: 181 and −179 are the same, and programs that unroll lines write 181.
+ * The message still names the usual range.
+ */
+function checkLongitude(value: unknown, report: Report): void {
+  if (typeof value === 'number' && Math.abs(value) <= 360) return;
+  checkDegrees(value, 180, report, 0);
+}
+
 function hintAt(limit: number, value: number): string {
   if (limit === FRAME_LIMIT && Math.abs(value) <= 90) return ' The map ends there.';
   return limit < 180 && Math.abs(value) <= 180 ? ' Longitude comes first.' : '';
@@ -37,7 +46,7 @@ function checkPosition(value: unknown, report: Report): void {
     report('schema', `expected [longitude, latitude], got ${got}`);
     return;
   }
-  checkDegrees(value[0], 180, report, 0);
+  checkLongitude(value[0], report);
   checkDegrees(value[1], 90, report, 1);
 }
 
@@ -137,7 +146,7 @@ function checkBounds(value: unknown, report: Report): void {
   }
   if (odd.length > 0) return;
   const [west = 0, south = 0, east = 0, north = 0] = list as readonly number[];
-  checkDegrees(west, 180, report, 0);
+  checkLongitude(west, report);
   checkDegrees(south, FRAME_LIMIT, report, 1);
   checkDegrees(north, FRAME_LIMIT, report, 3);
   if (north <= south) report('range', `${north} is not north of ${south}.`, 3);

@@ -52,3 +52,13 @@ describe('the point of a line', () => {
     expect(anchorOf({ type: 'LineString', coordinates })).toEqual([-177, -16]);
   });
 });
+
+describe('the point of an area round a pole', () => {
+  it.each([
+    ['north', 75, 80],
+    ['south', -65, -75],
+  ])('lies between its ring and the edge of the map in the %s', (_, lat, point) => {
+    const ring = [0, 120, -120, 0].map((lng): LngLat => [lng, lat]);
+    expect(anchorOf({ type: 'Polygon', coordinates: [ring] })[1]).toBe(point);
+  });
+});
