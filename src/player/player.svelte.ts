@@ -109,9 +109,9 @@ export class Player {
     this.#paused = true;
   }
 
-  /** Goes to a position in steps, limited to the story. NaN is ignored. */
+  /** Goes to a position in steps, limited to the story. What is not a number is ignored; scripts have no types. */
   seek(time: number): void {
-    if (Number.isNaN(time)) return;
+    if (Number.isNaN(Number(time))) return;
     this.#held = 0;
     this.#time = Math.min(this.duration, Math.max(0, time));
   }
@@ -131,12 +131,16 @@ export class Player {
     this.seek(this.#upcoming);
   }
 
-  /** As on a music player: first to the beginning of the current event, then to the event before. */
+  /**
+   * As on a music player: first to the beginning of the current event, then to the event before. Where a step is longer
+   * than a day, the event's own date is shown until its step ends, so its beginning would look the same.
+   */
   previous(): void {
-    const { latest } = this.scene;
-    const { moments } = this.chronology;
+    const { latest, step } = this.scene;
+    const { calendar, moments } = this.chronology;
     if (!latest) return this.seek(0);
-    const settled = this.currentTime <= latest.start + latest.creep;
+    const looksTheSame = calendar.unit !== 'day' && step === Math.floor(latest.start);
+    const settled = looksTheSame || this.currentTime <= latest.start + latest.creep;
     this.seek((settled ? moments[latest.order - 1] : latest)?.start ?? 0);
   }
 

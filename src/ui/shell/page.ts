@@ -85,6 +85,9 @@ export async function openPage(
     ),
   );
 
+  // The address as it was asked for stays until the reader moves: `t=2018-06` does not become a day.
+  const { search } = location;
+  let opened = '';
   const player = new Player(story);
   const localize = createLocalize(words.language, story.language);
   const languages = languagesOf(file);
@@ -102,7 +105,9 @@ export async function openPage(
     onshare: () => showShare({ player, words, localize, languages, own }),
     // Where the language that was asked for could not be fetched, the page is in its own.
     incomplete: (asked !== null && asked !== words.language) || applyClip === null,
-    onrest: followAddress,
+    onrest: (query: string) => {
+      if (query !== opened || location.search !== search) followAddress(query);
+    },
   };
   restore();
   if (words.language === own) {
@@ -116,6 +121,7 @@ export async function openPage(
   // of a change.
   applyClip?.(player, parameters);
   applyAddress(player, parameters);
+  opened = formatAddress(player, player, search);
   flushSync();
   // The panel follows in a task of its own.
   await yieldToMain();

@@ -65,6 +65,22 @@ test('The address follows at rest, and writes no history', async ({ page }) => {
   await expect(page).toHaveURL(/index\.html$/);
 });
 
+own('A date that was asked for stays in the address until the reader moves', async ({ page }) => {
+  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
+  const rest = () => page.clock.runFor(2000);
+  for (const asked of ['t=2018-06', 't=2100-01-01', 'start=2018-03&end=2018-06', 'event=hanoi']) {
+    await openStill(page, asked);
+    await rest();
+    expect(new URL(page.url()).search).toBe(`?${asked}`);
+  }
+  await goToEvent(page, 'singapore');
+  await rest();
+  expect(new URL(page.url()).search).toBe('?event=singapore');
+  await goToEvent(page, 'hanoi');
+  await rest();
+  expect(new URL(page.url()).search).toBe('?t=2019-02-27');
+});
+
 stopped('The address waits while the story plays', async ({ page }) => {
   await goToDay(page, '2018-06-12');
   await buttonOf(page, 'Play').click();

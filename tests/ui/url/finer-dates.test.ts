@@ -373,6 +373,25 @@ describe('where the slider counts months', () => {
     expect([dateLineOf(player), addressOf(player)]).toEqual(['August 2018', 't=2018-08-01']);
   });
 
+  it('goes back and forth event by event from a day between two of them', () => {
+    for (const unit of ['month', 'year'] as const) {
+      const player = tell(unit, ...JUNE, ['end', '2020-02-27']);
+      // The date line says 12 June already: going to the beginning of that event would change nothing to see.
+      open(player, 't=2018-06-13').previous();
+      expect([unit, shown(player)]).toEqual([unit, 'early']);
+      open(player, 't=2018-06-13').next();
+      expect([unit, shown(player), dateLineOf(player)]).toEqual([unit, 'follow', '19 June 2018']);
+      open(player, 't=2019-12-31').previous();
+      expect([unit, shown(player), dateLineOf(player)]).toEqual([unit, 'last', '30 June 2018']);
+    }
+  });
+
+  it('ignores a position that is no number, as a script of no types may give', () => {
+    const player = open(tell('month', ...JUNE), 't=2018-06-12');
+    for (const none of [NaN, '2018-06-19', undefined, {}]) player.seek(none as number);
+    expect(shown(player)).toBe('summit');
+  });
+
   it('tells while it plays the day on which the last event began', () => {
     const player = tell('month', ...JUNE);
     player.seekEvent('summit');
