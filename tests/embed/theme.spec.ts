@@ -67,6 +67,27 @@ test('EM-24: `auto` is as light as the page around the map, and goes with it whe
   });
 });
 
+test('EM-24: where the host’s browser does not know `light-dark()`, `auto` is light, in every scheme and system', async ({
+  page,
+  host,
+}) => {
+  await playFrame(page);
+  await page.route('**/parley-map.js', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('light-dark(', 'unknown-here(');
+    await route.fulfill({ response, body });
+  });
+  const maps = SCHEMES.map(([scheme]) => autoIn(scheme)).join('');
+  const dark = mapLine('theme="dark" loading="eager"');
+  for (const system of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: system });
+    await host.open(`${maps}${dark}${SCRIPT}`);
+    await expect
+      .poll(() => themesIn(page), OFTEN)
+      .toEqual([...SCHEMES.map(() => 'light' as const), 'dark']);
+  }
+});
+
 test('EM-24: the paper of `auto` is the very ground of a page that has none of its own, in a light system and in a dark one', async ({
   page,
   host,

@@ -64,8 +64,8 @@ export function createFrame(element: HTMLElement): MapFrame {
   const themeOf = (): string => {
     const asked = attributeOf('theme') || 'light';
     if (asked !== 'auto') return asked;
-    // The outline is black in a dark page, white in a light one (`styles.ts`).
-    return /0/.test(getComputedStyle(box).outlineColor) ? 'dark' : 'light';
+    // The outline is black in a dark page, white in a light one (`styles.ts`). Anything else tells nothing.
+    return getComputedStyle(box).outlineColor === 'rgb(0, 0, 0)' ? 'dark' : 'light';
   };
 
   const load = (): void => {

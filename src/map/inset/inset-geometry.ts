@@ -1,5 +1,6 @@
 import type { Inset } from '../../story/story.ts';
 import { overlaps, type Box } from '../labels/box.ts';
+import { textScale } from '../labels/measure-text.ts';
 import { createProject, type Camera, type Project, type Size } from '../projection/camera.ts';
 import { shifted } from '../projection/draw-path.ts';
 import { mercatorAt, type Point } from '../projection/mercator.ts';
@@ -26,13 +27,14 @@ export function extentsOf(inset: Inset, camera: Camera, size: Size): readonly Bo
     .filter((extent) => overlaps(extent, view));
 }
 
+/** Size of an inset's own name in pixels (`Inset.svelte`). */
+const NAME_SIZE = 11;
+
 /** The box of an inset's own name. Labels keep clear of it. */
-export const nameplateOf = ({ width }: Size): Box => ({
-  x: 0,
-  y: 0,
-  width: Math.min(width, 130),
-  height: 22,
-});
+export function nameplateOf({ width }: Size): Box {
+  const scale = textScale(NAME_SIZE);
+  return { x: 0, y: 0, width: Math.min(width, 130 * scale), height: 22 * scale };
+}
 
 /** A line from a part of the world to a corner of the inset that shows it, in pixels. */
 export type Tie = readonly [from: Point, to: Point];

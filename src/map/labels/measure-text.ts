@@ -11,16 +11,46 @@ export const MAX_TEXT_WIDTH = 190;
 /** How much wider than its text a label's plate is, in pixels. */
 export const PLATE_PADDING = 14;
 
-let scale: number | undefined;
+let context: CanvasRenderingContext2D | null | undefined;
 
-/** The reader's text size, relative to 16 px. Read once: after a change of it, names need a reload of the page. */
-export function textScale(): number {
+const fontOf = (size: string): string => `700 ${size} ${LABEL_FACE}`;
+
+/** Its width tells the size of its letters. */
+const SAMPLE = 'Hamburgefonts';
+
+/**
+ * The size of letters that a style sheet gives so many pixels at the default text size. The reader's text size makes them
+ * larger, and so does a least font size, which computed styles do not tell: so a text is measured. To a tenth of a pixel,
+ * since browsers round the widths of letters.
+ */
+function measureSize(size: number): number {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (!context) return size;
+  const probe = document.createElement('span');
+  probe.style.cssText = `all:initial;position:absolute;visibility:hidden;white-space:nowrap;font:${fontOf(`${size / 16}rem`)}`;
+  probe.textContent = SAMPLE;
+  // Not in the body: nobody else's script or style sheet looks for elements here.
+  document.documentElement.append(probe);
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  // So large that no least font size changes it.
+  context.font = fontOf('100px');
+  return Math.round((1000 * width) / context.measureText(SAMPLE).width) / 10 || size;
+}
+
+const scales = new Map<number, number>();
+
+/**
+ * How much larger than at the default text size letters of so many pixels are. Measured once: after a change of the text
+ * size, names need a reload of the page.
+ */
+export function textScale(size = LABEL_SIZE): number {
   if (typeof document === 'undefined') return 1;
-  scale ??= parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const scale = scales.get(size) ?? measureSize(size) / size;
+  scales.set(size, scale);
   return scale;
 }
 
-let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
 /** Width of a label in pixels. On the server it is an estimate, rather too wide than too narrow. */
@@ -30,7 +60,7 @@ export function widthOf(text: string): number {
   context ??=
     typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
   if (!context) return estimate(text);
-  context.font = `700 ${LABEL_SIZE * textScale()}px ${LABEL_FACE}`;
+  context.font = fontOf(`${LABEL_SIZE * textScale()}px`);
   const width = Math.ceil(context.measureText(text).width);
   widths.set(text, width);
   return width;

@@ -6,6 +6,8 @@ import { MAX_ZOOM } from './max-zoom.ts';
 import Controls from './Controls.svelte';
 import { scaleAt, zoomOf, type Camera } from '../projection/camera.ts';
 import { lngLatAt, mercatorAt, type Point } from '../projection/mercator.ts';
+import { GESTURE_STYLES, startGestures } from './gestures.ts';
+import { watchResolution } from './watch-resolution.ts';
 import { startWatchdog } from './worker-watchdog.ts';
 import { releaseWhenUnseen } from './release-webgl.ts';
 import { groundStyle, type GroundColours, type LiveGrounds } from '../basemap/style.ts';
@@ -69,7 +71,7 @@ function adoptStyles(container: HTMLElement): void {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
+sheet.replaceSync(styles + GESTURE_STYLES);
 
 /** Starts MapLibre at a camera. Throws if there is no WebGL. A worker that sends nothing is an error (`onerror`). */
 export function startMapLibre(options: LiveOptions): LiveMap {
@@ -113,6 +115,12 @@ export function startMapLibre(options: LiveOptions): LiveMap {
   map.on('move', (event) => {
     options.onmove(cameraOf(map), Boolean(event.originalEvent));
   });
+  const gestures = startGestures(map, container);
+  gestures.update();
+  const stopWatching = watchResolution(() => {
+    map.resize();
+    map.redraw();
+  });
   map.on('webglcontextlost', () => options.onlost(true));
   map.on('webglcontextrestored', () => options.onlost(false));
 
@@ -131,6 +139,7 @@ export function startMapLibre(options: LiveOptions): LiveMap {
       map.resize();
       if (follow) map.jumpTo(cameraOptions(home));
       map.redraw();
+      gestures.update();
     },
     paint: (colours) => {
       const { layers } = groundStyle(colours, options.grounds) as StyleSpecification;
@@ -138,6 +147,8 @@ export function startMapLibre(options: LiveOptions): LiveMap {
     },
     remove: () => {
       stopWatchdog();
+      stopWatching();
+      gestures.stop();
       // The container outlives its map and would keep it in memory.
       Reflect.deleteProperty(container, MAP_KEY);
       map.remove();

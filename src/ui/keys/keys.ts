@@ -1,5 +1,6 @@
 import { RATES, type Player } from '../../player/player.svelte.ts';
 import { toggle } from '../../player/toggle.ts';
+import { latinKey } from './latin-key.ts';
 
 /** What the keys act on. */
 export interface KeyContext {
@@ -94,12 +95,15 @@ export function startKeys(
   return () => page.removeEventListener('keydown', press);
 }
 
-/** Runs the binding of a key, if there is one. Returns whether there is. */
+/** Runs the binding of a key, if there is one. Returns whether there is. A key that composes a text belongs to the text. */
 export function answerKey(
-  { key, target, repeat, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  event: KeyboardEvent,
   context: KeyContext,
   bindings: readonly Binding[],
 ): boolean {
+  const { target, repeat, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (event.isComposing) return false;
+  const key = latinKey(event);
   if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return false;
   const binding = belongsTo(target, key) ? undefined : bindingOf(key, bindings);
   if (binding && !(repeat && binding.once)) binding.act(context, key);

@@ -57,9 +57,10 @@ export function waitLonger(least = 5000): void {
   const stretch = (wait = 0): number => (wait >= least ? 100 * wait : wait);
   window.setTimeout = ((run: () => void, wait?: number, ...rest: unknown[]) =>
     later(run, stretch(wait), ...rest)) as typeof window.setTimeout;
-  // Only the watch over MapLibre’s worker looks again and again (`src/map/maplibre/worker-watchdog.ts`).
+  // The watch over MapLibre’s worker looks twice a second (`src/map/maplibre/worker-watchdog.ts`). What looks more often
+  // gives nothing up.
   window.setInterval = ((run: () => void, wait = 0, ...rest: unknown[]) =>
-    often(run, 100 * wait, ...rest)) as typeof window.setInterval;
+    often(run, wait < 500 ? wait : 100 * wait, ...rest)) as typeof window.setInterval;
 }
 
 /** A test loses the map’s WebGL and gives it back: the page waits for that as long as the test takes. */

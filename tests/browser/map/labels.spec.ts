@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
-import { expect, SIZES } from '../kit/page.ts';
-import { FILE, painted } from '../kit/story.ts';
+import { chromium, type Page } from '@playwright/test';
+import { expect, SIZES, test as own } from '../kit/page.ts';
+import { CONTEXT } from '../kit/settings.ts';
+import { FILE, openStill, painted } from '../kit/story.ts';
 import { shared } from '../kit/shared.ts';
 
 const test = shared('desktop');
@@ -27,6 +28,36 @@ touch('No label overlaps anything for a finger, at any event, at 320 × 568', as
   expect(told.events).toBe(FILE.events.length);
   expect(told.faults).toEqual([]);
 });
+
+/** Font sizes, in px, below which a reader's browser never goes. Names have 13. */
+for (const least of [16, 20, 24]) {
+  own(
+    `Where letters have at least ${least} px, no name overlaps or outgrows its box at any event`,
+    async ({ launchOptions }) => {
+      const browser = await chromium.launch({
+        ...launchOptions,
+        args: [...(launchOptions.args ?? []), `--blink-settings=minimumFontSize=${least}`],
+      });
+      const page = await browser.newPage(CONTEXT);
+      for (const [width, height] of [
+        [1280, 800],
+        [360, 740],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await openStill(page);
+        const told = await tellAndMeasure(page);
+        expect(told.events).toBe(FILE.events.length);
+        expect(told.labels, 'labels were measured').toBeGreaterThan(4 * FILE.events.length);
+        expect(told.faults, `at ${width} px`).toEqual([]);
+        const sizes = await page
+          .locator('[data-place] .name')
+          .evaluateAll((names) => names.map((name) => parseFloat(getComputedStyle(name).fontSize)));
+        expect(new Set(sizes)).toEqual(new Set([least]));
+      }
+      await browser.close();
+    },
+  );
+}
 
 /** Steps through the story by “Next event” and measures boxes at every event, all inside the page. */
 function tellAndMeasure(page: Page) {
@@ -116,6 +147,10 @@ function tellAndMeasure(page: Page) {
         const text = document.querySelector(`button[data-place="${name}"] > *`);
         const { left = 0, right = 0 } = text?.getBoundingClientRect() ?? {};
         if (left < box.left - 1 || right > box.right + 1) report(`${name} outgrows its button`);
+        const words = text?.querySelector('.name');
+        const { top = 0, bottom = 0 } = words?.getBoundingClientRect() ?? {};
+        if (top < box.top - 4 || bottom > box.bottom + 4)
+          report(`${name} is higher than its button`);
       }
       for (const plan of over.querySelectorAll('[data-plan]')) {
         const b = plan.getBoundingClientRect();

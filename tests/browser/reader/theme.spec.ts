@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
-import { expect, mapOf, openStory, test, untilLive } from '../kit/page.ts';
-import { buttonOf, goToDay, openStill, painted, placeOf, saidBy } from '../kit/story.ts';
+import { expect, mapOf, openStory, test, untilLive, untilReady } from '../kit/page.ts';
+import {
+  buttonOf,
+  goToDay,
+  holdMapLibre,
+  openStill,
+  painted,
+  placeOf,
+  saidBy,
+} from '../kit/story.ts';
 import { openDoor, untilCome } from '../kit/live.ts';
+import { coloursAt } from '../kit/pixels.ts';
 import { shared } from '../kit/shared.ts';
 import { waitForWebGL } from '../kit/waits.ts';
 
@@ -188,4 +197,30 @@ test('The address decides on motion as it does on the theme', async ({ page }) =
   for (const date of stepped)
     expect(['1 June 2018', '12 June 2018', '19 June 2018']).toContain(date);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('A browser that darkens light pages by itself leaves alone what is meant to be light', async ({
+  page,
+}) => {
+  await holdMapLibre(page);
+  // So is the system of a reader who has chosen that.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+  for (const address of [
+    '/embed.html',
+    '/embed.html?theme=light',
+    '/index.html?theme=light',
+    '/index.html?theme=dark',
+    '/index.html',
+  ]) {
+    await page.goto(address);
+    await untilReady(page);
+    const corner = [[2, 2]] as const;
+    /** What is painted is compared with what the style sheet asks for. */
+    const read = async () =>
+      (await coloursAt(page, await page.screenshot(), corner))[0]?.join(', ');
+    const { paper } = /theme=dark|html$/.test(address.replace('/embed.html', '')) ? DARK : LIGHT;
+    await expect.poll(read, { message: address }).toBe(paper.slice('rgb('.length, -1));
+  }
 });

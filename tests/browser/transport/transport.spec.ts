@@ -104,6 +104,57 @@ test.describe('The slider', () => {
   });
 });
 
+test.describe('While the story plays, on the slider', () => {
+  for (const button of ['right', 'middle'] as const) {
+    test(`the ${button} button does nothing, and an arrow after it starts nothing`, async ({
+      page,
+    }) => {
+      await goToDay(page, '2018-06-13');
+      await buttonOf(page, 'Play').click();
+      await sliderOf(page).hover();
+      // The menu that it opens takes the release for itself.
+      await page.mouse.down({ button });
+      await sliderOf(page).focus();
+      await expect(buttonOf(page, 'Pause')).toBeVisible();
+      await sliderOf(page).press('Escape');
+      await expect(buttonOf(page, 'Play')).toBeVisible();
+      await sliderOf(page).press('ArrowRight');
+      await expect(buttonOf(page, 'Play')).toBeVisible();
+      await page.mouse.up({ button });
+      await expect(buttonOf(page, 'Play')).toBeVisible();
+    });
+  }
+
+  test('Esc while the thumb is held pauses: letting it go starts nothing, nor does an arrow', async ({
+    page,
+  }) => {
+    await goToDay(page, '2018-06-13');
+    await buttonOf(page, 'Play').click();
+    const { x, y, width, height } = await boxOf(sliderOf(page));
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(buttonOf(page, 'Play')).toBeVisible();
+    await sliderOf(page).press('ArrowRight');
+    await expect(buttonOf(page, 'Play')).toBeVisible();
+  });
+
+  test('an arrow moves it, and the story goes on playing; so it does after a drag', async ({
+    page,
+  }) => {
+    await goToDay(page, '2018-06-13');
+    await buttonOf(page, 'Play').click();
+    await sliderOf(page).press('ArrowRight');
+    await expect(buttonOf(page, 'Pause')).toBeVisible();
+    const { width, height } = await boxOf(sliderOf(page));
+    await sliderOf(page).click({ position: { x: width / 3, y: height / 2 } });
+    await expect(buttonOf(page, 'Pause')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(buttonOf(page, 'Play')).toBeVisible();
+  });
+});
+
 test.describe('The row of date and buttons', () => {
   for (const width of [640, 768, 992, 1024, 1060, 1100, 1280]) {
     test(`is one row at ${width} px, on the longest date too`, async ({ page }) => {

@@ -220,6 +220,68 @@ describe('a key belongs to the element that has the focus', () => {
   });
 });
 
+describe('a keyboard of another script', () => {
+  beforeEach(() => {
+    vi.stubGlobal('Element', Stand);
+    vi.stubGlobal('HTMLInputElement', Input);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  /** Presses a key. Returns whether the player has taken it. */
+  const type = (more: Partial<Record<keyof KeyboardEvent, unknown>>, bindings = PLAIN) =>
+    answerKey({ target: null, ...more } as unknown as KeyboardEvent, context, bindings);
+
+  it('plays by the key of K, goes on by the full stop, helps by the question mark', () => {
+    expect(type({ key: 'ㅏ', code: 'KeyK' })).toBe(true);
+    expect(player.paused).toBe(false);
+    expect(type({ key: 'л', code: 'KeyK' })).toBe(true);
+    expect(player.paused).toBe(true);
+    expect(type({ key: '。', code: 'Period' })).toBe(true);
+    expect(player.currentTime).toBeGreaterThan(0);
+    expect(type({ key: '٥', code: 'Digit5' })).toBe(true);
+    expect(player.scene.step).toBe(Math.round(player.duration / 2));
+    expect(type({ key: '؟', code: 'Slash' })).toBe(true);
+    expect(context.showHelp).toHaveBeenCalledOnce();
+  });
+
+  it('does nothing while a letter or a word is composed, by any key', () => {
+    for (const [key, code] of [
+      ['ㅏ', 'KeyK'],
+      ['k', 'KeyK'],
+      [' ', 'Space'],
+      ['ArrowRight', 'ArrowRight'],
+      ['Escape', 'Escape'],
+      ['Process', 'KeyK'],
+    ]) {
+      expect(type({ key, code, isComposing: true }), key).toBe(false);
+    }
+    expect(player.paused).toBe(true);
+    expect(player.currentTime).toBe(0);
+  });
+
+  it('keeps the browser’s shortcuts, and the keys of the element that has the focus', () => {
+    expect(type({ key: 'ㄹ', code: 'KeyF', ctrlKey: true })).toBe(false);
+    expect(type({ key: 'л', code: 'KeyK', target: new Input([], 'text') })).toBe(false);
+    const button = new Stand(['button']);
+    expect(type({ key: '\u3000', code: 'Space', target: button })).toBe(false);
+    expect(player.paused).toBe(true);
+  });
+
+  it('leaves single characters to a host page that asks for them', () => {
+    const quiet = createBindings({ characters: false, controls: true, mirrored: false });
+    expect(type({ key: 'ㅏ', code: 'KeyK' }, quiet)).toBe(false);
+  });
+
+  it('is heard where a Latin one says it: AZERTY and Dvorak have their letters elsewhere', () => {
+    expect(type({ key: 'q', code: 'KeyA' })).toBe(false);
+    expect(type({ key: 't', code: 'KeyK' })).toBe(false);
+    expect(type({ key: 'k', code: 'KeyV' })).toBe(true);
+    expect(type({ key: 'é', code: 'Digit2' })).toBe(false);
+    expect(player.currentTime).toBe(0);
+  });
+});
+
 describe('a key that is held down', () => {
   beforeEach(() => {
     vi.stubGlobal('Element', Stand);
