@@ -67,7 +67,7 @@ test('A place that is clicked is selected, and its history is shown', async ({ p
       const titleOf = (section: Element) =>
         document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.innerText;
       const section = sections.find((each) => titleOf(each) === 'Singapore');
-      return [...(section?.querySelectorAll('ol time') ?? [])].map((time) => time.textContent);
+      return [...(section?.querySelectorAll('ol .when') ?? [])].map((when) => when.textContent);
     });
   await expect
     .poll(history)

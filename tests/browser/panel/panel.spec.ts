@@ -25,7 +25,7 @@ test('A place that is clicked shows its events in order, and a tap on one goes t
   await expect(lines).toHaveCount(here.length);
   for (const [index, { title }] of here.entries()) {
     await expect(lines.nth(index)).toContainText(title);
-    await expect(lines.nth(index).locator('time')).toHaveText(/^12 June 2018/);
+    await expect(lines.nth(index).locator('.when')).toHaveText(/^12 June 2018/);
   }
   await lines.last().getByRole('button').click();
   expect(await saidBy(page)).toMatch(/^12 June 2018\..*Event 23 of 54$/);
