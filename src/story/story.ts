@@ -178,6 +178,12 @@ export interface Story {
   readonly summary: Text;
   /** Whose work it uses besides its sources, such as shapes of places. */
   readonly credits: Text | null;
+  /** Who publishes the story. */
+  readonly publisher: string | null;
+  /** The day on which it was first published, as YYYY-MM-DD. */
+  readonly published: string | null;
+  /** The day of its last change, as YYYY-MM-DD; not before `published`. */
+  readonly modified: string | null;
   /** The time zone of dates without a place. */
   readonly zone: string;
   /** The part of the world that the map shows at first. */

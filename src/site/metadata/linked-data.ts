@@ -28,6 +28,9 @@ export function describeForMachines(story: Story, language: string, address: Pag
     inLanguage: language,
     url: address.page,
     image: address.picture,
+    publisher: story.publisher ? describeOrganization(story.publisher) : undefined,
+    datePublished: story.published ?? undefined,
+    dateModified: story.modified ?? undefined,
     about: story.events.filter(isEncounter).map((event) => describeEvent(event, localize)),
     citation: followedIn(story).map(describeSource),
   };
@@ -65,10 +68,12 @@ function followedIn({ sources, events }: Story): readonly Source[] {
   return sources.filter((source) => claims.filter((claim) => claim.source === source).length > 1);
 }
 
+const describeOrganization = (name: string): Json => ({ '@type': 'Organization', name });
+
 const describeSource = ({ title, publisher, date, url }: Source): Json => ({
   '@type': 'Article',
   headline: title,
-  publisher: { '@type': 'Organization', name: publisher },
+  publisher: describeOrganization(publisher),
   datePublished: date ?? undefined,
   url: url ?? undefined,
 });

@@ -43,6 +43,9 @@ export function formatMetadata(
     meta('property', 'og:title', title),
     meta('property', 'og:description', summary),
     meta('property', 'og:url', page),
+    ...optional('og:site_name', story.publisher),
+    ...optional('article:published_time', story.published),
+    ...optional('article:modified_time', story.modified),
     ...localesOf([language], 'og:locale'),
     ...localesOf(others, 'og:locale:alternate'),
     meta('property', 'og:image', picture),
@@ -114,6 +117,9 @@ function localesOf(tags: readonly string[], property: string): string[] {
 
 const meta = (key: 'name' | 'property', name: string, content: string): string =>
   `<meta ${key}="${name}" content="${escapeText(content)}" />`;
+
+const optional = (name: string, content: string | null): readonly string[] =>
+  content === null ? [] : [meta('property', name, content)];
 
 const link = (attributes: Readonly<Record<string, string>>): string =>
   `<link ${Object.entries(attributes)

@@ -54,6 +54,23 @@ describe('A page says what it is', () => {
     expect(contentOf(html, 'og:image:alt')).toBe('A map of the Pacific');
   });
 
+  test('with its publisher and dates, where the story names them', () => {
+    const named = { publisher: 'The Gazette', published: '2019-03-01', modified: '2019-03-05' };
+    const html = head({}, { ...THAW, ...named });
+    expect(contentOf(html, 'og:site_name')).toBe('The Gazette');
+    expect(contentOf(html, 'article:published_time')).toBe('2019-03-01');
+    expect(contentOf(html, 'article:modified_time')).toBe('2019-03-05');
+    expect(linkedIn(data({}, { ...THAW, ...named }))).toMatchObject({
+      url: 'https://news.example/korea/',
+      publisher: { '@type': 'Organization', name: 'The Gazette' },
+      datePublished: '2019-03-01',
+      dateModified: '2019-03-05',
+    });
+    const nameless = { ...THAW, publisher: null, published: null, modified: null };
+    expect(head({}, nameless)).not.toMatch(/site_name|_time/);
+    expect(data({}, nameless)).not.toMatch(/dateModified|The Gazette/);
+  });
+
   test('by relative ones where it is not', () => {
     const html = head({ address: null });
     expect(html).toContain('<link rel="canonical" href="./" />');

@@ -10,6 +10,7 @@ const VOCABULARY: Readonly<Record<string, Readonly<Record<string, readonly strin
     citation: ['Article'],
     publisher: ['Organization'],
     datePublished: ['Date'],
+    dateModified: ['Date'],
   },
   Event: {
     name: ['Text'],

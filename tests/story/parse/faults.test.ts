@@ -87,6 +87,24 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
       '5:14 title.xx-invalid-tag-: "xx-invalid-tag-" is not a language tag. Write one such as "en".',
     ],
   ],
+  ...['2019-02-30', '2019', '2019-03', '2019-03-01T09:00', '2019-03-01~', 'yesterday'].map(
+    (day) =>
+      [
+        '"title": "A thaw"',
+        `"title": "A thaw", "published": "${day}"`,
+        [`5:35 published: "${day}" is not a day. Write one such as "2018-06-12".`],
+      ] as const,
+  ),
+  [
+    '"title": "A thaw"',
+    '"title": "A thaw", "published": 2019',
+    ['5:35 published: expected a day in quotes, got the number 2019.'],
+  ],
+  [
+    '"title": "A thaw"',
+    '"title": "A thaw", "published": "2019-03-01", "modified": "2019-02-28"',
+    ['5:61 modified: is before "published". Write 2019-03-01 or a later day, or remove it.'],
+  ],
   ['"title": "A thaw"', '"title": " \\u200b "', ['5:12 title: is empty. Write a text.']],
   [
     '"title": "A thaw"',

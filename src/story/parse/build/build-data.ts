@@ -24,6 +24,16 @@ const buildSource = (
   url: url ?? null,
 });
 
+/** Reports a change before the publication. Days compare as text. */
+function checkModified(
+  { published, modified }: NonNullable<Draft['header']>,
+  faults: Fault[],
+): void {
+  if (published === undefined || modified === undefined || modified >= published) return;
+  const message = `is before "published". Write ${published} or a later day, or remove it.`;
+  faults.push({ path: ['modified'], code: 'rule', message });
+}
+
 /**
  * Resolves dates and defaults, and checks what only the whole file can show. Works on the entries that
  * are sound, so that an author sees faults of meaning and faults of form together. The data is complete
@@ -43,6 +53,7 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
   });
   checkFollows(events, faults);
   if (header === null) return null;
+  checkModified(header, faults);
   const frame = normalise(header.frame);
   return {
     version: 1,
@@ -51,6 +62,9 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     title: header.title,
     summary: header.summary,
     credits: header.credits ?? null,
+    publisher: header.publisher ?? null,
+    published: header.published ?? null,
+    modified: header.modified ?? null,
     zone,
     frame,
     insets: buildInsets(draft.insets, frame, faults),

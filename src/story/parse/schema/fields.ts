@@ -87,6 +87,13 @@ export const date = word('a date', (value, report) => {
   if (isFlaw(reading)) report(reading.flaw, reading.message);
 });
 
+/** A day of the calendar, as search engines and social networks read it. */
+export const day = word('a day', (value, report) => {
+  const reading = parseEdtf(value);
+  if (!isFlaw(reading) && /^\d{4}-\d\d-\d\d$/.test(value)) return;
+  report('date', `${quoted(value)} is not a day. Write one such as "2018-06-12".`);
+});
+
 export const zone = word('a time zone', (value, report) => {
   if (isZone(value)) return;
   report(
