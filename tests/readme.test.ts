@@ -15,6 +15,8 @@ const READMES = [
   'geo/README.md',
   'tests/README.md',
   'tests/bench/README.md',
+  '.github/CONTRIBUTING.md',
+  '.github/SECURITY.md',
 ];
 
 /** The anchors of a page's headings, as GitHub makes them. */
