@@ -7,7 +7,7 @@ import { commandsFor } from './failed.ts';
  */
 const LANES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   all: [
-    ['build', 'size', 'pages', 'firefox'],
+    ['build', 'size', 'pages', 'firefox', 'webkit'],
     ['check-story', 'format:check', 'lint', 'types', 'unit', 'check-ground'],
   ],
   quick: [['format:check', 'lint', 'types'], ['unit']],

@@ -1,12 +1,9 @@
 import type { Page } from '@playwright/test';
 import { HtmlValidate, type Message } from 'html-validate';
 import { globSync } from 'tinyglobby';
-import { expect } from '../browser/kit/page.ts';
-import { shared } from '../browser/kit/shared.ts';
-import { buttonOf, goToDay, goToEvent, placeOf } from '../browser/kit/story.ts';
+import { expect, test } from '../browser/kit/page.ts';
+import { buttonOf, goToDay, goToEvent, openStill, placeOf } from '../browser/kit/story.ts';
 import { DIST, textOf } from './dist.ts';
-
-const test = shared('desktop');
 
 const validator = new HtmlValidate({
   root: true,
@@ -43,8 +40,9 @@ const OWN_RULES = 'button time, dl:not(:has(dt)), ul:not(:has(li)), ol:not(:has(
 test('What a reader has opened is valid HTML, without a date in a button and without an empty list', async ({
   page,
 }) => {
+  await openStill(page);
   const states: readonly [name: string, enter: () => Promise<unknown>][] = [
-    ['the opening', async () => {}],
+    ['the opening', () => Promise.resolve()],
     ['a day without an event', () => goToDay(page, '2018-08-15')],
     ['a summit', () => goToEvent(page, 'singapore-statement')],
     ['a place', () => placeOf(page, 'Singapore').click()],

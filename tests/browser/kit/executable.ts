@@ -18,10 +18,13 @@ export function inProgramFiles(...path: readonly string[]): readonly string[] {
   });
 }
 
-/** The first of these paths whose program starts. */
-export async function firstOf(paths: readonly string[]): Promise<string | undefined> {
+/** The first of these paths whose program starts, or passes another trial. */
+export async function firstOf(
+  paths: readonly string[],
+  trial: (path: string) => Promise<boolean> = starts,
+): Promise<string | undefined> {
   for (const path of paths) {
-    if (await starts(path)) return path;
+    if (await trial(path)) return path;
   }
   return undefined;
 }

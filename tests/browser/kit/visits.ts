@@ -108,6 +108,7 @@ async function goBackToOpening(page: Page): Promise<void> {
       document.querySelector<HTMLElement>(first)?.focus();
     }
     scrollTo(0, 0);
+    document.querySelector('.side')?.scrollTo(0, 0);
     (document.activeElement as HTMLElement | null)?.blur();
   });
 }

@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished } from 'vitest';
-import { dateOf, drawingOf, named, openStory, OTHER_SITE, test } from './page.ts';
+import { dateOf, drawingOf, openStory, OTHER_SITE, readDate, test } from './page.ts';
+
+/** The element with this accessible name. */
+const named = (name: string): string => `[aria-label="${name}"]`;
 
 const SLIDER = named('Date');
 
@@ -9,11 +12,15 @@ test('The page opens: it answers, and shows its title, its first date and its pl
   page,
 }) => {
   await openStory(page);
-  expect(await page.title()).toBe('The Korean thaw, 2017–2019');
-  expect(await page.$eval('h1', (title) => title.innerText)).toBe('The Korean thaw, 2017–2019');
+  expect(await page.run(() => document.title)).toBe('The Korean thaw, 2017–2019');
+  expect(await page.run(() => document.querySelector('h1')?.innerText)).toBe(
+    'The Korean thaw, 2017–2019',
+  );
   expect(await dateOf(page)).toBe('19 September 2017');
-  const shown = await page.$$eval('[data-ground] button[data-place]', (places) =>
-    places.filter((place) => place.checkVisibility()).map(({ dataset }) => dataset['place']),
+  const shown = await page.run(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-ground] button[data-place]')]
+      .filter((place) => place.checkVisibility())
+      .map(({ dataset }) => dataset['place']),
   );
   expect(shown).toEqual(expect.arrayContaining(['singapore', 'pyongyang', 'beijing', 'new-york']));
 });
@@ -23,36 +30,40 @@ test('The slider changes the date and what the map draws, by key and by pointer'
 }) => {
   await openStory(page, '?t=2018-06-11');
   const tables = () =>
-    page.$$eval('[data-mark="singapore"] [data-figure="table"]', ({ length }) => length);
+    page.run(
+      () => document.querySelectorAll('[data-mark="singapore"] [data-figure="table"]').length,
+    );
   expect([await dateOf(page), await tables()]).toEqual(['11 June 2018', 0]);
-  await page.focus(SLIDER);
-  await page.keyboard.press('ArrowRight');
+  await page.run((slider) => document.querySelector<HTMLElement>(slider)?.focus(), SLIDER);
+  await page.press('ArrowRight');
   await expect.poll(() => dateOf(page)).toBe('12 June 2018');
   await expect.poll(tables).toBe(1);
 
-  const { x, y, width, height } = await page.$eval(SLIDER, (slider) =>
-    slider.getBoundingClientRect().toJSON(),
+  const { x, y, width, height } = await page.run(
+    (slider) => document.querySelector(slider)?.getBoundingClientRect().toJSON() as DOMRect,
+    SLIDER,
   );
-  await page.mouse.move(x + width / 4, y + height / 2);
-  await page.mouse.down();
+  await page.move(x + width / 4, y + height / 2);
+  await page.down();
   await expect.poll(tables).toBe(0);
   const [date, drawing] = [await dateOf(page), await drawingOf(page)];
   expect(date).toMatch(/ 201[78]$/);
-  await page.mouse.move(x + (width * 3) / 4, y + height / 2, { steps: 5 });
+  await page.move(x + (width * 3) / 4, y + height / 2);
   await expect.poll(() => dateOf(page), { message: 'the button is still down' }).not.toBe(date);
   await expect.poll(() => drawingOf(page)).not.toBe(drawing);
-  await page.mouse.up();
+  await page.up();
 });
 
 test('Play moves the date, Pause stops it', async ({ page }) => {
   await openStory(page);
-  await page.locator(named('Play')).click();
+  await page.click(named('Play'));
   await expect.poll(() => dateOf(page)).not.toBe('19 September 2017');
-  await page.locator(named('Pause')).click();
-  await page.waitForSelector(named('Play'));
+  await page.click(named('Pause'));
+  const paused = (button: string) => document.querySelector(button) !== null;
+  await expect.poll(() => page.run(paused, named('Play'))).toBe(true);
   const date = await dateOf(page);
   // While the story plays, the date moves on within so many frames.
-  await page.evaluate(async () => {
+  await page.run(async () => {
     for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
   });
   expect(await dateOf(page)).toBe(date);
@@ -60,14 +71,21 @@ test('Play moves the date, Pause stops it', async ({ page }) => {
 
 test('A place that is clicked is selected, and its history is shown', async ({ page }) => {
   await openStory(page);
-  await page.locator('button[aria-label^="Singapore, 2 events"]').click();
-  await page.waitForSelector('[data-place="singapore"][aria-pressed="true"]');
+  await page.click('button[aria-label^="Singapore, 2 events"]');
+  const selected = () =>
+    page.run(
+      () => document.querySelector('[data-place="singapore"][aria-pressed="true"]') !== null,
+    );
+  await expect.poll(selected).toBe(true);
   const history = () =>
-    page.$$eval('section', (sections) => {
+    page.run(() => {
       const titleOf = (section: Element) =>
         document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.innerText;
-      const section = sections.find((each) => titleOf(each) === 'Singapore');
-      return [...(section?.querySelectorAll('ol .when') ?? [])].map((when) => when.textContent);
+      const section = [...document.querySelectorAll('section')].find(
+        (each) => titleOf(each) === 'Singapore',
+      );
+      const dates = [...(section?.querySelectorAll<HTMLElement>('ol .when') ?? [])];
+      return dates.map((when) => when.innerText);
     });
   await expect
     .poll(history)
@@ -76,11 +94,12 @@ test('A place that is clicked is selected, and its history is shown', async ({ p
 
 test('An item of the list opens where it stands and goes to its event', async ({ page }) => {
   await openStory(page);
-  const open = () => page.$eval('#event-singapore details', (item) => item.hasAttribute('open'));
+  const open = () =>
+    page.run(() => document.querySelector('#event-singapore details')?.hasAttribute('open'));
   expect(await open()).toBe(false);
-  await page.locator('#event-singapore summary').click();
+  await page.click('#event-singapore summary');
   await expect.poll(open).toBe(true);
-  const said = () => page.$eval(SLIDER, (slider) => slider.ariaValueText);
+  const said = () => page.run((slider) => document.querySelector(slider)?.ariaValueText, SLIDER);
   await expect.poll(said).toMatch(/^12 June 2018\. Trump and Kim meet in Singapore\./);
   expect(await dateOf(page)).toBe('12 June 2018');
 });
@@ -88,17 +107,21 @@ test('An item of the list opens where it stands and goes to its event', async ({
 test('On a page of another site the element shows the map, says that it is ready, and seeks', async ({
   page,
 }) => {
-  await page.goto(await serve(HOST_PAGE));
-  const ready = () => page.$eval('parley-map', (map) => map.getAttribute('data-heard'));
+  await page.open(await serve(HOST_PAGE));
+  const ready = () =>
+    page.run(() => document.querySelector('parley-map')?.getAttribute('data-heard'));
   await expect.poll(ready).toBe('ready');
-  const sought = await page.$eval('parley-map', (map) =>
-    (map as HTMLElement & { seek(to: string): Promise<{ date: string }> }).seek('2018-06-12'),
+  const sought = await page.run(() =>
+    (
+      document.querySelector('parley-map') as HTMLElement & {
+        seek(to: string): Promise<{ date: string }>;
+      }
+    ).seek('2018-06-12'),
   );
   expect(sought.date).toBe('2018-06-12');
-  const frame = page.frames().find((each) => each.url().startsWith(OTHER_SITE));
-  if (!frame) throw new Error('The element has no frame.');
-  expect(await dateOf(frame)).toBe('12 June 2018');
-  expect(await frame.evaluate(() => [innerWidth > 600, innerHeight > 400])).toEqual([true, true]);
+  expect(await page.runInFrameOf('parley-map', readDate)).toBe('12 June 2018');
+  const hasRoom = () => [innerWidth > 600, innerHeight > 400];
+  expect(await page.runInFrameOf('parley-map', hasRoom)).toEqual([true, true]);
 });
 
 const HOST_PAGE = `<!doctype html>

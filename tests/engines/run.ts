@@ -2,14 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import { parseCLI, startVitest } from 'vitest/node';
-import { findFirefox, LEFT_OUT } from './find-firefox.ts';
+import { ENGINES, type EngineName } from './engines.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const MINUTE = 60_000;
 
-/** Runs the tests in a Firefox over the built pages, served as `npm start` serves them. */
-async function runIn(firefox: string, args: readonly string[]): Promise<void> {
+/** Runs the tests in a browser over the built pages, served as `npm start` serves them. */
+async function runIn(name: EngineName, program: string, args: readonly string[]): Promise<void> {
   if (!existsSync(at('../../dist/index.html'))) {
     throw new Error('There is no dist/index.html to test. Run: npm run build');
   }
@@ -27,8 +27,14 @@ async function runIn(firefox: string, args: readonly string[]): Promise<void> {
   const vitest = await startVitest('test', filter, {
     config: false,
     root: at('../..'),
-    include: ['tests/firefox/*.firefox.ts'],
-    env: { PARLEY_FIREFOX: firefox, PARLEY_PORT: port, TMPDIR, TZ: 'America/New_York' },
+    include: ['tests/engines/*.engine.ts'],
+    env: {
+      PARLEY_ENGINE: name,
+      PARLEY_PROGRAM: program,
+      PARLEY_PORT: port,
+      TMPDIR,
+      TZ: 'America/New_York',
+    },
     // A limit is there for what never comes, not for what comes late: a slow machine must not fail.
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,
@@ -40,9 +46,12 @@ async function runIn(firefox: string, args: readonly string[]): Promise<void> {
 }
 
 try {
-  const firefox = await findFirefox();
-  if (firefox) await runIn(firefox, process.argv.slice(2));
-  else console.log(LEFT_OUT);
+  const [name = '', ...args] = process.argv.slice(2);
+  if (!(name in ENGINES)) throw new Error(`Name one of: ${Object.keys(ENGINES).join(', ')}.`);
+  const kind = ENGINES[name as EngineName];
+  const program = await kind.find();
+  if (program) await runIn(name as EngineName, program, args);
+  else console.log(kind.leftOut);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
