@@ -62,11 +62,8 @@ async function drive(page: Page): Promise<EnginePage> {
 }
 
 async function frameOf(page: Page, element: string): Promise<Frame> {
-  const address = await page.$eval(
-    element,
-    (host) => host.shadowRoot?.querySelector('iframe')?.src,
-  );
-  const frame = page.frames().find((each) => each.url() === address);
+  const iframe = await page.$(`${element} >>> iframe`);
+  const frame = await iframe?.contentFrame();
   if (!frame) throw new Error(`<${element}> has no frame.`);
   return frame;
 }
