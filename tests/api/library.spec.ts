@@ -191,6 +191,71 @@ test('Neither the page’s styles nor the map’s reach the other, and nothing i
   await expect(page, 'and nobody watches any more').toHaveTitle('Step 0');
 });
 
+/** What a page of slides hears: its handler at the document sees the element, not the field that has the focus in it. */
+const startHearing = (page: Page) =>
+  page.evaluate(() => {
+    const heard: string[] = [];
+    const hear = ({ type, key }: KeyboardEvent) => void heard.push(`${type} ${key}`);
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      document.addEventListener(type, hear);
+    }
+    Object.assign(window, { heard });
+  });
+
+test('A key that the map uses goes no further, and every other key does', async ({ page }) => {
+  await openBundled(page);
+  const map = page.locator('#first');
+  const slider = map.getByRole('slider');
+  await expect(slider).toBeVisible();
+  await startHearing(page);
+  const heardOf = async (on: Locator, key: string): Promise<string[]> => {
+    await on.press(key);
+    return page.evaluate(() => (window as never as { heard: string[] }).heard.splice(0));
+  };
+  const play = map.getByRole('button', { name: /^(Play|Pause)$/ });
+  const event = map.locator('li summary').first();
+
+  await test.step('keys of the player, of the slider, of a button and of the list', async () => {
+    const used: readonly (readonly [Locator, string])[] = [
+      [slider, 'ArrowRight'],
+      [slider, 'ArrowUp'],
+      [slider, 'PageUp'],
+      [slider, 'End'],
+      [slider, '3'],
+      [event, 'ArrowRight'],
+      [event, 'Enter'],
+      [event, 'Space'],
+      [event, 'j'],
+      [event, 'ArrowDown'],
+      [play, 'Space'],
+      [play, 'k'],
+      [play, 'Home'],
+    ];
+    for (const [on, key] of used) expect(await heardOf(on, key), key).toEqual([]);
+  });
+
+  await test.step('Escape, as long as there is something to let go of', async () => {
+    await map.getByRole('button', { name: /^Island/ }).click();
+    expect(await heardOf(slider, 'Escape')).toEqual([]);
+    expect(await heardOf(slider, 'Escape')).toEqual(['keydown Escape', 'keyup Escape']);
+  });
+
+  await test.step('all that is pressed in its dialog', async () => {
+    expect(await heardOf(slider, '?')).toEqual([]);
+    const close = map.getByRole('dialog').getByRole('button');
+    for (const key of ['ArrowRight', 'n', 'Escape']) {
+      expect(await heardOf(close, key), key).toEqual([]);
+    }
+  });
+
+  await test.step('keys that it does not use, and combinations', async () => {
+    expect(await heardOf(slider, 'n')).toEqual(['keydown n', 'keypress n', 'keyup n']);
+    expect(await heardOf(slider, 'F2')).toEqual(['keydown F2', 'keyup F2']);
+    expect(await heardOf(slider, 'Control+k')).toContain('keydown k');
+    expect(await heardOf(slider, 'Tab')).toContain('keydown Tab');
+  });
+});
+
 interface Handles {
   readonly player: { readonly currentTime: number; play(): void; seek(time: number): void };
   readonly stop: () => void;

@@ -2,6 +2,7 @@ import { flushSync, mount as show, unmount } from 'svelte';
 import { bundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
+import { keepKeys } from '../keys/keep-keys.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
 import {
   applyDisplaySettings,
@@ -80,6 +81,7 @@ function kindOf(language: string, asked: string, { title }: Story): string {
 /** An element's shadow root with the map's own styles, and in it the place of the page. */
 function createRoot(host: HTMLElement): HTMLElement {
   const shadow = host.attachShadow({ mode: 'open' });
+  keepKeys(shadow);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(PARLEY_STYLES);
   shadow.adoptedStyleSheets = [sheet];
