@@ -191,6 +191,60 @@ test('Neither the page’s styles nor the map’s reach the other, and nothing i
   await expect(page, 'and nobody watches any more').toHaveTitle('Step 0');
 });
 
+/** The letters' sizes and the boxes in a map, in px: of all texts, and of all that is pressed. */
+const sizesIn = (map: Locator) =>
+  map.locator('#parley').evaluate((root) => {
+    const all = [...root.querySelectorAll<HTMLElement>('*')];
+    const shown = all.filter((each) => each.getClientRects().length > 0);
+    const isText = (node: Node): boolean =>
+      node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim());
+    const boxOf = (each: Element): string => {
+      const { width, height } = each.getBoundingClientRect();
+      return `${each.tagName} ${each.className} ${Math.round(width)} ${Math.round(height)}`;
+    };
+    const letters = shown
+      .filter((each) => !each.closest('svg') && [...each.childNodes].some(isText))
+      .map((each) => parseFloat(getComputedStyle(each).fontSize));
+    // A link in a text is as high as its line (WCAG 2.5.8).
+    const targets = shown.filter((each) => each.matches('button, select, summary'));
+    const sides = targets.flatMap((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      return [width, height];
+    });
+    const side = Math.min(...sides.filter((length) => length > 1));
+    return { smallest: Math.min(...letters), side, letters, boxes: shown.map(boxOf) };
+  });
+
+test('The map has its own sizes, whatever the text size of the page’s root', async ({ page }) => {
+  // So high that the browser lays out both lists wholly (`content-visibility`).
+  await page.setViewportSize({ width: 1280, height: 4000 });
+  const first = page.locator('#first');
+  const open = async (root: string) => {
+    await openBundled(page, { query: `?root=${encodeURIComponent(root)}` });
+    await expect(page.locator('#second').getByRole('slider')).toBeVisible();
+    return [await sizesIn(first), await sizesIn(page.locator('#second'))] as const;
+  };
+  const usual = await open('16px');
+  for (const { smallest, side } of usual) {
+    expect(smallest).toBeGreaterThanOrEqual(11);
+    expect(side).toBeGreaterThanOrEqual(24);
+  }
+  for (const root of ['62.5%', '8px', '200%', '1.2vw', '0']) {
+    await test.step(`html { font-size: ${root} }`, async () => {
+      expect(await open(root)).toEqual(usual);
+    });
+  }
+  await test.step('but it follows the text size that the reader has chosen', async () => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 20 } });
+    const [larger] = await open('8px');
+    // All but the two headlines, which also grow with the map's width.
+    const textsOf = (letters: readonly number[]) =>
+      letters.map(Math.round).filter((size) => size < 30);
+    expect(textsOf(larger.letters.map((size) => size / 1.25))).toEqual(textsOf(usual[0].letters));
+  });
+});
+
 /** What a page of slides hears: its handler at the document sees the element, not the field that has the focus in it. */
 const startHearing = (page: Page) =>
   page.evaluate(() => {
