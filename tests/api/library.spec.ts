@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../browser/kit/page.ts';
 import { boxOf } from '../browser/kit/story.ts';
@@ -316,3 +317,57 @@ interface Handles {
   readonly wide: { unmount(): void };
   readonly narrow: { unmount(): void };
 }
+
+const CITY: unknown = JSON.parse(
+  readFileSync(new URL('../fixtures/city-frame.json', import.meta.url), 'utf8'),
+);
+
+/** How far each mark of the live map is from its place on the ground, in pixels. */
+const offGround = (map: Locator): Promise<number[]> =>
+  map.locator('.live').evaluate((container) => {
+    const ground = (container as unknown as Record<symbol, Ground>)[Symbol.for('parley.map')];
+    const { features } = (window as unknown as { places: { features: Feature[] } }).places;
+    return features.map(({ id, geometry }) => {
+      const mark = container.closest('.world')?.querySelector<SVGSVGElement>(`[data-mark=${id}]`);
+      const { x = 0, y = 0 } = ground?.project(geometry.coordinates) ?? {};
+      return Math.hypot(x - (mark?.x.baseVal.value ?? 0), y - (mark?.y.baseVal.value ?? 0));
+    });
+  });
+
+interface Ground {
+  project(at: [number, number]): { x: number; y: number };
+}
+interface Feature {
+  readonly id: string;
+  readonly geometry: { readonly coordinates: [number, number] };
+}
+
+test('In a frame smaller than the ground bears, marks stand on the ground at every size, and the map says how near it goes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openBundled(page, { story: CITY, live: Promise.resolve() });
+  await page.evaluate((story) => Object.assign(window, story), CITY as { places: unknown });
+  const map = page.locator('#first');
+  await expect(map.locator('[data-ground="live"]')).toBeVisible();
+  const worst = async () => Math.max(...(await offGround(map)));
+  expect(await worst()).toBeLessThan(1);
+  for (const width of [1100, 420, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(worst, `${width} px`).toBeLessThan(1);
+  }
+  await expect(
+    map.getByText('This is the closest view at which the map is accurate.'),
+  ).toBeVisible();
+  await map.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(map.getByRole('button', { name: 'Zoom out' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await map.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(map.getByRole('button', { name: 'Zoom in' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  expect(await worst()).toBeLessThan(1);
+});

@@ -12,6 +12,7 @@ import { describeValue, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
+import { checkSmallFrames } from './rules/small-frames.ts';
 import { checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
 
@@ -64,6 +65,7 @@ function checkStory(json: unknown, faults: Fault[]): ParsedData {
   if (data !== null && faults.length === 0) {
     checkUses(data, found);
     checkVia(data, faults, found);
+    checkSmallFrames(data, found);
   }
   const warnings = capWarnings(inFileOrder(found, json));
   if (data !== null && faults.length === 0) return { ok: true, data, warnings };
