@@ -60,8 +60,8 @@ function checkStory(json: unknown, faults: Fault[]): ParsedData {
     return refuse({ path: [], code: 'schema', message });
   }
   const ids = collectIds(json, faults);
-  const data = buildData(readDraft(json, ids, faults), faults);
   const found: Warning[] = [];
+  const data = buildData(readDraft(json, ids, { faults, warnings: found }), faults);
   if (data !== null && faults.length === 0) {
     checkUses(data, found);
     checkVia(data, faults, found);

@@ -1,4 +1,5 @@
 import { check } from './check-schema.ts';
+import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
@@ -51,14 +52,15 @@ function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): voi
 }
 
 /** Checks every entry of every list by itself. The value may be anything. */
-export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
+export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
+  const { faults } = findings;
   const lost = new Set<Kind>();
   const schemas = createSchemas(ids, lost);
-  const header = check(headerSchema, json, [], faults);
+  const header = check(headerSchema, json, [], findings);
   checkCount(json, faults);
   const read = <K extends keyof Schemas>(kind: K, list: readonly unknown[], path: Path) =>
     list.map(
-      (item, index) => check(schemas[kind], item, [...path, index], faults) as Entry<K> | null,
+      (item, index) => check(schemas[kind], item, [...path, index], findings) as Entry<K> | null,
     );
   const events = listOf(json, 'events').slice(0, MAX_EVENTS);
   events.forEach((event, index) => {
