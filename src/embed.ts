@@ -5,10 +5,12 @@ import { createPlayerEvents } from './embed/guest/player-events.ts';
 import { createRpcMethods, seekAddressDate, stateOf } from './embed/guest/rpc-methods.ts';
 import type { Player } from './player/player.svelte.ts';
 import { startWatching } from './player/watch-player.ts';
+import { startBlockedLinks } from './ui/frame/blocked-links.ts';
 import { startFrame } from './ui/frame/start-frame.ts';
 import './ui/frame/framed.css';
 import './ui/frame/framed-reading.css';
 import './ui/frame/framed-bare.css';
+import { showAddress } from './ui/share/show-address.ts';
 import { openPage, type OpenPage } from './ui/shell/page.ts';
 import { applyAddress } from './ui/url/address.ts';
 import { readParameters } from './ui/url/parameters.ts';
@@ -39,7 +41,10 @@ function steer(found: OpenPage): SteerablePage {
 }
 
 const opened = openPage(story, 'frame', parameters);
-void opened.then(({ player }) => startFrame(player, parameters));
+void opened.then(({ player, words }) => {
+  startFrame(player, parameters);
+  startBlockedLinks((address) => showAddress(words, address));
+});
 
 if (window.parent !== window) {
   const id = idOf(location.hash);

@@ -161,7 +161,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   cli: ['story/parse/faults', 'src/story/load.ts'],
   'src/app.ts': ['ui/url', 'ui/shell'],
   'src/head.ts': ['ui/url'],
-  'src/embed.ts': ['player', 'ui/url', 'ui/frame', 'ui/shell', 'embed/guest'],
+  'src/embed.ts': ['player', 'ui/url', 'ui/share', 'ui/frame', 'ui/shell', 'embed/guest'],
   'src/index.ts': [
     'story',
     'story/parse/faults',

@@ -162,6 +162,7 @@ export const ENGLISH: Words = {
   lostFile: 'A part of the page could not be loaded. Check the connection and try again.',
   accessibility: 'Accessibility',
   wholePage: 'Whole page',
+  linkBlocked: 'The page around this map does not let it open links. Copy the address instead:',
   map: {
     controls: 'Move and zoom the map',
     move: { left: 'Move left', up: 'Move up', down: 'Move down', right: 'Move right' },

@@ -152,6 +152,7 @@ export const KOREAN: Words = {
   lostFile: '페이지의 일부를 불러오지 못했습니다. 네트워크 연결을 확인하고 다시 시도하세요.',
   accessibility: '접근성',
   wholePage: '전체 페이지',
+  linkBlocked: '이 지도를 담은 페이지에서는 링크를 열 수 없습니다. 주소를 복사하세요.',
   map: {
     controls: '지도 이동 및 확대·축소',
     move: { left: '왼쪽으로 이동', up: '위로 이동', down: '아래로 이동', right: '오른쪽으로 이동' },

@@ -107,4 +107,6 @@ export interface Words extends SceneWords {
   readonly accessibility: string;
   /** In a frame: text of the link to the page itself. */
   readonly wholePage: string;
+  /** In a frame: heading above the address of a link that the page around does not allow to open. */
+  readonly linkBlocked: string;
 }

@@ -156,6 +156,7 @@ export const CHINESE: Words = {
   lostFile: '页面的一部分未能加载。请检查网络连接，然后重试。',
   accessibility: '无障碍',
   wholePage: '完整页面',
+  linkBlocked: '嵌入本地图的页面不允许打开链接。请复制此地址：',
   map: {
     controls: '移动和缩放地图',
     move: { left: '向左移动', up: '向上移动', down: '向下移动', right: '向右移动' },
