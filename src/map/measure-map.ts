@@ -21,26 +21,42 @@ export interface Measured {
  */
 const ASSUMED = { world: 420, inset: 320 };
 
-/** Sizes of a story's map until it can be measured. */
-export function assumeSizes({ frame, insets }: Pick<Story, 'frame' | 'insets'>): Measured {
+/** Sizes of a story's map until it can be measured. In a column of less than `widest` pixels, names have less room. */
+export function assumeSizes(
+  { frame, insets }: Pick<Story, 'frame' | 'insets'>,
+  widest: number = ASSUMED.world,
+): Measured {
   const sizeFor = (width: number, bounds: Bounds): Size => ({
     width,
     height: width / shapeOf(bounds),
   });
   const boxes = insets.map(({ id, bounds }): [string, InsetBox] => [
     id,
-    { x: 0, y: 0, ...sizeFor(ASSUMED.inset, bounds), apart: true },
+    { x: 0, y: 0, ...sizeFor(Math.min(ASSUMED.inset, widest), bounds), apart: true },
   ]);
-  return { world: sizeFor(ASSUMED.world, frame), insets: new Map(boxes), assumed: true };
+  return {
+    world: sizeFor(Math.min(ASSUMED.world, widest), frame),
+    insets: new Map(boxes),
+    assumed: true,
+  };
 }
+
+/**
+ * `sheet`: a page of its own, whose width on paper is known. `column`: a frame or a part of another page. Nobody tells how
+ * wide that is on paper.
+ */
+export type Paper = 'sheet' | 'column';
+
+const paperOf = (map: HTMLElement): Paper =>
+  map.getRootNode() === document && window.parent === window ? 'sheet' : 'column';
 
 export interface Measuring {
   /** Takes the sizes that were read from the page. */
   readonly take: (read: Measured) => void;
   /** Called after a change of size, when the drawing has been updated. */
   readonly follow: () => void;
-  /** Called before (`true`) and after (`false`) printing. */
-  readonly print: (begins: boolean) => void;
+  /** Called before printing, with what the map is printed on, and after it with null. */
+  readonly print: (on: Paper | null) => void;
 }
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: Element): Size => ({ width, height });
@@ -62,10 +78,14 @@ export function measureMap(map: HTMLElement): Measured {
 
 /**
  * Measures a map at once, before the first paint, whenever its size changes, and before and after printing. For paper the
- * browser gives no resize event, so the map is measured beforehand. Returns a function that undoes it.
+ * browser gives no resize event. So a map on a sheet is measured beforehand, and one in a column gets the assumed sizes,
+ * whose drawing fits every width. Returns a function that undoes it.
  */
 export function startMeasuring(map: HTMLElement, { take, follow, print }: Measuring): () => void {
-  const read = (): void => take(measureMap(map));
+  let paper: Paper | null = null;
+  const read = (): void => {
+    if (paper !== 'column') take(measureMap(map));
+  };
   read();
   const observer = new ResizeObserver(() => {
     read();
@@ -76,7 +96,8 @@ export function startMeasuring(map: HTMLElement, { take, follow, print }: Measur
   const world = map.querySelector('.world');
   if (world) observer.observe(world);
   const turn = ({ type }: Event): void => {
-    print(type === 'beforeprint');
+    paper = type === 'beforeprint' ? paperOf(map) : null;
+    print(paper);
     flushSync();
     read();
     flushSync();

@@ -371,3 +371,26 @@ test('In a frame smaller than the ground bears, marks stand on the ground at eve
   );
   expect(await worst()).toBeLessThan(1);
 });
+
+test('Printed in a column of the page, the map is as wide as the column', async ({ page }) => {
+  await openBundled(page, { story: CITY });
+  const columns = ['#first', '#second'].map((id) => page.locator(id));
+  for (const column of columns) await expect(column.getByRole('slider')).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 1009 });
+  for (const column of columns) {
+    const [{ width }, map] = [await boxOf(column), await boxOf(column.locator('.map'))];
+    expect(map.width).toBeCloseTo(width, 0);
+    const marks = await column
+      .locator('[data-mark]')
+      .evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect()));
+    expect(marks).toHaveLength(3);
+    for (const { left, right, bottom } of marks) {
+      expect(left).toBeGreaterThan(map.x);
+      expect(right).toBeLessThan(map.x + map.width);
+      expect(bottom).toBeLessThan(map.y + map.height);
+    }
+  }
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+});
