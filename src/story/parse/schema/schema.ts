@@ -35,7 +35,7 @@ export const header = v.object({
   version: constant(1),
   id: fields.id,
   language: fields.language,
-  title: fields.text(TITLE),
+  title: fields.title(TITLE),
   summary: fields.text(TEXT),
   credits: v.optional(fields.text(TEXT)),
   publisher: v.optional(fields.prose(NAME)),
@@ -93,17 +93,17 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     history: v.optional(v.array(change), []),
   });
   return {
-    inset: v.object({ id: fields.id, name: fields.text(NAME), bounds }),
+    inset: v.object({ id: fields.id, name: fields.title(NAME), bounds }),
     party: v.object({
       id: fields.id,
-      name: fields.text(NAME),
+      name: fields.title(NAME),
       hue: fields.oneOf(HUES),
     }),
     person: v.object({
       id: fields.id,
-      name: fields.text(NAME),
+      name: fields.title(NAME),
       initials: fields.initials,
-      role: fields.text(NAME),
+      role: fields.title(NAME),
       party: idOf('party'),
       home: idOf('place'),
     }),
@@ -112,7 +112,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       id: fields.id,
       geometry,
       properties: v.object({
-        name: fields.text(NAME),
+        name: fields.title(NAME),
         zone: fields.zone,
         kind: fields.oneOf(['city', 'site', 'zone']),
         precision: fields.numberIn(0, MAX_PRECISION),
@@ -133,7 +133,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       id: fields.id,
       kind: fields.oneOf(EVENT_KINDS),
       status: v.optional(fields.oneOf(EVENT_STATUSES), 'happened'),
-      title: fields.text(TITLE),
+      title: fields.title(TITLE),
       text: fields.text(TEXT),
       when: fields.date,
       at: v.optional(idOf('place')),
