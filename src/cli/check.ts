@@ -3,7 +3,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatFault } from '../story/parse/faults/fault.ts';
 import { formatWarning } from '../story/parse/faults/warning.ts';
-import { readStory } from '../story/load.ts';
+import { checkPositions } from '../site/checks/misplaced.ts';
+import { readStoryData } from '../story/load.ts';
 
 /**
  * The story checker: `npx tsx src/cli/check.ts [--warnings-as-errors] [files…]`; without files, every story of
@@ -38,12 +39,12 @@ async function checkFile(path: string, warningsFail: boolean): Promise<boolean> 
     console.error(`${file}: ${bytes}`);
     return false;
   }
-  const parsed = await readStory(bytes);
+  const parsed = await readStoryData(bytes, [checkPositions]);
   const { warnings } = parsed;
   if (!parsed.ok) for (const fault of parsed.faults) console.error(formatFault(fault, file));
   for (const warning of warnings) console.error(formatWarning(warning, file));
   if (!parsed.ok) return false;
-  const { events, places } = parsed.story;
+  const { events, places } = parsed.data;
   const contents = `${count(events, 'event')}, ${count(places, 'place')}`;
   const result = warnings.length === 0 ? 'no fault' : `no fault, ${count(warnings, 'warning')}`;
   console.log(`${file}: ${contents}, ${result}`);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { checkPositions } from './checks/misplaced.ts';
 import { readStoryData } from '../story/load.ts';
 import { languagesOfData, localizeData } from '../story/localize-data.ts';
 import { formatFault } from '../story/parse/faults/fault.ts';
@@ -42,7 +43,7 @@ export function storyPlugin(shown?: string): Plugin {
       this.addWatchFile(file);
       const source = await readFile(file).catch(() => null);
       if (!source) return this.error(`There is no story at ${file}. PARLEY_STORY names its path.`);
-      const answer = await readStoryData(source);
+      const answer = await readStoryData(source, [checkPositions]);
       if (!answer.ok) {
         const faults = answer.faults.map((fault) => formatFault(fault, basename(file)));
         return this.error(faults.join('\n'));

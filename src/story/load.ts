@@ -2,7 +2,7 @@ import { formatFault } from './parse/faults/fault.ts';
 import type { Fault } from './parse/faults/fault.ts';
 import type { Warning } from './parse/faults/warning.ts';
 import { linkParsed, MAX_BYTES, parseStoryData, refuse, TOO_LARGE } from './parse/parse.ts';
-import type { Parsed, ParsedData } from './parse/parse.ts';
+import type { Parsed, ParsedData, Rule } from './parse/parse.ts';
 
 /** Adds line and column to faults or warnings. The JSON parser that knows them is loaded on demand. */
 export async function locateFaults<T extends Fault | Warning>(
@@ -28,8 +28,11 @@ export async function formatFaults(
 export const readStory = async (bytes: Uint8Array): Promise<Parsed> =>
   linkParsed(await readStoryData(bytes));
 
-/** The same, as data that JSON can hold. */
-export async function readStoryData(bytes: Uint8Array): Promise<ParsedData> {
+/** The same, as data that JSON can hold; checked by further rules. */
+export async function readStoryData(
+  bytes: Uint8Array,
+  rules: readonly Rule[] = [],
+): Promise<ParsedData> {
   if (bytes.length > MAX_BYTES) return refuse(TOO_LARGE);
   let text: string;
   try {
@@ -38,7 +41,7 @@ export async function readStoryData(bytes: Uint8Array): Promise<ParsedData> {
     const { locateEncoding } = await import('./parse/text/locate.ts');
     return refuse(locateEncoding(bytes));
   }
-  const parsed = parseStoryData(text);
+  const parsed = parseStoryData(text, rules);
   const warnings = await locateFaults(parsed.warnings, text);
   if (parsed.ok) return { ...parsed, warnings };
   return { ...parsed, faults: await locateFaults(parsed.faults, text), warnings };

@@ -2,7 +2,7 @@ import type { Text } from './story.ts';
 import type { StoryData } from './story-data.ts';
 
 /** The story with each text replaced by the result of a function. */
-function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData {
+export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData {
   const mapOptional = (text: Text | null): Text | null => (text === null ? null : map(text));
   const mapName = <T extends { readonly name: Text }>(item: T): T => ({
     ...item,

@@ -15,6 +15,25 @@ export interface LocalizedText {
 /** Picks the wording of a text for a page. */
 export type Localize = (text: Text) => LocalizedText;
 
+/**
+ * A text with its line breaks in one form: an empty line, or U+2029, ends a paragraph and becomes `\n\n`. A single break
+ * is a space, because editors break lines where they like. `\r\n` and `\r` are breaks too.
+ */
+export const tidyBreaks = (text: string): string =>
+  text
+    .replace(/\r\n?|\u2028/g, '\n')
+    .replaceAll('\u2029', '\n\n')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim().replace(/\s*\n\s*/g, ' '))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+
+/** The paragraphs of a text of the story. */
+export const paragraphsOf = (text: string): readonly string[] => text.split('\n\n');
+
+/** A text of the story where only one line is possible. */
+export const inOneLine = (text: string): string => paragraphsOf(text).join(' ');
+
 /** A tag and its prefixes: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function* rangesOf(tag: string): Generator<string> {
   let range = tag;

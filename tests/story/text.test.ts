@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLocalize, textIn } from '../../src/story/text.ts';
+import { createLocalize, textIn, tidyBreaks } from '../../src/story/text.ts';
 
 const NAME = { en: 'Seoul', ko: '서울', 'zh-Hant': '首爾' };
 
@@ -59,5 +59,22 @@ describe('a page', () => {
     const localize = createLocalize('ko', 'en');
     expect(localize(NAME)).toBe(localize(NAME));
     expect(localize('Seoul')).toBe(localize('Seoul'));
+  });
+});
+
+describe('the line breaks of a text', () => {
+  it.each([
+    ['One.\n\nTwo.', 'One.\n\nTwo.'],
+    ['One.\r\n\r\nTwo.', 'One.\n\nTwo.'],
+    ['One.\r\rTwo.', 'One.\n\nTwo.'],
+    ['One.\n \t\n\n\nTwo.', 'One.\n\nTwo.'],
+    ['One.\u2029Two.', 'One.\n\nTwo.'],
+    ['One,\nand \n more.', 'One, and more.'],
+    ['One,\r\nand\rmore\u2028still.', 'One, and more still.'],
+    ['\nOne.\n\n', 'One.'],
+    ['One.\tTab.', 'One.\tTab.'],
+  ])('%j become %j', (text, tidy) => {
+    expect(tidyBreaks(text)).toBe(tidy);
+    expect(tidyBreaks(tidy)).toBe(tidy);
   });
 });

@@ -1,5 +1,5 @@
 import type { Bound, Interval } from '../../time/interval.ts';
-import { textIn } from '../../story/text.ts';
+import { inOneLine, textIn } from '../../story/text.ts';
 import type { EventKind, Place, Source, Story, StoryEvent, Text } from '../../story/story.ts';
 
 /** An immutable JSON value. */
@@ -24,7 +24,7 @@ export function describeForMachines(story: Story, language: string, address: Pag
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: localize(story.title),
-    description: localize(story.summary),
+    description: inOneLine(localize(story.summary)),
     inLanguage: language,
     url: address.page,
     image: address.picture,

@@ -1,5 +1,5 @@
 import { wholeLanguagesOfData } from '../../story/localize-data.ts';
-import { textIn } from '../../story/text.ts';
+import { inOneLine, textIn } from '../../story/text.ts';
 import type { StoryData } from '../../story/story-data.ts';
 import type { Story } from '../../story/story.ts';
 import { chooseLanguage } from '../../ui/words/choose-language.ts';
@@ -31,7 +31,7 @@ export function formatMetadata(
 ): string {
   const { address, language, others, framed } = publication;
   const localize = (text: Story['title']): string => textIn(text, language, story.language).text;
-  const [title, summary] = [localize(story.title), localize(story.summary)];
+  const [title, summary] = [localize(story.title), inOneLine(localize(story.summary))];
   const page = address ?? './';
   const picture = `${page}${CARD.file}`;
   return [

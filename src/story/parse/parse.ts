@@ -53,8 +53,11 @@ export const refuse = (...faults: readonly Fault[]): Refusal => ({
 export const linkParsed = (parsed: ParsedData): Parsed =>
   parsed.ok ? { ok: true, story: linkStory(parsed.data), warnings: parsed.warnings } : parsed;
 
+/** Warns of what only the build and the checker can know, because it needs data that no page loads. */
+export type Rule = (story: StoryData, warnings: Warning[]) => void;
+
 /** Checks a whole story and resolves its dates. */
-function checkStory(json: unknown, faults: Fault[]): ParsedData {
+function checkStory(json: unknown, faults: Fault[], rules: readonly Rule[]): ParsedData {
   if (!isRecord(json)) {
     const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
     return refuse({ path: [], code: 'schema', message });
@@ -66,6 +69,7 @@ function checkStory(json: unknown, faults: Fault[]): ParsedData {
     checkUses(data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
+    for (const rule of rules) rule(data, found);
   }
   const warnings = capWarnings(inFileOrder(found, json));
   if (data !== null && faults.length === 0) return { ok: true, data, warnings };
@@ -76,7 +80,7 @@ function checkStory(json: unknown, faults: Fault[]): ParsedData {
 export function parseStoryValue(json: unknown): Parsed {
   try {
     const deep = findTooDeep(json);
-    return deep ? refuse(deep) : linkParsed(checkStory(json, []));
+    return deep ? refuse(deep) : linkParsed(checkStory(json, [], []));
   } catch {
     // A value that is not from JSON may have a getter or a proxy that throws.
     const message = 'throws an error when it is read. Pass a value as JSON.parse returns it.';
@@ -105,7 +109,7 @@ function faultsOfText(text: string): readonly Fault[] {
 export const parseStory = (text: string): Parsed => linkParsed(parseStoryData(text));
 
 /** The same, as data that JSON can hold. */
-export function parseStoryData(text: string): ParsedData {
+export function parseStoryData(text: string, rules: readonly Rule[] = []): ParsedData {
   if (text.length > MAX_BYTES) return refuse(TOO_LARGE);
   const body = text.replace(/^\uFEFF/, '');
   let json: unknown;
@@ -116,5 +120,5 @@ export function parseStoryData(text: string): ParsedData {
   }
   const faults = scanJson(body);
   if (faults.some(({ code }) => code === 'too-deep')) return refuse(...faults);
-  return checkStory(json, faults);
+  return checkStory(json, faults, rules);
 }

@@ -121,6 +121,35 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"title": "A \\u202e thaw"',
     ['5:12 title: has U+202E as character 3, which is not allowed. Remove it.'],
   ],
+  ...[
+    ['\\n', 'A\\nthaw'],
+    ['\\r\\n', 'A\\r\\nthaw'],
+    ['\\u2028', 'A\\u2028thaw'],
+  ].map(
+    ([, title = '']) =>
+      [
+        '"title": "A thaw"',
+        `"title": "${title}"`,
+        ['5:12 title: has a line break as character 2. Write it in one line.'],
+      ] as const,
+  ),
+  [
+    '"ko": "서울"',
+    '"ko": "서울\\n시"',
+    [
+      '21:56 places.features[1].properties.name.ko: has a line break as character 3. Write it in one line.',
+    ],
+  ],
+  [
+    '"Leader"',
+    '"Lea\\rder"',
+    ['12:70 people[0].role: has a line break as character 4. Write it in one line.'],
+  ],
+  [
+    '"A report"',
+    '"A\\n\\nreport"',
+    ['26:65 sources[0].title: has a line break as character 2. Write it in one line.'],
+  ],
   [
     '"title": "A thaw"',
     '"title": "\\ud800"',

@@ -6,8 +6,10 @@ import type { Draft } from '../schema/draft.ts';
 import type { Fault } from '../faults/fault.ts';
 import { checkFollows } from './follows.ts';
 import type { Entry } from '../schema/schema.ts';
-import type { Source } from '../../story.ts';
+import type { Source, Text } from '../../story.ts';
+import { mapTexts } from '../../localize-data.ts';
 import type { StoryData } from '../../story-data.ts';
+import { tidyBreaks } from '../../text.ts';
 
 const isSound = <T>(entry: T | null): entry is T => entry !== null;
 
@@ -23,6 +25,11 @@ const buildSource = (
   date: date ?? null,
   url: url ?? null,
 });
+
+const tidyText = (text: Text): Text =>
+  typeof text === 'string'
+    ? tidyBreaks(text)
+    : Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, tidyBreaks(words)]));
 
 /** Reports a change before the publication. Days compare as text. */
 function checkModified(
@@ -55,7 +62,7 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
   if (header === null) return null;
   checkModified(header, faults);
   const frame = normalise(header.frame);
-  return {
+  const data: StoryData = {
     version: 1,
     id: header.id,
     language: header.language,
@@ -75,4 +82,5 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),
     events: events.map(({ event }) => event),
   };
+  return mapTexts(data, tidyText);
 }

@@ -112,7 +112,7 @@ const FROM_RIGHT =
   /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}](?<=\p{L})/u;
 
 /** Characters without a shape, without U+202A–202E, which are faults; noncharacters; characters that only one font has. */
-const UNSEEN = /(?![\u202A-\u202E])[\p{DI}\u2028\u2029\uFFF9-\uFFFB]/u;
+const UNSEEN = /(?![\u202A-\u202E])[\p{DI}\uFFF9-\uFFFB]/u;
 const NO_CHARACTER = /[\p{NChar}\p{Co}]/u;
 
 /** Whether a text may have any of these. Most texts have not, and are asked nothing more. */

@@ -4,7 +4,7 @@ import { isFlaw } from '../../../time/flaw.ts';
 import { isZone } from '../../../time/zone.ts';
 import type { Report } from '../faults/fault.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
-import { checkProse, checkText, isLanguage } from './prose.ts';
+import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
 
@@ -73,19 +73,24 @@ export const id = word('an id', (value, report) => {
 const forReaders = <T>(schema: v.GenericSchema<T>): v.GenericSchema<T> =>
   Object.assign(schema, { isForReaders: true });
 
-/** A text for readers, in one language or in several. */
-export const text = (limit: number): v.GenericSchema<Text> =>
+const textIn = (space: Space): v.GenericSchema<Text> =>
   forReaders(
     field((value, report) => {
-      checkText(value, limit, report);
+      checkText(value, space, report);
     }),
   );
 
-/** A text without translations, such as the title of a source. */
+/** A name or a title, in one language or in several. */
+export const title = (limit: number): v.GenericSchema<Text> => textIn({ limit, isOneLine: true });
+
+/** A text with paragraphs, in one language or in several. */
+export const text = (limit: number): v.GenericSchema<Text> => textIn({ limit, isOneLine: false });
+
+/** A name or a title without translations, such as the title of a source. */
 export const prose = (limit: number): v.GenericSchema<string> =>
   forReaders(
     word('a text', (value, report) => {
-      checkProse(value, limit, report);
+      checkProse(value, { limit, isOneLine: true }, report);
     }),
   );
 

@@ -3,7 +3,15 @@ import type { Report } from '../faults/fault.ts';
 
 /** Characters that override the direction of the text after them. They can make a name or date read backwards. */
 const OVERRIDE = /[\u202A-\u202E]/;
-const CONTROL = /[^\P{Cc}\t\n]/u;
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+/** Where a text has paragraphs, an empty line ends one. Names and titles stand in one line. */
+const BREAK = /[\n\r\u2028\u2029]/;
+
+/** How long a text may be, and whether it may have several lines. */
+export interface Space {
+  readonly limit: number;
+  readonly isOneLine: boolean;
+}
 const SURROGATE = /\p{Cs}/u;
 
 const codePoint = (sign: string): string =>
@@ -21,7 +29,7 @@ function isBalanced(text: string): boolean {
 }
 
 /** Reports a text that cannot be shown: empty, too long, or with characters that are not allowed. */
-export function checkProse(text: string, limit: number, report: Report): void {
+export function checkProse(text: string, { limit, isOneLine }: Space, report: Report): void {
   if (text.length > limit) {
     report('text', `has ${text.length} characters. At most ${limit} are allowed.`);
     return;
@@ -34,6 +42,10 @@ export function checkProse(text: string, limit: number, report: Report): void {
     // No text has these. They come from UTF-8 that was read as another encoding.
     const remedy = /[\u0080-\u009F]/.test(bad) ? 'Export the text again as UTF-8.' : 'Remove it.';
     report('text', `has ${codePoint(bad)} as character ${place}, which is not allowed. ${remedy}`);
+  }
+  const breakAt = isOneLine ? text.search(BREAK) : -1;
+  if (breakAt >= 0) {
+    report('text', `has a line break as character ${breakAt + 1}. Write it in one line.`);
   }
   if (!isBalanced(text))
     report(
@@ -56,9 +68,9 @@ export function isLanguage(tag: string): boolean {
 }
 
 /** Reports on a text in one language or in several. */
-export function checkText(value: unknown, limit: number, report: Report): void {
+export function checkText(value: unknown, space: Space, report: Report): void {
   if (typeof value === 'string') {
-    checkProse(value, limit, report);
+    checkProse(value, space, report);
     return;
   }
   if (!isRecord(value)) {
@@ -74,7 +86,7 @@ export function checkText(value: unknown, limit: number, report: Report): void {
     };
     if (!isLanguage(tag))
       reportTag('language', `${quoted(tag)} is not a language tag. Write one such as "en".`);
-    else if (typeof words === 'string') checkProse(words, limit, reportTag);
+    else if (typeof words === 'string') checkProse(words, space, reportTag);
     else reportTag('schema', `expected a text in quotes, got ${describeValue(words)}.`);
   }
 }
