@@ -3,15 +3,15 @@ import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
 import { checkRules } from '../rules/rules.ts';
-import { createSchemas, header as headerSchema } from './schema.ts';
-import type { Entry, Header, Schemas } from './schema.ts';
+import { createSchemas } from './schema.ts';
+import type { Entry, Schemas } from './schema.ts';
 
 /** The most events of a story. A list or chart of more helps no reader. */
 export const MAX_EVENTS = 100_000;
 
 /** A story file whose entries have been checked one by one: null where an entry has faults. */
 export interface Draft {
-  readonly header: Header | null;
+  readonly header: Entry<'header'> | null;
   readonly insets: readonly (Entry<'inset'> | null)[];
   readonly parties: readonly (Entry<'party'> | null)[];
   readonly people: readonly (Entry<'person'> | null)[];
@@ -54,7 +54,7 @@ function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): voi
 export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
   const lost = new Set<Kind>();
   const schemas = createSchemas(ids, lost);
-  const header = check(headerSchema, json, [], faults);
+  const header = check(schemas.header, json, [], faults);
   checkCount(json, faults);
   const read = <K extends keyof Schemas>(kind: K, list: readonly unknown[], path: Path) =>
     list.map(
