@@ -1,5 +1,5 @@
 import type { Chronology } from '../story/chronology.ts';
-import type { Commitment, CommitmentChange, Story } from '../story/story.ts';
+import type { Commitment, CommitmentChange, CommitmentState, Story } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 
 /** The status of a commitment at a moment; null before it was made. */
@@ -30,6 +30,17 @@ export class CommitmentStatuses {
   /** All positions at which a commitment changes, unsorted. */
   get changes(): readonly number[] {
     return [...this.#histories.values()].flatMap(({ starts }) => starts);
+  }
+
+  /** The states that any commitment comes to until a time. */
+  statesBy(time: number): ReadonlySet<CommitmentState> {
+    return new Set(
+      [...this.#histories].flatMap(([commitment, { starts }]) =>
+        starts
+          .filter((start) => start <= time)
+          .flatMap((start) => this.at(commitment, start)?.state ?? []),
+      ),
+    );
   }
 
   at(commitment: Commitment, time: number): CommitmentStatus {

@@ -1,9 +1,10 @@
 import type { Chronology } from '../story/chronology.ts';
 import type { Commitment, Place, Story } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
-import type { Chip, PlaceMark, PlaceState } from './scene.ts';
+import type { Chip, LineEnd, PlaceMark, PlaceState } from './scene.ts';
 import { createStableList } from './stable-list.ts';
 import type { CommitmentStatuses } from './commitment-status.ts';
+import type { Travel } from './travels.ts';
 
 /** The mark of a place has this many of its latest commitments. A selected place has all of them. */
 const LATEST = 6;
@@ -15,6 +16,8 @@ interface History {
   readonly signed: readonly number[];
   readonly commitments: readonly Commitment[];
   readonly measures: readonly number[];
+  /** When the first journey from or to here is over and leaves its line; Infinity if none does. */
+  readonly traced: number;
 }
 
 /** The state that the marks of all places depend on. */
@@ -23,24 +26,33 @@ export interface PlaceQuery {
   readonly selected: string | null;
   /** Marks where something is under way. */
   readonly live: ReadonlySet<Place>;
+  /** Marks at which a line under way ends. */
+  readonly ends: ReadonlySet<Place>;
   /** Ids of the events under way. */
   readonly events: ReadonlySet<string>;
 }
 
-/** Groups a story by place, once. Each query then costs a few binary searches for each place. */
+/** Groups a story by place, once. `over`: the journeys that leave a line, in the order in which they end. Each query then costs a few binary searches for each place. */
 export function createPlaceMarks(
   story: Story,
   chronology: Chronology,
   commitmentStatuses: CommitmentStatuses,
+  over: readonly Travel[],
 ): (query: PlaceQuery) => readonly PlaceMark[] {
+  const traced = new Map<Place, number>();
+  for (const { journey, end } of over) {
+    for (const place of [journey.from, journey.to]) {
+      if (!traced.has(place)) traced.set(place, end);
+    }
+  }
   const histories = story.places
     .filter((place) => place.mark === place)
-    .map((place) => historyOf(place, chronology));
+    .map((place) => ({ ...historyOf(place, chronology), traced: traced.get(place) ?? Infinity }));
   const keep = createStableList<PlaceMark>((mark) => mark.place);
   return (query) => keep(histories.map((history) => markOf(history, commitmentStatuses, query)));
 }
 
-function historyOf(place: Place, chronology: Chronology): History {
+function historyOf(place: Place, chronology: Chronology): Omit<History, 'traced'> {
   const here = chronology.moments.filter(({ event }) => event.at?.mark === place);
   const measures = chronology.moments.filter(
     ({ event }) =>
@@ -70,10 +82,12 @@ function markOf(
   const begun = countUpTo(starts, query.time);
   const bound = countUpTo(history.signed, query.time);
   const rest: PlaceState = begun + bound > 0 ? 'past' : 'ahead';
+  const traced: LineEnd = history.traced <= query.time ? 'past' : null;
   const taken = countUpTo(history.measures, query.time);
   return {
     place,
     state: query.live.has(place) ? 'now' : rest,
+    lineEnd: query.ends.has(place) ? 'now' : traced,
     total: starts.length,
     begun,
     selected: place.id === query.selected,

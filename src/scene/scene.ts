@@ -46,10 +46,14 @@ export interface Scene {
 /** `now`: something happens here, or an agreement under way binds the place. `past`: so it was earlier. */
 export type PlaceState = 'ahead' | 'past' | 'now';
 
+/** A line that is drawn ends at a place. `now`: one that is under way. `past`: only ones of journeys that are over. */
+export type LineEnd = 'now' | 'past' | null;
+
 /** A place with its own mark, and the state of events there and at the places within it. */
 export interface PlaceMark {
   readonly place: Place;
   readonly state: PlaceState;
+  readonly lineEnd: LineEnd;
   /** How many events the story has here, and how many of them have begun. */
   readonly total: number;
   readonly begun: number;

@@ -8,7 +8,7 @@ import type { ArcMark, FigureMark, Scene } from './scene.ts';
 import { createSpanIndex } from './span-index.ts';
 import { createStableList } from './stable-list.ts';
 import { CommitmentStatuses } from './commitment-status.ts';
-import { arcOf, leavesTrace, travelsOf } from './travels.ts';
+import { arcOf, leavesTrace, travelsOf, type Travel } from './travels.ts';
 
 /** The scenes of a story, compiled once. */
 export interface Scenes {
@@ -44,7 +44,6 @@ export type Episode = Pick<
  */
 export function createScenes(story: Story, chronology: Chronology): Scenes {
   const commitmentStatuses = new CommitmentStatuses(story, chronology);
-  const placesAt = createPlaceMarks(story, chronology, commitmentStatuses);
   const underWay = eventSpansOf(chronology);
   const ahead = foreseenSpansOf(chronology);
   const eventsAt = createSpanIndex(underWay);
@@ -52,13 +51,13 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
   const travels = travelsOf(chronology);
   const travelAt = createSpanIndex(travels);
   const over = travels.filter(leavesTrace).sort((a, b) => a.end - b.end);
+  const placesAt = createPlaceMarks(story, chronology, commitmentStatuses, over);
   const traces = over.map((travel) => travel.journey);
   const ends = over.map((travel) => travel.end);
   const turns = sortedOf([
-    ...[...underWay, ...ahead].flatMap(({ start, end }) => [start, end]),
+    ...[...underWay, ...ahead, ...travels].flatMap(({ start, end }) => [start, end]),
     ...chronology.starts,
     ...commitmentStatuses.changes,
-    ...ends,
   ]);
 
   const keepFigures = createStableList<FigureMark>((mark) => mark.event);
@@ -71,10 +70,12 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
       spans.filter(({ lasting }) => lasting === last).map(({ moment }) => moment.event);
     const now = eventsThat(false);
     const foreseen = foreseenAt(time).map(({ moment }) => moment.event);
+    const figures = keepFigures([...now, ...foreseen].map(figureOf));
     const places = placesAt({
       time,
       selected,
       live: livePlaces(now),
+      ends: endsOf(travelAt(time), figures),
       events: new Set(now.map((event) => event.id)),
     });
     const begun = countUpTo(chronology.starts, time);
@@ -85,7 +86,7 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
       meanwhile: eventsThat(true),
       foreseen,
       places,
-      figures: keepFigures([...now, ...foreseen].map(figureOf)),
+      figures,
       traces: { all: traces, count: countUpTo(ends, time) },
       selected: places.find((place) => place.selected) ?? null,
     };
@@ -123,6 +124,15 @@ function livePlaces(now: readonly StoryEvent[]): ReadonlySet<Place> {
     ...(event.kind === 'measure' ? event.about.map((place) => place.mark) : []),
   ]);
   return new Set([...now.flatMap((event) => event.at?.mark ?? []), ...bound]);
+}
+
+/** Where lines under way end: journeys, letters, bonds, and the line of a plan without a place between two homes. */
+function endsOf(travels: readonly Travel[], figures: readonly FigureMark[]): ReadonlySet<Place> {
+  const planned = figures.map(({ homes }) => homes.slice(0, 2)).filter(({ length }) => length > 1);
+  return new Set([
+    ...travels.flatMap(({ journey }) => [journey.from, journey.to]),
+    ...planned.flat(),
+  ]);
 }
 
 function figureOf(event: StoryEvent): FigureMark {

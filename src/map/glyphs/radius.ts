@@ -12,3 +12,6 @@ export const RADIUS = {
   pulse: 13,
   halo: 8,
 } as const;
+
+/** More seats than this cannot be told apart round a table. */
+export const MOST_SEATS = 8;

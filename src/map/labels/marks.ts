@@ -88,13 +88,13 @@ function extentOf({ figure }: FigureMark): number {
   }
 }
 
-/** Whether a place has a label: main places always, others once an event has involved them. */
+/** Whether a place has a label: main places always, others once an event has involved them or a line ends there. */
 export const isLabelled = (mark: PlaceMark): boolean =>
-  mark.place.main || mark.state !== 'ahead' || mark.selected;
+  mark.place.main || mark.state !== 'ahead' || mark.lineEnd !== null || mark.selected;
 
-/** Weight of a label. 3: selected. 2: main places and places with a figure. 1: places bound by an agreement under way. */
+/** Weight of a label. 3: selected. 2: main places and places with a figure. 1: what an event under way concerns, and ends of its lines. */
 export function weightOf({ mark, figures }: Pick<Spot, 'mark' | 'figures'>): 0 | 1 | 2 | 3 {
   if (mark.place.main || figures.length > 0) return 2;
   if (mark.selected) return 3;
-  return mark.state === 'now' ? 1 : 0;
+  return mark.state === 'now' || mark.lineEnd === 'now' ? 1 : 0;
 }

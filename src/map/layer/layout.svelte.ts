@@ -144,14 +144,20 @@ export class Layout {
 
   /** Places that another frame labels. They are dots on this one. */
   readonly others = $derived(
-    this.#marks.filter((mark) => !this.owns(mark.place) && mark.state !== 'ahead'),
+    this.#marks.filter(
+      (mark) => !this.owns(mark.place) && (mark.state !== 'ahead' || mark.lineEnd !== null),
+    ),
   );
 
   readonly spots = $derived(
     this.#keepSpots(
       createSpots(this.#own.filter(isLabelled), this.#figures, this.locate, this.size).filter(
         ({ mark, beyond }) =>
-          beyond === null || mark.place.main || mark.selected || mark.state === 'now',
+          beyond === null ||
+          mark.place.main ||
+          mark.selected ||
+          mark.state === 'now' ||
+          mark.lineEnd === 'now',
       ),
     ),
   );

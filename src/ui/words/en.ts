@@ -62,12 +62,35 @@ export const ENGLISH: Words = {
   sources: (number) => count(number, 'source', 'sources'),
   legend: 'Key to the map',
   legendPips: 'Beside a place: what was promised about it',
-  legendNotes: [
-    'Framed in red: where something happens now, or is bound.',
-    'A thin line is an earlier journey or letter.',
-    'Curves show who went where, not the route.',
-  ],
-  zoneIsWidened: 'A zone is drawn wider than it is, so that it can be seen.',
+  legendNotes: {
+    seats: 'a seat for each guest',
+    seatsAtMost: (count) => `a seat for each guest, ${count} at most`,
+    bonds: 'a line to each place it binds',
+    change: 'the place itself changes',
+    begins: 'its beginning',
+    hollow: {
+      planned: 'Hollow or dashed: planned',
+      reported: 'Hollow or dashed: not confirmed',
+      both: 'Hollow or dashed: planned, or not confirmed',
+    },
+    framed: {
+      now: 'A frame round a name: something happens there now.',
+      bound: 'A frame round a name: something happens there now, or concerns the place.',
+    },
+    traces: {
+      travel: 'A thin line is an earlier journey.',
+      letter: 'A thin line is an earlier letter.',
+      both: 'A thin line is an earlier journey or letter.',
+    },
+    curves: {
+      travel: 'A curve shows who travels where, not the route.',
+      letter: 'A dotted curve shows who writes to whom.',
+    },
+    zones: {
+      band: 'A hatched band may be drawn wider than it is, so that it can be seen.',
+      area: 'A hatched area has its true shape.',
+    },
+  },
   kinds: {
     journey: 'Journey',
     visit: 'Visit',
@@ -102,17 +125,6 @@ export const ENGLISH: Words = {
     'carries-out': 'Carries out',
     cancels: 'Cancels',
     supersedes: 'Replaces',
-  },
-  figures: {
-    table: 'Meeting or visit: a seat for each guest',
-    seal: 'Agreement, with a line to each place it binds',
-    envelope: 'Letter',
-    pulse: 'Statement or report',
-    ring: 'Test or demolition',
-    pennant: 'Ceremony or release',
-    hatch: 'Measure: the place itself changes',
-    span: 'A state of affairs begins',
-    hollow: 'Hollow or dashed: planned, or not confirmed',
   },
   keys: {
     toggle: 'Play or pause',

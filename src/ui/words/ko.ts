@@ -57,12 +57,35 @@ export const KOREAN: Words = {
   sources: (number) => `출처 ${number}건`,
   legend: '지도 범례',
   legendPips: '지명 옆 표시: 그곳에 관한 약속',
-  legendNotes: [
-    '빨간 테두리는 지금 사건이 일어나거나 약속의 대상이 된 곳입니다.',
-    '가는 선은 앞서 있었던 이동이나 서한을 나타냅니다.',
-    '곡선은 누가 어디로 갔는지를 보여 줄 뿐, 실제 경로는 아닙니다.',
-  ],
-  zoneIsWidened: '구역은 눈에 띄도록 실제보다 넓게 그렸습니다.',
+  legendNotes: {
+    seats: '손님마다 자리 하나',
+    seatsAtMost: (count) => `손님마다 자리 하나(최대 ${count}석)`,
+    bonds: '선으로 이은 곳이 합의 대상',
+    change: '장소 자체가 달라짐',
+    begins: '시작되는 때',
+    hollow: {
+      planned: '빈 도형 또는 점선: 예정',
+      reported: '빈 도형 또는 점선: 미확인',
+      both: '빈 도형 또는 점선: 예정이거나 미확인',
+    },
+    framed: {
+      now: '이름의 테두리는 지금 사건이 일어나는 곳을 나타냅니다.',
+      bound: '이름의 테두리는 지금 사건이 일어나거나 그 사건과 관련된 곳을 나타냅니다.',
+    },
+    traces: {
+      travel: '가는 선은 앞서 있었던 이동을 나타냅니다.',
+      letter: '가는 선은 앞서 보낸 서한을 나타냅니다.',
+      both: '가는 선은 앞서 있었던 이동이나 서한을 나타냅니다.',
+    },
+    curves: {
+      travel: '곡선은 누가 어디로 가는지를 보여 줄 뿐, 실제 경로는 아닙니다.',
+      letter: '점으로 이어진 곡선은 누가 누구에게 서한을 보내는지를 보여 줍니다.',
+    },
+    zones: {
+      band: '빗금 친 띠는 눈에 띄도록 실제보다 넓게 그려질 수 있습니다.',
+      area: '빗금 친 구역은 실제 모양 그대로입니다.',
+    },
+  },
   kinds: {
     journey: '이동',
     visit: '방문',
@@ -91,17 +114,6 @@ export const KOREAN: Words = {
     'carries-out': '이행한 약속',
     cancels: '취소한 일정',
     supersedes: '대체한 일정',
-  },
-  figures: {
-    table: '회담 또는 방문: 손님마다 자리 하나',
-    seal: '합의: 선으로 이은 곳이 합의 대상',
-    envelope: '서한',
-    pulse: '발언·발표 또는 보도',
-    ring: '시험 또는 해체',
-    pennant: '행사 또는 석방',
-    hatch: '조치: 장소 자체가 달라짐',
-    span: '새 국면의 시작',
-    hollow: '빈 도형 또는 점선: 예정이거나 미확인',
   },
   keys: {
     toggle: '재생 또는 일시정지',

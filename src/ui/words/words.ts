@@ -25,6 +25,24 @@ export interface ShareWords {
   readonly selected: string;
 }
 
+/** What the legend says of the marks that a story has. It names no colour: accent and forced colours change it. */
+export interface LegendWords {
+  /** These follow the kinds of events that a figure stands for, after a colon. */
+  readonly seats: string;
+  /** The same if a table has more guests than it shows. */
+  readonly seatsAtMost: (count: number) => string;
+  readonly bonds: string;
+  readonly change: string;
+  readonly begins: string;
+  readonly hollow: Readonly<Record<'planned' | 'reported' | 'both', string>>;
+  /** The frame round a place's name. `bound`: also where an event of now concerns a place elsewhere. */
+  readonly framed: Readonly<Record<'now' | 'bound', string>>;
+  readonly traces: Readonly<Record<'travel' | 'letter' | 'both', string>>;
+  readonly curves: Readonly<Record<'travel' | 'letter', string>>;
+  /** A band is a line on the ground, widened until it can be seen. */
+  readonly zones: Readonly<Record<'band' | 'area', string>>;
+}
+
 /**
  * All texts of the interface, in one language. The story has its own texts. A phrase with a placeholder must be correct
  * for every name that is inserted: no ending or particle may depend on it.
@@ -74,15 +92,12 @@ export interface Words extends SceneWords {
   readonly sources: (count: number) => string;
   readonly legend: string;
   readonly legendPips: string;
-  /** Notes below the legend, one sentence each. */
-  readonly legendNotes: readonly string[];
-  readonly zoneIsWidened: string;
+  readonly legendNotes: LegendWords;
   readonly kinds: Readonly<Record<EventKind, string>>;
   /** An event's kind together with its status: “Meeting, planned”. */
   readonly statuses: Readonly<Record<EventStatus, (kind: string) => string>>;
   readonly states: Readonly<Record<CommitmentState, string>>;
   readonly verbs: Readonly<Record<LinkVerb, string>>;
-  readonly figures: Readonly<Record<string, string>>;
   readonly keys: Readonly<Record<string, string>>;
   /** The name of the space key. */
   readonly space: string;

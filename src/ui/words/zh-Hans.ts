@@ -57,12 +57,35 @@ export const CHINESE: Words = {
   sources: (number) => `${number}个来源`,
   legend: '图例',
   legendPips: '地名旁的标记：有关该地的承诺',
-  legendNotes: [
-    '红框表示此刻有事件发生或受承诺约束的地点。',
-    '细线表示此前的行程或信函。',
-    '弧线表示谁去了哪里，并非实际路线。',
-  ],
-  zoneIsWidened: '为便于辨认，区域画得比实际宽。',
+  legendNotes: {
+    seats: '每位来宾一席',
+    seatsAtMost: (count) => `每位来宾一席，最多${count}席`,
+    bonds: '连线指向受其约束的地点',
+    change: '地点本身发生变化',
+    begins: '开始之时',
+    hollow: {
+      planned: '空心或虚线：计划中',
+      reported: '空心或虚线：未经证实',
+      both: '空心或虚线：计划中，或未经证实',
+    },
+    framed: {
+      now: '名称带边框：该地此刻有事件发生。',
+      bound: '名称带边框：该地此刻有事件发生，或与此刻的事件有关。',
+    },
+    traces: {
+      travel: '细线表示此前的行程。',
+      letter: '细线表示此前的信函。',
+      both: '细线表示此前的行程或信函。',
+    },
+    curves: {
+      travel: '弧线表示谁前往何处，并非实际路线。',
+      letter: '点状弧线表示谁写信给谁。',
+    },
+    zones: {
+      band: '为便于辨认，带斜线的条带可能画得比实际宽。',
+      area: '带斜线的区域按实际形状绘制。',
+    },
+  },
   kinds: {
     journey: '行程',
     visit: '访问',
@@ -97,17 +120,6 @@ export const CHINESE: Words = {
     'carries-out': '落实',
     cancels: '取消',
     supersedes: '取代',
-  },
-  figures: {
-    table: '会晤或访问：每位来宾一席',
-    seal: '协议：连线指向受其约束的地点',
-    envelope: '信函',
-    pulse: '表态或报道',
-    ring: '试验或拆毁',
-    pennant: '仪式或释放',
-    hatch: '举措：地点本身发生变化',
-    span: '新局面的开始',
-    hollow: '空心或虚线：计划中，或未经证实',
   },
   keys: {
     toggle: '播放或暂停',

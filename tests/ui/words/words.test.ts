@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { FIGURES } from '../../../src/scene/figures.ts';
 import {
   COMMITMENT_STATES,
   EVENT_KINDS,
@@ -45,17 +44,17 @@ describe.each(ALL)('the words of the interface in %s', (_tag, words) => {
     expect(new Set(said).size).toBe(EVENT_STATUSES.length);
   });
 
-  it('explain in the legend every figure that the map draws, and the hollow one', () => {
-    const figures = [...new Set(Object.values(FIGURES)), 'hollow'];
-    expect(wordless(figures, words.figures)).toEqual([]);
-    expect(Object.keys(words.figures).toSorted()).toEqual(figures.toSorted());
-  });
-
   it('explain every key, and no key that there is not', () => {
     const bindings = createBindings({ characters: true, controls: true, mirrored: false });
     const keys = bindings.map(({ name }) => name);
     expect(wordless(keys, words.keys)).toEqual([]);
     expect(Object.keys(words.keys).toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('name no colour: accent, theme and forced colours change them', () => {
+    const COLOURS =
+      /\b(red|blue|green|grey|gray|black|white|orange)\b|빨간|붉|파란|푸른|초록|녹색|검은|회색|흰|红|蓝|绿|黑|灰|橙|أحمر|الأحمر|أزرق|أخضر|أسود|رمادي/i;
+    expect(sayings(words).filter(([, said]) => COLOURS.test(said))).toEqual([]);
   });
 
   it('have no two kinds, states, links or keys of the same name', () => {
@@ -108,6 +107,7 @@ describe('every word', () => {
     ...namesOf(ENGLISH.dates).map((name) => `dates.${name}`),
     ...namesOf(ENGLISH.shareDialog).map((name) => `shareDialog.${name}`),
     ...namesOf(ENGLISH.map).map((name) => `map.${name}`),
+    ...namesOf(ENGLISH.legendNotes).map((name) => `legendNotes.${name}`),
   ];
 
   it('is shown somewhere', () => {
