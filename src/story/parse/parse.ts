@@ -1,3 +1,4 @@
+import { compose } from './text/compose.ts';
 import { closeDeep, findTooDeep } from './text/depth.ts';
 import { readDraft } from './schema/draft.ts';
 import { capFaults } from './faults/fault.ts';
@@ -53,7 +54,8 @@ export const linkParsed = (parsed: ParsedData): Parsed =>
   parsed.ok ? { ok: true, story: linkStory(parsed.data), warnings: parsed.warnings } : parsed;
 
 /** Checks a whole story and resolves its dates. */
-function checkStory(json: unknown, faults: Fault[]): ParsedData {
+function checkStory(written: unknown, faults: Fault[]): ParsedData {
+  const json = compose(written);
   if (!isRecord(json)) {
     const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
     return refuse({ path: [], code: 'schema', message });

@@ -3,6 +3,7 @@ import { parseEdtf } from '../../../time/edtf.ts';
 import { isFlaw } from '../../../time/flaw.ts';
 import { isZone } from '../../../time/zone.ts';
 import type { Report } from '../faults/fault.ts';
+import { charactersOf } from '../faults/characters.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
 import { checkProse, checkText, isLanguage } from './prose.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
@@ -107,8 +108,20 @@ export const language = word('a language', (value, report) => {
   report('schema', `${quoted(value)} is not a language tag. Write one such as "en" or "es".`);
 });
 
+/** A letter as a person counts it: with its marks, and with letters that are written as one with it. */
+const LETTER = /^\p{L}[\p{L}\p{M}]*$/u;
+
+/** In UTF-16 units: enough for three letters with many marks each. */
+const MAX_INITIALS = 64;
+
+function areInitials(value: string): boolean {
+  if (value === '' || value.length > MAX_INITIALS) return false;
+  const letters = [...charactersOf(value)];
+  return letters.length <= 3 && letters.every((letter) => LETTER.test(letter));
+}
+
 export const initials = word('initials', (value, report) => {
-  if (/^(?:\p{L}\p{M}*){1,3}$/u.test(value)) return;
+  if (areInitials(value)) return;
   report('text', `${quoted(value)} cannot be initials. Write one to three letters.`);
 });
 

@@ -6,7 +6,7 @@ import { didYouMean } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
 
-/** The longest texts, in UTF-16 units, so that they fit on cards and labels. */
+/** The longest texts, in characters, so that they fit on cards and labels. */
 const NAME = 120;
 const TITLE = 200;
 const TEXT = 2000;
