@@ -365,6 +365,21 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   ],
   [
     '"when": "2018-03-05"',
+    '"when": "2015-08-14T23:45"',
+    [
+      '28:89 events[0].when: 2015-08-14T23:45 occurred twice in Asia/Pyongyang, because the clocks went back. Write 2015-08-14T23:45+09:00 for the first time or 2015-08-14T23:45+08:30 for the second.',
+    ],
+  ],
+  ['"when": "2018-03-05"', '"when": "2015-08-14T23:45+08:30"', []],
+  [
+    '"when": "2018-03-05"',
+    '"when": "2015-08-14/2015-08-14T23:45"',
+    [
+      '28:89 events[0].when: 2015-08-14T23:45 occurred twice in Asia/Pyongyang, because the clocks went back. Write 2015-08-14T23:45+09:00 for the first time or 2015-08-14T23:45+08:30 for the second.',
+    ],
+  ],
+  [
+    '"when": "2018-03-05"',
     '"when": "2018-03-05T08:00+09:00"',
     [
       '28:89 events[0].when: 2018-03-05T08:00+09:00 is not a time in Asia/Pyongyang, whose offset was +08:30 then. Write the local time there: 2018-03-05T07:30.',
