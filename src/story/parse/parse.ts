@@ -9,7 +9,7 @@ import { collectIds } from './schema/ids.ts';
 import { linkStory } from '../link.ts';
 import { buildData } from './build/build-data.ts';
 import { inFileOrder } from './faults/fault-order.ts';
-import { describeValue, isRecord } from './faults/raw.ts';
+import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
@@ -53,6 +53,15 @@ export const refuse = (...faults: readonly Fault[]): Refusal => ({
 export const linkParsed = (parsed: ParsedData): Parsed =>
   parsed.ok ? { ok: true, story: linkStory(parsed.data), warnings: parsed.warnings } : parsed;
 
+/** The fault of a story in a later version of the format. All others would follow from it. */
+function findNewer(json: Readonly<Record<string, unknown>>): Fault | null {
+  const version = fieldOf(json, 'version');
+  const number = typeof version === 'string' ? Number(version) : version;
+  if (typeof number !== 'number' || !(number > 1)) return null;
+  const message = `is ${number}. This program reads version 1. Use a newer one, or write the story in version 1.`;
+  return { path: ['version'], code: 'schema', message };
+}
+
 /** Checks a whole story and resolves its dates. */
 function checkStory(written: unknown, faults: Fault[]): ParsedData {
   const json = compose(written);
@@ -60,6 +69,8 @@ function checkStory(written: unknown, faults: Fault[]): ParsedData {
     const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
     return refuse({ path: [], code: 'schema', message });
   }
+  const newer = findNewer(json);
+  if (newer !== null) return refuse(newer);
   const ids = collectIds(json, faults);
   const data = buildData(readDraft(json, ids, faults), faults);
   const found: Warning[] = [];

@@ -1,5 +1,5 @@
 import { charactersOf } from './characters.ts';
-import { quote } from '../../../time/date-hints.ts';
+import { quote, withoutPasswords } from '../../../time/date-hints.ts';
 
 /** Whether a value is an object of JSON: not a list, not null. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -21,9 +21,11 @@ const MAX_SHOWN = 40;
 const MAX_UNITS = 20 * MAX_SHOWN;
 
 /** A text in quotes, cut off after 40 characters. */
-export function quoted(text: string): string {
+export function quoted(written: string): string {
+  // First: what is cut off may hold the sign that tells a password.
+  const text = withoutPasswords(written.slice(0, MAX_UNITS));
   if (text.length <= MAX_SHOWN) return quote(text);
-  const shown = [...charactersOf(text.slice(0, MAX_UNITS))].slice(0, MAX_SHOWN).join('');
+  const shown = [...charactersOf(text)].slice(0, MAX_SHOWN).join('');
   return quote(shown.length < text.length ? `${shown}…` : text);
 }
 

@@ -62,8 +62,10 @@ export const oneOf = <const T extends string>(choices: readonly T[]): v.GenericS
 
 const ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
+export const isId = (value: string): boolean => ID.test(value);
+
 export const id = word('an id', (value, report) => {
-  if (ID.test(value)) return;
+  if (isId(value)) return;
   report(
     'id',
     `${quoted(value)} is not an id. Write 1 to 64 characters of a–z, 0–9, - and _, beginning with a letter or digit.`,
@@ -127,16 +129,28 @@ export const initials = word('initials', (value, report) => {
 
 const MAX_URL = 2048;
 
+const parseUrl = (value: string): URL | null =>
+  value.length <= MAX_URL && /^https?:\/\/[^\s\\]+$/i.test(value) && URL.canParse(value)
+    ? new URL(value)
+    : null;
+
+const hasUser = ({ username, password }: URL): boolean => username !== '' || password !== '';
+
 /** Whether a text is an absolute http or https URL without user name and password. */
 export function isWebAddress(value: string): boolean {
-  if (value.length > MAX_URL || !/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) {
-    return false;
-  }
-  const { protocol, username, password } = new URL(value);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
+  const address = parseUrl(value);
+  return address !== null && !hasUser(address);
 }
 
 export const url = word('an address', (value, report) => {
-  if (isWebAddress(value)) return;
-  report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
+  const address = parseUrl(value);
+  if (address === null) {
+    report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
+  } else if (hasUser(address)) {
+    // Not shown: messages end in logs.
+    report(
+      'url',
+      'has a user name or a password, which readers would see. Remove what is before @.',
+    );
+  }
 });

@@ -57,13 +57,14 @@ export const header = v.object({
  */
 export function createSchemas(ids: Ids, lost: Set<Kind>) {
   const idOf = (kind: Kind) =>
-    fields.word(`the id of a ${kind}`, (value, report) => {
+    fields.word(`the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`, (value, report) => {
       if (ids[kind].has(value)) return;
       if (ids[kind].size === 0) {
         lost.add(kind);
         return;
       }
-      const guess = didYouMean(value, ids[kind].keys());
+      // An id that is a fault itself is no remedy.
+      const guess = didYouMean(value, [...ids[kind].keys()].filter(fields.isId));
       report('reference', `There is no ${kind} ${quoted(value)}.${guess}`);
     });
   const idsOf = (kind: Kind) =>
