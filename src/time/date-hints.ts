@@ -87,11 +87,17 @@ const INVISIBLE = /^\s|\s$|[^\S ]|[\p{Cf}\p{Cc}]/u;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const STRANGE = /[^\S ]|[\p{Cf}\p{Cc}\p{Cs}]/gu;
 
-/** A text in quotes. Invisible characters are written as `U+00A0`. */
+/** What may be the user name and password of an address, before its @. */
+const CREDENTIALS = /(?<=:\/\/)[^\s/?#]*@|[^\s:/]+:[^\s/]+@(?=\S)/g;
+
+/** A text without passwords: messages end in logs, and others read them. */
+export const withoutPasswords = (text: string): string => text.replace(CREDENTIALS, '…@');
+
+/** A text in quotes, without passwords. Invisible characters are written as `U+00A0`. */
 export function quote(text: string): string {
   const name = (sign: string) =>
     `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return `"${text.replace(STRANGE, name)}"`;
+  return `"${withoutPasswords(text).replace(STRANGE, name)}"`;
 }
 
 function plain(text: string): string {

@@ -1,5 +1,5 @@
 /** What can be wrong with a written date or zone. */
-export type FlawCode = 'date' | 'date-order' | 'date-gap' | 'date-offset' | 'zone';
+export type FlawCode = 'date' | 'date-order' | 'date-gap' | 'date-twice' | 'date-offset' | 'zone';
 
 /** Why a text is not a usable date: one sentence says what is wrong, one what to write instead. */
 export interface Flaw {

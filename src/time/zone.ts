@@ -103,10 +103,27 @@ export function firstInstantAt(localMs: number, zone: string): number {
   return early + binarySearch(late - early, (since) => localAt(early + since, zone) >= localMs);
 }
 
+/** An offset to the minute, as authors write it. Local mean times had seconds too; Temporal rounds them likewise. */
+const toMinute = (offset: number): number => Math.round(offset / MINUTE) * MINUTE;
+
+/** Asks for the offset of a local time that occurred twice, and names both. Null if the two have the same offset to the minute. */
+function describeTwice(localMs: number, zone: string, instants: readonly number[]): Flaw | null {
+  const [first, second] = instants;
+  if (first === undefined || second === undefined) return null;
+  const local = formatLocal(localMs);
+  const [earlier, later] = [first, second].map((one) => formatOffset(toMinute(localMs - one)));
+  if (earlier === later) return null;
+  return flawOf(
+    'date-twice',
+    `${local} occurred twice in ${zone}, because the clocks went back. ` +
+      `Write ${local}${earlier} for the first time or ${local}${later} for the second.`,
+  );
+}
+
 /**
- * The instant of a local time, in epoch milliseconds. If the local time occurred twice, it is the earlier
- * one, unless the author wrote an offset. Flaws: `zone`; `date-gap` for a time that the clocks skipped;
- * `date-offset` for an offset that the zone did not have then.
+ * The instant of a local time, in epoch milliseconds. Flaws: `zone`; `date-gap` for a time that the clocks skipped;
+ * `date-twice` for a time that occurred twice, unless the author wrote an offset; `date-offset` for an offset that the
+ * zone did not have then.
  */
 export function instantAt(
   localMs: number,
@@ -116,8 +133,9 @@ export function instantAt(
   if (!isZone(zone)) return flawOf('zone', `"${zone}" is not a time zone.`);
   const instants = instantsAt(localMs, zone);
   if (offset !== null) {
+    const found = instants.find((one) => toMinute(localMs - one) === offset);
+    if (found !== undefined) return found;
     const meant = localMs - offset;
-    if (instants.includes(meant)) return meant;
     const local = localAt(meant, zone);
     const kept = formatOffset(local - meant);
     const written = `${formatLocal(localMs)}${formatOffset(offset)}`;
@@ -127,6 +145,8 @@ export function instantAt(
         `Write the local time there: ${formatLocal(local)}.`,
     );
   }
+  const twice = describeTwice(localMs, zone, instants);
+  if (twice !== null) return twice;
   const [first] = instants;
   if (first !== undefined) return first;
   const jump = firstInstantAt(localMs, zone);

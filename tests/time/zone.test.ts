@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isFlaw } from '../../src/time/flaw.ts';
+import { parseOffset } from '../../src/time/edtf.ts';
 import { formatOffset, instantAt, instantsAt, isZone, localAt } from '../../src/time/zone.ts';
 
 const local = (text: string) => Date.parse(`${text}Z`);
@@ -43,8 +44,40 @@ describe('a wall-clock time in a zone', () => {
     expect(instant('2018-03-11T02:30', 'America/New_York')).toContain('Write 2018-03-11T03:00');
   });
 
-  it('is the earlier of two when the clocks went back', () => {
-    expect(instant('2018-11-04T01:30', 'America/New_York')).toBe('2018-11-04T05:30:00.000Z');
+  it.each([
+    ['2014-11-02T01:30', 'America/New_York', '-04:00', '-05:00'],
+    ['2014-11-02T01:00', 'America/New_York', '-04:00', '-05:00'],
+    ['2014-11-02T01:59', 'America/New_York', '-04:00', '-05:00'],
+    ['2015-10-25T02:15', 'Europe/Paris', '+02:00', '+01:00'],
+    ['2018-10-28T01:15', 'Europe/London', '+01:00', '+00:00'],
+    ['2018-04-01T01:45', 'Australia/Lord_Howe', '+11:00', '+10:30'],
+    ['2015-08-14T23:45', 'Asia/Pyongyang', '+09:00', '+08:30'],
+    ['2006-10-28T23:30', 'America/St_Johns', '-02:30', '-03:30'],
+    ['1969-09-30T12:00', 'Pacific/Kwajalein', '+11:00', '-12:00'],
+    // The first was Paris mean time, +00:09:21.
+    ['1911-03-10T23:55', 'Europe/Paris', '+00:09', '+00:00'],
+  ])('that occurred twice, %s at %s, needs an offset', (text, zone, earlier, later) => {
+    expect(instant(text, zone)).toBe(
+      `${text} occurred twice in ${zone}, because the clocks went back. ` +
+        `Write ${text}${earlier} for the first time or ${text}${later} for the second.`,
+    );
+    // Each remedy is accepted, and the two are different instants in this order.
+    const [first, second] = [earlier, later].map((offset) =>
+      instant(text, zone, parseOffset(offset) ?? NaN),
+    );
+    expect(Date.parse(first ?? '')).toBeLessThan(Date.parse(second ?? ''));
+  });
+
+  it.each([
+    ['2014-11-02T00:59', 'America/New_York'],
+    ['2014-11-02T02:00', 'America/New_York'],
+    ['2018-04-01T01:29', 'Australia/Lord_Howe'],
+    ['2015-08-14T23:29', 'Asia/Pyongyang'],
+    ['2014-11-02T01:30', 'America/Lima'],
+    ['2014-11-02T01:30', '-05:00'],
+    ['2014-11-02T01:30', 'UTC'],
+  ])('that occurred once, %s at %s, needs none', (text, zone) => {
+    expect(instant(text, zone)).toMatch(/Z$/);
   });
 
   it('is the one that the written offset decides when the clocks went back', () => {

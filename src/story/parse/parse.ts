@@ -1,3 +1,4 @@
+import { compose } from './text/compose.ts';
 import { closeDeep, findTooDeep } from './text/depth.ts';
 import { readDraft } from './schema/draft.ts';
 import { capFaults } from './faults/fault.ts';
@@ -8,7 +9,7 @@ import { collectIds } from './schema/ids.ts';
 import { linkStory } from '../link.ts';
 import { buildData } from './build/build-data.ts';
 import { inFileOrder } from './faults/fault-order.ts';
-import { describeValue, isRecord } from './faults/raw.ts';
+import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
@@ -56,12 +57,24 @@ export const linkParsed = (parsed: ParsedData): Parsed =>
 /** Warns of what only the build and the checker can know, because it needs data that no page loads. */
 export type Rule = (story: StoryData, warnings: Warning[]) => void;
 
+/** The fault of a story in a later version of the format. All others would follow from it. */
+function findNewer(json: Readonly<Record<string, unknown>>): Fault | null {
+  const version = fieldOf(json, 'version');
+  const number = typeof version === 'string' ? Number(version) : version;
+  if (typeof number !== 'number' || !(number > 1)) return null;
+  const message = `is ${number}. This program reads version 1. Use a newer one, or write the story in version 1.`;
+  return { path: ['version'], code: 'schema', message };
+}
+
 /** Checks a whole story and resolves its dates. */
-function checkStory(json: unknown, faults: Fault[], rules: readonly Rule[]): ParsedData {
+function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): ParsedData {
+  const json = compose(written);
   if (!isRecord(json)) {
     const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
     return refuse({ path: [], code: 'schema', message });
   }
+  const newer = findNewer(json);
+  if (newer !== null) return refuse(newer);
   const ids = collectIds(json, faults);
   const found: Warning[] = [];
   const data = buildData(readDraft(json, ids, { faults, warnings: found }), faults);

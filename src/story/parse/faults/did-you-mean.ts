@@ -22,25 +22,48 @@ function distance(a: string, b: string, limit: number): number {
 
 /** Longer words are not compared. No id is longer. */
 const MAX_WORD = 64;
-/** How many candidates are compared at most, to bound the time. */
-const MAX_CANDIDATES = 1000;
 
-/** Words up to this length may differ by one letter only. With two, “date” would match “at”. */
-const SHORT = 4;
+/** Parts up to this length are often names, which differ by one letter: Iran and Iraq, Mali and Bali. */
+const SHORT = 5;
+/** From this length on a part may have two mistakes. Below it two are often another word: eastern and western. */
+const LONG = 10;
 
-/** The candidate nearest to a word, or null. It may differ by a third of the letters, rounded up. */
+const partsOf = (word: string): string[] => word.split(/[^\p{L}\p{N}]+/u);
+const numbersOf = (word: string): string => (word.match(/\d+/g) ?? []).join();
+
+/** How many mistakes lead from one part of a word to another; more than two if they are different words. */
+function mistakesIn(a: string, b: string): number {
+  const most = Math.min(a.length, b.length) < LONG ? 1 : 2;
+  const far = distance(a, b, most);
+  const isChanged = far === 1 && a.length === b.length && !isSwapped(a, b);
+  return far > most || (isChanged && a.length <= SHORT) ? Infinity : far;
+}
+
+/** Whether the letters of two words are the same, in another order. */
+const isSwapped = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
+
+/**
+ * How many mistakes lead from a word to a candidate, part by part, so that one part of a long id cannot be a whole
+ * other word: "south-korea" is not "north-korea". Numbers must be equal: "talks-2" is not "talks-3".
+ */
+function mistakes(word: string, candidate: string): number {
+  if (numbersOf(word) !== numbersOf(candidate)) return Infinity;
+  const [parts, others] = [partsOf(word), partsOf(candidate)];
+  if (parts.length !== others.length) return mistakesIn(parts.join(''), others.join('')) + 1;
+  return parts.reduce((sum, part, index) => sum + mistakesIn(part, others[index] ?? ''), 0);
+}
+
+/** The candidate nearest to a word, or null if none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   if (word.length > MAX_WORD) return null;
   let best: string | null = null;
-  let limit = word.length <= SHORT ? 1 : Math.ceil(word.length / 3);
-  let seen = 0;
+  let least = 3;
   for (const candidate of candidates) {
-    seen += 1;
-    if (seen > MAX_CANDIDATES) break;
-    const far = distance(word.toLowerCase(), candidate.toLowerCase(), limit);
-    if (far > limit) continue;
+    if (Math.abs(candidate.length - word.length) > 2) continue;
+    const count = mistakes(word.toLowerCase(), candidate.toLowerCase());
+    if (count >= least) continue;
     best = candidate;
-    limit = far - 1;
+    least = count;
   }
   return best;
 }

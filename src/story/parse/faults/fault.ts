@@ -19,6 +19,7 @@ export type FaultCode =
   | 'date'
   | 'date-order'
   | 'date-gap'
+  | 'date-twice'
   | 'date-offset'
   | 'zone'
   | 'rule'

@@ -1,4 +1,5 @@
-import { quote } from '../../../time/date-hints.ts';
+import { charactersOf } from './characters.ts';
+import { quote, withoutPasswords } from '../../../time/date-hints.ts';
 
 /** Whether a value is an object of JSON: not a list, not null. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -16,9 +17,17 @@ export function listOf(value: unknown, key: string): readonly unknown[] {
 
 const MAX_SHOWN = 40;
 
+/** In UTF-16 units. One character may have any number of marks. */
+const MAX_UNITS = 20 * MAX_SHOWN;
+
 /** A text in quotes, cut off after 40 characters. */
-export const quoted = (text: string): string =>
-  quote(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+export function quoted(written: string): string {
+  // First: what is cut off may hold the sign that tells a password.
+  const text = withoutPasswords(written.slice(0, MAX_UNITS));
+  if (text.length <= MAX_SHOWN) return quote(text);
+  const shown = [...charactersOf(text)].slice(0, MAX_SHOWN).join('');
+  return quote(shown.length < text.length ? `${shown}…` : text);
+}
 
 /** A value in words, as in “expected a text, got the number 3”. */
 export function describeValue(value: unknown): string {

@@ -89,13 +89,13 @@ const WORDS: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a
 
 function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
   const steps = issue.path ?? [];
+  // `checkKeys` has reported a list in the place of an object. What valibot found in it by name is no value of the file.
+  if (steps.some(({ input, key }) => Array.isArray(input) && typeof key !== 'number')) return null;
   const full: Path = [...path, ...steps.map(({ key }) => key as string | number)];
   if (issue.type === 'raw_check') {
     return { path: full, code: issue.expected as FaultCode, message: issue.message };
   }
   if (issue.expected?.startsWith('"')) {
-    // `checkParts` has reported a list in the place of an object. Its missing keys are not reported again.
-    if (Array.isArray(steps.at(-1)?.input)) return null;
     const added = REMEDIES[issue.expected] ?? issue.expected;
     return { path: full, code: 'missing', message: `is missing. Add ${added}.` };
   }

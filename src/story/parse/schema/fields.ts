@@ -3,6 +3,7 @@ import { parseEdtf } from '../../../time/edtf.ts';
 import { isFlaw } from '../../../time/flaw.ts';
 import { isZone } from '../../../time/zone.ts';
 import type { Report } from '../faults/fault.ts';
+import { charactersOf } from '../faults/characters.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
 import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
@@ -61,8 +62,10 @@ export const oneOf = <const T extends string>(choices: readonly T[]): v.GenericS
 
 const ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
+export const isId = (value: string): boolean => ID.test(value);
+
 export const id = word('an id', (value, report) => {
-  if (ID.test(value)) return;
+  if (isId(value)) return;
   report(
     'id',
     `${quoted(value)} is not an id. Write 1 to 64 characters of a–z, 0–9, - and _, beginning with a letter or digit.`,
@@ -120,26 +123,50 @@ export const language = word('a language', (value, report) => {
   report('schema', `${quoted(value)} is not a language tag. Write one such as "en" or "es".`);
 });
 
+/** A letter as a person counts it: with its marks, and with letters that are written as one with it. */
+const LETTER = /^\p{L}[\p{L}\p{M}]*$/u;
+
+/** In UTF-16 units: enough for three letters with many marks each. */
+const MAX_INITIALS = 64;
+
+function areInitials(value: string): boolean {
+  if (value === '' || value.length > MAX_INITIALS) return false;
+  const letters = [...charactersOf(value)];
+  return letters.length <= 3 && letters.every((letter) => LETTER.test(letter));
+}
+
 export const initials = word('initials', (value, report) => {
-  if (/^(?:\p{L}\p{M}*){1,3}$/u.test(value)) return;
+  if (areInitials(value)) return;
   report('text', `${quoted(value)} cannot be initials. Write one to three letters.`);
 });
 
 const MAX_URL = 2048;
 
+const parseUrl = (value: string): URL | null =>
+  value.length <= MAX_URL && /^https?:\/\/[^\s\\]+$/i.test(value) && URL.canParse(value)
+    ? new URL(value)
+    : null;
+
+const hasUser = ({ username, password }: URL): boolean => username !== '' || password !== '';
+
 /** Whether a text is an absolute http or https URL without user name and password. */
 export function isWebAddress(value: string): boolean {
-  if (value.length > MAX_URL || !/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) {
-    return false;
-  }
-  const { protocol, username, password } = new URL(value);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
+  const address = parseUrl(value);
+  return address !== null && !hasUser(address);
 }
 
 /** Readers follow it as it is written: `&amp;` in it leads to another page. */
 export const url = forReaders(
   word('an address', (value, report) => {
-    if (isWebAddress(value)) return;
-    report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
+    const address = parseUrl(value);
+    if (address === null) {
+      report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
+    } else if (hasUser(address)) {
+      // Not shown: messages end in logs.
+      report(
+        'url',
+        'has a user name or a password, which readers would see. Remove what is before @.',
+      );
+    }
   }),
 );

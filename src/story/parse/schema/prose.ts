@@ -1,3 +1,4 @@
+import { countCharacters } from '../faults/characters.ts';
 import { isRecord, describeValue, quoted } from '../faults/raw.ts';
 import type { Report } from '../faults/fault.ts';
 
@@ -30,22 +31,27 @@ function isBalanced(text: string): boolean {
 
 /** Reports a text that cannot be shown: empty, too long, or with characters that are not allowed. */
 export function checkProse(text: string, { limit, isOneLine }: Space, report: Report): void {
-  if (text.length > limit) {
-    report('text', `has ${text.length} characters. At most ${limit} are allowed.`);
+  // Counting characters is slow. A text has at least as many UTF-16 units.
+  const count = text.length > limit ? countCharacters(text) : 0;
+  if (count > limit) {
+    report('text', `has ${count} characters. At most ${limit} are allowed.`);
     return;
   }
   if (text.replace(/[\s\p{Cf}]/gu, '') === '') report('text', 'is empty. Write a text.');
   if (SURROGATE.test(text)) report('text', 'has half a character (a lone surrogate). Remove it.');
   const [bad] = OVERRIDE.exec(text) ?? CONTROL.exec(text) ?? [];
   if (bad !== undefined) {
-    const place = text.indexOf(bad) + 1;
+    const place = countCharacters(text.slice(0, text.indexOf(bad))) + 1;
     // No text has these. They come from UTF-8 that was read as another encoding.
     const remedy = /[\u0080-\u009F]/.test(bad) ? 'Export the text again as UTF-8.' : 'Remove it.';
     report('text', `has ${codePoint(bad)} as character ${place}, which is not allowed. ${remedy}`);
   }
   const breakAt = isOneLine ? text.search(BREAK) : -1;
   if (breakAt >= 0) {
-    report('text', `has a line break as character ${breakAt + 1}. Write it in one line.`);
+    report(
+      'text',
+      `has a line break as character ${countCharacters(text.slice(0, breakAt)) + 1}. Write it in one line.`,
+    );
   }
   if (!isBalanced(text))
     report(

@@ -6,7 +6,7 @@ import { didYouMean } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
 
-/** The longest texts, in UTF-16 units, so that they fit on cards and labels. */
+/** The longest texts, in characters, so that they fit on cards and labels. */
 const NAME = 120;
 const TITLE = 200;
 const TEXT = 2000;
@@ -36,13 +36,14 @@ const anything = v.array(v.unknown());
  */
 export function createSchemas(ids: Ids, lost: Set<Kind>) {
   const idOf = (kind: Kind) =>
-    fields.word(`the id of a ${kind}`, (value, report) => {
+    fields.word(`the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`, (value, report) => {
       if (ids[kind].has(value)) return;
       if (ids[kind].size === 0) {
         lost.add(kind);
         return;
       }
-      const guess = didYouMean(value, ids[kind].keys());
+      // An id that is a fault itself is no remedy.
+      const guess = didYouMean(value, [...ids[kind].keys()].filter(fields.isId));
       report('reference', `There is no ${kind} ${quoted(value)}.${guess}`);
     });
   const idsOf = (kind: Kind) =>

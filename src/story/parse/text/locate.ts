@@ -1,9 +1,10 @@
 import { createScanner, findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import { countUpTo } from '../../../time/binary-search.ts';
+import { binarySearch, countUpTo } from '../../../time/binary-search.ts';
 import { CLOSING, MAX_DEPTH } from './depth.ts';
 import type { Fault, Path, Position } from '../faults/fault.ts';
 import type { Warning } from '../faults/warning.ts';
+import { describeBytes, describeFormat } from './formats.ts';
 import { describeSyntax } from './syntax.ts';
 
 function lineStarts(text: string): readonly number[] {
@@ -66,7 +67,11 @@ function syntaxFault<T extends Fault | Warning>(
   text: string,
   starts: readonly number[],
 ): T {
-  if (error === undefined) return { ...fault, position: { line: 1, column: 1 } };
+  const start = { line: 1, column: 1 };
+  // An empty file has no other format.
+  const format = text.trim() === '' ? null : describeFormat(text);
+  if (format !== null) return { ...fault, message: `${fault.message} ${format}`, position: start };
+  if (error === undefined) return { ...fault, position: start };
   const { offset, remedy } = describeSyntax(text, error);
   const message = `${fault.message} ${remedy}`.trim();
   return { ...fault, message, position: positionAt(offset, starts) };
@@ -94,18 +99,26 @@ export function locate<T extends Fault | Warning>(
   });
 }
 
+/** The text before the first wrong byte. A decoder that expects more leaves out a character that is not complete. */
+function soundStart(bytes: Uint8Array): string {
+  const decode = (length: number) =>
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  const isWrong = (length: number) => {
+    try {
+      decode(length);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  return decode(binarySearch(bytes.length, (last) => isWrong(last + 1)));
+}
+
 /** The fault of a file that is not UTF-8, at its first wrong byte. */
 export function locateEncoding(bytes: Uint8Array): Fault {
-  // The decoder writes U+FFFD for a wrong byte, but the author may have written one too. Encoding it tells.
-  const text = new TextDecoder().decode(bytes);
-  let good = 0;
-  for (const sign of text) {
-    const encoded = new TextEncoder().encode(sign);
-    if (encoded.some((byte, index) => byte !== bytes[good + index])) break;
-    good += encoded.length;
-  }
-  const before = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
+  const format = describeBytes(bytes);
+  const before = format === null ? soundStart(bytes).split('\n') : [''];
   const position = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  const message = 'This is not UTF-8. Save the file with the encoding UTF-8.';
+  const message = `This is not UTF-8. ${format ?? 'Save the file with the encoding UTF-8.'}`;
   return { path: [], code: 'encoding', message, position };
 }

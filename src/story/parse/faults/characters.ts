@@ -1,0 +1,22 @@
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** In UTF-16 units. The time for one call of the segmenter grows with the square of the length of the text. */
+const PIECE = 128;
+
+/** The characters of a text as a person counts them: a letter with its marks is one, and so is a family emoji. */
+export function* charactersOf(text: string): Generator<string> {
+  let start = 0;
+  let size = PIECE;
+  while (start < text.length) {
+    const piece = segmenter.segment(text.slice(start, start + size));
+    const found = Array.from(piece, ({ segment }) => segment);
+    // What follows the piece may belong to its last character.
+    if (start + size < text.length) found.pop();
+    size = found.length === 0 ? size * 2 : PIECE;
+    for (const character of found) start += character.length;
+    yield* found;
+  }
+}
+
+/** How many characters a text has, as a person counts them. */
+export const countCharacters = (text: string): number => [...charactersOf(text)].length;
