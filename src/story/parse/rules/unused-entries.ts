@@ -50,11 +50,20 @@ const unused =
   (id: string): string =>
     `${quoted(id)} is not used. ${remedy}`;
 
+/** The first event that quotes each source in its claims. */
+function quotingEvents({ events }: StoryData): ReadonlyMap<string, string> {
+  const quoting = new Map<string, string>();
+  for (const { id, claims } of events) {
+    for (const { source } of claims) if (!quoting.has(source)) quoting.set(source, id);
+  }
+  return quoting;
+}
+
 /** The warning of a source. One that a claim quotes must stay, and be named in the event's sources too. */
-function describeSource(source: string, { events }: StoryData): string {
-  const event = events.find(({ claims }) => claims.some((claim) => claim.source === source));
+function describeSource(source: string, quoting: ReadonlyMap<string, string>): string {
+  const event = quoting.get(source);
   if (event === undefined) return unused(REMEDIES.sources)(source);
-  const id = quoted(event.id);
+  const id = quoted(event);
   return `${quoted(source)} is only in the "claims" of ${id}. Name it in the "sources" of ${id} too.`;
 }
 
@@ -75,8 +84,9 @@ export function checkUses(story: StoryData, warnings: Warning[]): void {
       warnings.push({ path: [...path, index, 'id'], code: 'unused', message: describe(id) });
     });
   };
+  const quoting = quotingEvents(story);
   check(story.parties, uses.parties, ['parties'], unused(REMEDIES.parties));
   check(story.people, uses.people, ['people'], unused(REMEDIES.people));
   check(story.places, uses.places, ['places', 'features'], unused(REMEDIES.places));
-  check(story.sources, uses.sources, ['sources'], (id) => describeSource(id, story));
+  check(story.sources, uses.sources, ['sources'], (id) => describeSource(id, quoting));
 }

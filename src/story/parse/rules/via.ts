@@ -14,6 +14,23 @@ function marksOf({ places, people }: StoryData) {
   return { markOf, homeMarkOf: (person: string): string => markOf(homes.get(person) ?? '') };
 }
 
+/** How many gatherings each person attends at each mark. */
+function countAttended(
+  { events }: StoryData,
+  markOf: (place: string) => string,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { kind, at, who } of events) {
+    if (!isGathering(kind) || at === null) continue;
+    const mark = markOf(at);
+    for (const person of who) {
+      const marks = counts.get(person) ?? new Map<string, number>();
+      counts.set(person, marks.set(mark, (marks.get(mark) ?? 0) + 1));
+    }
+  }
+  return counts;
+}
+
 /**
  * Reports each `via` that several journeys would follow, and warns of each that nobody travels. Needs a story that is
  * sound otherwise: homes must be known.
@@ -21,19 +38,14 @@ function marksOf({ places, people }: StoryData) {
 export function checkVia(story: StoryData, faults: Fault[], warnings: Warning[]): void {
   const { markOf, homeMarkOf } = marksOf(story);
 
+  const attended = countAttended(story, markOf);
+
   /**
    * Whether a person may be there already, for another event at the same mark, and so need not travel.
    * Only the whole chronology can tell. Until then the author is given the benefit of the doubt.
    */
-  const mayBeThere = (person: string, mark: string, event: EventData): boolean =>
-    story.events.some(
-      (other) =>
-        other !== event &&
-        isGathering(other.kind) &&
-        other.who.includes(person) &&
-        other.at !== null &&
-        markOf(other.at) === mark,
-    );
+  const mayBeThere = (person: string, mark: string): boolean =>
+    (attended.get(person)?.get(mark) ?? 0) > 1;
 
   /** Why the `via` of an event is nobody's, and what to do; null where somebody may travel it. */
   const describeUnused = ({ kind, at, who }: EventData): string | null => {
@@ -51,7 +63,7 @@ export function checkVia(story: StoryData, faults: Fault[], warnings: Warning[])
     const { at, who } = event;
     if (at === null) return null;
     const mark = markOf(at);
-    const travellers = who.filter((person) => !mayBeThere(person, mark, event));
+    const travellers = who.filter((person) => !mayBeThere(person, mark));
     const homes = [...new Set(travellers.map(homeMarkOf))];
     if (homes.length <= 1) return null;
     return `cannot begin at both ${homes.map(quoted).join(' and ')}. ${REMEDY}`;

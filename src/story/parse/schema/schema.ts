@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
 import * as fields from './fields.ts';
-import { didYouMean } from '../faults/did-you-mean.ts';
+import { createSuggestions } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
 
@@ -30,11 +30,24 @@ const flag = fields.field<boolean>((value, report) => {
 
 const anything = v.array(v.unknown());
 
+function* soundIds(ids: Iterable<string>): Generator<string> {
+  for (const id of ids) if (fields.isId(id)) yield id;
+}
+
 /**
  * The schemas of the file and of the entries of each list. References are looked up among the ids of the file. If the file has
  * no id of a kind at all, the kind is added to `lost`: then its list gets one fault, instead of every reference.
  */
 export function createSchemas(ids: Ids, lost: Set<Kind>) {
+  // An id that is a fault itself is no remedy.
+  const suggestFor = (kind: Kind) => createSuggestions(soundIds(ids[kind].keys()));
+  const suggest: Readonly<Record<Kind, (id: string) => string>> = {
+    place: suggestFor('place'),
+    person: suggestFor('person'),
+    party: suggestFor('party'),
+    source: suggestFor('source'),
+    event: suggestFor('event'),
+  };
   const idOf = (kind: Kind) =>
     fields.word(`the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`, (value, report) => {
       if (ids[kind].has(value)) return;
@@ -42,9 +55,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         lost.add(kind);
         return;
       }
-      // An id that is a fault itself is no remedy.
-      const guess = didYouMean(value, [...ids[kind].keys()].filter(fields.isId));
-      report('reference', `There is no ${kind} ${quoted(value)}.${guess}`);
+      report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
     });
   const idsOf = (kind: Kind) =>
     v.pipe(

@@ -1,10 +1,11 @@
-import { createScanner, findNodeAtLocation, parseTree } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
+import { createScanner, parseTree } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import { binarySearch, countUpTo } from '../../../time/binary-search.ts';
 import { CLOSING, MAX_DEPTH } from './depth.ts';
-import type { Fault, Path, Position } from '../faults/fault.ts';
+import type { Fault, Position } from '../faults/fault.ts';
 import type { Warning } from '../faults/warning.ts';
 import { describeBytes, describeFormat } from './formats.ts';
+import { offsetsOf } from './offsets.ts';
 import { describeSyntax } from './syntax.ts';
 
 function lineStarts(text: string): readonly number[] {
@@ -36,34 +37,19 @@ function tooDeepAt(text: string): number {
   return -1;
 }
 
-/** The value at a path or, if there is none, at the longest part of the path that exists. */
-function nodeAt(root: Node, path: Path): Node {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (node !== undefined) return node;
-  }
-  return root;
-}
-
-/** The key at the end of a path, for faults of the key itself. Of two equal keys the second. */
-function keyAt(root: Node, path: Path): Node | undefined {
-  const parent = nodeAt(root, path.slice(0, -1));
-  const keys = (parent.children ?? []).flatMap(({ children }) => children?.[0] ?? []);
-  return keys.findLast(({ value }) => value === path.at(-1));
-}
-
 const KEY_CODES = new Set(['unknown-key', 'duplicate-key', 'language']);
 
-function offsetOf({ path, code }: Fault | Warning, root: Node, deep: number): number {
-  // A key that is written twice may make its path ambiguous.
-  if (code === 'too-deep' && deep >= 0) return deep;
-  const key = KEY_CODES.has(code) ? keyAt(root, path) : undefined;
-  return (key ?? nodeAt(root, path)).offset;
+/** The first syntax error. The parser is recursive, so a text that is nested too deep is cut off there. */
+function firstError(text: string): ParseError | undefined {
+  const errors: ParseError[] = [];
+  const deep = tooDeepAt(text);
+  const strict = { disallowComments: true, allowTrailingComma: false };
+  parseTree(deep < 0 ? text : text.slice(0, deep + 1), errors, strict);
+  return errors[0];
 }
 
 function syntaxFault<T extends Fault | Warning>(
   fault: T,
-  error: ParseError | undefined,
   text: string,
   starts: readonly number[],
 ): T {
@@ -71,6 +57,7 @@ function syntaxFault<T extends Fault | Warning>(
   // An empty file has no other format.
   const format = text.trim() === '' ? null : describeFormat(text);
   if (format !== null) return { ...fault, message: `${fault.message} ${format}`, position: start };
+  const error = text.trim() === '' ? undefined : firstError(text);
   if (error === undefined) return { ...fault, position: start };
   const { offset, remedy } = describeSyntax(text, error);
   const message = `${fault.message} ${remedy}`.trim();
@@ -88,14 +75,19 @@ export function locate<T extends Fault | Warning>(
   const shift = file.startsWith('\uFEFF') ? 1 : 0;
   const text = file.slice(shift);
   const starts = lineStarts(text);
-  const errors: ParseError[] = [];
-  const strict = { disallowComments: true, allowTrailingComma: false };
-  const deep = tooDeepAt(text);
-  const root = parseTree(deep < 0 ? text : text.slice(0, deep + 1), errors, strict);
-  return faults.map((fault) => {
-    if (fault.code === 'json-syntax') return syntaxFault(fault, root && errors[0], text, starts);
-    if (root === undefined || fault.position || fault.path.length === 0) return fault;
-    return { ...fault, position: positionAt(offsetOf(fault, root, deep), starts) };
+  const isPlaced = ({ path, position }: T) => position !== undefined || path.length === 0;
+  const offsets = offsetsOf(
+    text,
+    faults.map((fault) => (isPlaced(fault) ? [] : fault.path)),
+  );
+  return faults.map((fault, index) => {
+    if (fault.code === 'json-syntax') return syntaxFault(fault, text, starts);
+    if (isPlaced(fault)) return fault;
+    const { value = 0, key = null } = offsets[index] ?? {};
+    const offset = KEY_CODES.has(fault.code) ? (key ?? value) : value;
+    // A key that is written twice may make the path of a bracket that is too deep ambiguous.
+    const at = fault.code === 'too-deep' ? tooDeepAt(text) : offset;
+    return { ...fault, position: positionAt(at, starts) };
   });
 }
 
