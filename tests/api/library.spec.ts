@@ -21,6 +21,8 @@ interface Opening {
   readonly query?: string;
   /** When the live map's script may come; never, if nothing is said: it is slow without a graphics card. */
   readonly live?: Promise<void>;
+  /** The page's Content-Security-Policy. */
+  readonly policy?: string;
 }
 
 const NEVER = new Promise<void>(() => undefined);
@@ -28,13 +30,14 @@ const NEVER = new Promise<void>(() => undefined);
 /** Opens the bundled page from a folder of the server, with a story of its own. */
 async function openBundled(
   page: Page,
-  { story = FILE, query = '', live = NEVER }: Opening = {},
+  { story = FILE, query = '', live = NEVER, policy }: Opening = {},
 ): Promise<void> {
   await page.context().route('**/newsroom/**', async (route) => {
     const name = new URL(route.request().url()).pathname.replace('/newsroom/', '');
     if (name === 'story.json') return route.fulfill({ json: story });
     if (name.includes('/live-')) await live;
-    return route.fulfill({ path: `${folder}/${name}` });
+    const headers = policy ? { 'content-security-policy': policy } : undefined;
+    return route.fulfill({ path: `${folder}/${name}`, ...(headers ? { headers } : {}) });
   });
   await page.goto(`/newsroom/index.html${query}`);
 }
@@ -113,7 +116,45 @@ test('A page that bundles the library shows two maps, each with a player of its 
   await test.step('the live map comes from the bundle', async () => {
     release();
     await expect(first.locator('[data-ground="live"]')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-live', 'shown');
   });
+});
+
+test.describe('A map that stays still', () => {
+  test.use({ allowed: [/The action has been blocked|Worker failed to load/] });
+
+  test('tells the host page why', async ({ page }) => {
+    const told = page.locator('html');
+    await test.step('its policy forbids the worker', async () => {
+      await openBundled(page, { live: Promise.resolve(), policy: "worker-src 'self'" });
+      await expect(told).toHaveAttribute('data-live', /policy .* worker-src blob:/);
+    });
+    await test.step('the browser has no WebGL', async () => {
+      await page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      });
+      await openBundled(page, { live: Promise.resolve() });
+      await expect(told).toHaveAttribute('data-live', /no WebGL/);
+    });
+    await test.step('it takes the map away before', async () => {
+      await openBundled(page);
+      await expect(page.locator('#second').getByRole('slider')).toBeVisible();
+      await page.evaluate(() => (window as never as Handles).wide.unmount());
+      await expect(told).toHaveAttribute('data-live', /taken away/);
+    });
+  });
+});
+
+test('A page that brings its own words mounts map and player alone', async ({ page }) => {
+  await openBundled(page, { query: '?alone' });
+  const map = page.locator('#alone');
+  await expect(map.getByRole('slider')).toBeVisible();
+  await expect(map.getByRole('region')).toHaveAccessibleDescription(/\w/);
+  await expect(map.getByRole('status')).toHaveCount(1);
+  await expect(map.getByRole('heading')).toHaveCount(0);
+  await expect(map.getByRole('list')).toHaveCount(0);
+  const [whole, stage] = [await boxOf(map), await boxOf(map.locator('.stage'))];
+  expect(stage.width).toBeGreaterThan(0.9 * whole.width);
 });
 
 const NAMES = { en: 'Two meetings', 'ko-KR': '두 번의 만남', 'zh-Hant': '兩次會面' };

@@ -66,6 +66,24 @@ test('It installs just the packages that it imports', async () => {
   expect(Object.keys({ ...dependencies, ...peerDependencies })).toEqual([...new Set(imported)]);
 });
 
+test('Its modules name no file that a bundler would have to copy', async () => {
+  expect(files.filter((file) => !/\.(js|d\.ts|json)$|^(LICENSE|README\.md)$/.test(file))).toEqual(
+    [],
+  );
+  const modules = files.filter((file) => file.endsWith('.js'));
+  const texts = await Promise.all(modules.map(textOf));
+  // The form that bundlers take for a file.
+  const named = texts.flatMap((text) => text.match(/["'`]\s*,\s*import\.meta\.url/g) ?? []);
+  expect(named).toEqual([]);
+  // Each module is reached from an entry by imports alone.
+  const imported = texts.flatMap((text) =>
+    ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName.replace(/^.*\//, '')),
+  );
+  const entries = ['index.js', 'parley-map.js'];
+  const names = modules.map((file) => file.replace(/^.*\//, ''));
+  expect(names.filter((name) => ![...imported, ...entries].includes(name))).toEqual([]);
+});
+
 test('A server imports it', async () => {
   const script = "await import('parley-map/element'); await import('parley-map');";
   const { stdout, stderr } = await run('node', ['--input-type=module', '-e', script], { cwd: TOP });
@@ -73,11 +91,7 @@ test('A server imports it', async () => {
 });
 
 test('publint finds nothing', async () => {
-  const { messages, pkg } = await publint({
-    pack: {
-      tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length),
-    },
-  });
+  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer } });
   expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
 });
 

@@ -31,6 +31,8 @@ export interface MapControllerOptions {
   readonly words: () => Readonly<Record<string, string>>;
   /** Whether the camera jumps instead of gliding; null leaves it to the reader's system. */
   readonly still: () => boolean | null;
+  /** Called when the live map is shown, cannot be fetched at present, or is given up. */
+  readonly onsettle?: ((state: 'live' | 'unreachable' | 'failed') => void) | undefined;
 }
 
 /** How far one press of a button moves the map, in pixels. */
@@ -138,7 +140,7 @@ export class MapController {
     const [{ startMapLibre, releaseWhenUnseen, Controls }, grounds] = await loadUntilThere(
       () => Promise.all([import('./maplibre-map.ts'), this.#options.grounds().live()]),
       () => {
-        if (isWanted()) this.state = 'unreachable';
+        if (isWanted()) this.#settle('unreachable');
       },
     );
     if (!isWanted()) return;
@@ -170,7 +172,7 @@ export class MapController {
   #appear(): void {
     if (this.state === 'failed') return;
     this.#appeared = true;
-    this.state = 'live';
+    this.#settle('live');
     this.#stops.push(startColours(() => this.#paint()));
     this.#paint();
   }
@@ -211,8 +213,13 @@ export class MapController {
   }
 
   #fail(): void {
-    this.state = 'failed';
+    this.#settle('failed');
     this.#stop();
+  }
+
+  #settle(state: 'live' | 'unreachable' | 'failed'): void {
+    this.state = state;
+    this.#options.onsettle?.(state);
   }
 
   #stop(): void {

@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { writeDeclarations } from './declarations.ts';
@@ -32,6 +32,28 @@ function stylesPlugin(): Plugin {
   };
 }
 
+/** MapLibre's worker. It imports nothing. */
+const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
+
+/**
+ * Writes MapLibre's worker into the script as text, which gets an address when it is needed. Not every bundler of a host
+ * page copies a file that a script names, and a worker's file must not come from another origin.
+ */
+function workerPlugin(): Plugin {
+  const id = '\0parley-worker';
+  return {
+    name: 'parley-worker',
+    enforce: 'pre',
+    resolveId: (source) => (source.startsWith(`${WORKER}?`) ? id : null),
+    async load(asked) {
+      if (asked !== id) return null;
+      const text = await readFile(fileURLToPath(import.meta.resolve(WORKER)), 'utf8');
+      const source = JSON.stringify(text.replace(/\n\/\/# sourceMappingURL=.*/, ''));
+      return `export default URL.createObjectURL(new Blob([${source}], { type: 'text/javascript' }));`;
+    },
+  };
+}
+
 await build({
   configFile: false,
   mode: 'library',
@@ -40,8 +62,11 @@ await build({
   publicDir: false,
   logLevel: 'warn',
   json: { stringify: true },
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), stylesPlugin()],
-  worker: { rolldownOptions: { output: { entryFileNames: 'parts/[name].js' } } },
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    workerPlugin(),
+    stylesPlugin(),
+  ],
   css: { postcss: { plugins: [shadowStyles()] } },
   build: {
     outDir: OUT,

@@ -28,20 +28,36 @@ export interface MountOptions extends Partial<Pick<DisplaySettings, 'theme' | 'm
   readonly language?: string;
   /** Whether single characters are keys of the map. */
   readonly keyboard?: boolean;
+  /** `page` (default): everything. `map`: map and player alone, for a page that brings its own words. */
+  readonly layout?: 'page' | 'map';
 }
 
 /** A map that stands in a page. */
 export interface Mounted {
   /** Takes everything away again: elements, listeners, the live map. A second call does nothing. */
   readonly unmount: () => void;
+  /**
+   * Resolves when the live map is shown. Rejects when it cannot be: the still map stays and does all but pan and zoom.
+   * The live map is loaded when the reader is near.
+   */
+  readonly live: Promise<void>;
 }
+
+/** Why the live map is not shown. */
+const REASONS = {
+  unreachable:
+    'The files of the live map cannot be fetched. It is tried again at the next gesture.',
+  failed: 'The live map cannot start. The browser has no WebGL, or has taken it away.',
+  policy: 'The policy of the page forbids the worker of the live map. Add to it: worker-src blob:',
+  unmounted: 'The map was taken away before the live map was shown.',
+} as const;
 
 /**
  * Shows a player's story at the end of an element, in a shadow root: neither the page's styles nor the map's
  * reach the other. The map is as wide as the element. Rejects when the interface's words cannot be fetched.
  */
 export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
-  const { player, theme = 'light', motion = 'auto', keyboard = true } = options;
+  const { player, theme = 'light', motion = 'auto', keyboard = true, layout = 'page' } = options;
   const { language = player.story.language } = options;
   const spoken = (await loadWords(language)) ?? (await loadWords('en'));
   if (!spoken) throw new Error('The interface has no words.');
@@ -56,17 +72,46 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   target.append(host);
   page.style.setProperty(REM, readTextSize(page));
   const { stop } = watchReplacedTexts(page);
-  const props = { player, words, still, keyboard, grounds: bundledGrounds };
+  const live = createLive();
+  const onsettle = live.settle;
+  const props = { player, words, still, keyboard, layout, grounds: bundledGrounds, onsettle };
   const app = show(App, { target: page, props });
   flushSync();
   let there = true;
   return {
+    live: live.shown,
     unmount: () => {
       if (!there) return;
       there = false;
+      live.settle('unmounted');
       void unmount(app);
       host.remove();
       stop();
+    },
+  };
+}
+
+/** The promise of a live map. A page that does not ask for it gets no unhandled rejection. */
+function createLive(): {
+  readonly shown: Promise<void>;
+  readonly settle: (state: 'live' | 'unreachable' | 'failed' | 'unmounted') => void;
+} {
+  let settle: (failure?: Error) => void;
+  const shown = new Promise<void>((resolve, reject) => {
+    settle = (failure) => (failure ? reject(failure) : resolve());
+  });
+  shown.catch(() => undefined);
+  let forbidden = false;
+  const watch = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
+    if (blockedURI.startsWith('blob') && effectiveDirective === 'worker-src') forbidden = true;
+  };
+  document.addEventListener('securitypolicyviolation', watch);
+  return {
+    shown,
+    settle: (state) => {
+      document.removeEventListener('securitypolicyviolation', watch);
+      if (state === 'live') settle();
+      else settle(new Error(REASONS[state === 'failed' && forbidden ? 'policy' : state]));
     },
   };
 }

@@ -17,6 +17,11 @@ if (read.ok) {
     language: 'ko',
     theme: 'dark',
   });
+  // `shown`, or why there is no live map.
+  wide.live.then(
+    () => (document.documentElement.dataset.live = 'shown'),
+    ({ message }) => (document.documentElement.dataset.live = message),
+  );
   const stop = startWatching(
     player,
     () => (document.title = `Step ${Math.floor(player.currentTime)}`),
@@ -25,6 +30,11 @@ if (read.ok) {
     const section = document.querySelector('main').appendChild(document.createElement('section'));
     section.id = `in-${language}`;
     await mount(section, { player: createPlayer(read.story), language });
+  }
+  if (query.has('alone')) {
+    const section = document.querySelector('main').appendChild(document.createElement('section'));
+    section.id = 'alone';
+    await mount(section, { player: createPlayer(read.story), layout: 'map' });
   }
   Object.assign(window, { player, stop, wide, narrow });
 } else {
