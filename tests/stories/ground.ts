@@ -39,6 +39,7 @@ export const GROUND: Readonly<Record<string, Spot>> = {
   metropole: [105.856, 21.0256, 100, 'hanoi'],
   washington: [-77.04, 38.9, 2000],
   'white-house': [-77.0365, 38.8977, 50, 'washington'],
+  capitol: [-77.0091, 38.8899, 150, 'washington'],
   andrews: [-76.867, 38.811, 1000, 'washington'],
   dulles: [-77.4558, 38.9445, 1000, 'washington'],
   rome: [12.48, 41.88, 10000],
