@@ -25,6 +25,7 @@ export const TOLD: Readonly<Record<string, readonly string[]>> = {
     'wh-2019-01',
     'second-summit-announced',
     'second-summit-planned',
+    'article-001',
   ],
   [INDEPENDENT]: [
     'un-speech-2017',
@@ -56,6 +57,7 @@ export const DISPUTED: readonly (readonly [event: string, source: string])[] = [
   ['kim-yo-jong', 'chosun-invitation'],
   ['hockey-team', INDEPENDENT],
   ['closing', INDEPENDENT],
+  ['pompeo-easter', 'straits-times-easter'],
   ['test-freeze', 'upi-test-freeze'],
   ['panmunjom-1', EURONEWS],
   ['dalian', EURONEWS],

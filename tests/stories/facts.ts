@@ -49,8 +49,42 @@ export const FACTS: readonly Fact[] = [
     /“2월 말께”.*“대통령은 추후 발표될 장소에서/,
     /“临近2月底时”.*“总统期待在稍后公布的地点/,
   ],
+  // UN Command, 27 July 2018: the flight was from Wonsan to Osan.
+  [
+    'singapore-statement',
+    /55 cases at Wonsan.*Osan/,
+    /원산에서 유해 55상자.*오산/,
+    /元山移交55箱.*乌山/,
+  ],
+  // KBS, 30 October 2018: the agreement holds at sea too.
+  [
+    'cma',
+    /guns on the coast and on ships are covered/,
+    /해안포와 함포에 덮개/,
+    /海岸炮和舰炮加装炮衣/,
+  ],
+  ['article-001', /bears no date .*inferred/, /날짜도 장소도 없다/, /二者均为推断/],
   // Transcript of the State of the Union address, 5 February 2019.
   ['sotu', /“in my opinion”, be in a major war/, /“내 생각에는”.*큰 전쟁/, /“在我看来”.*大战/],
+  // What became of it later. Reuters, 22 November 2023; Korea Herald, 27 November and 19 December 2023.
+  [
+    'cma',
+    /November 2023 the North left.*rebuilt its posts/,
+    /2023년 11월.*초소를 복원/,
+    /2023年11月.*重建哨所/,
+  ],
+  ['cma', /pistols again; in December/, /권총을 찼고, 12월/, /重新佩枪；12月/],
+  // Anadolu and Yonhap, 6 August 2025.
+  ['panmunjom-1', /June 2024 to June 2025/, /2024년 6월.*2025년 6월/, /2024年6月.*2025年6月/],
+  // KBS, 15 October 2024.
+  [
+    'panmunjom-1',
+    /October 2024 .*blew up the roads/,
+    /2024년 10월.*도로를 폭파/,
+    /2024年10月.*炸毁.*公路/,
+  ],
+  // KBS, 11 October 2020.
+  ['jo-reported', /July 2019.*October 2020/, /2019년 7월.*2020년 10월/, /2019年7月.*2020年10月/],
 ];
 
 /** What the story once said, and the record does not. */

@@ -28,7 +28,7 @@ test('A place that is clicked shows its events in order, and a tap on one goes t
     await expect(lines.nth(index).locator('.when')).toHaveText(/^12 June 2018/);
   }
   await lines.last().getByRole('button').click();
-  expect(await saidBy(page)).toMatch(/^12 June 2018\..*Event 23 of 54$/);
+  expect(await saidBy(page)).toMatch(/^12 June 2018\..*Event 29 of 71$/);
   await expect(regionOf(page, 'Now').locator('[data-event="singapore-statement"]')).toBeVisible();
 });
 
