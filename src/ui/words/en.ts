@@ -54,7 +54,7 @@ export const ENGLISH: Words = {
   placeOpen: 'Place to be announced',
   people: 'People',
   commitments: 'What it promises, and where that stands',
-  boundHere: 'What binds this place, and where that stands',
+  boundHere: 'Promises about this place, and where they stand',
   eventsHere: 'What happened here',
   since: (date) => `since ${date}`,
   says: (source) => `${source} says: `,
@@ -63,9 +63,9 @@ export const ENGLISH: Words = {
   legend: 'Key to the map',
   legendPips: 'Beside a place: what was promised about it',
   legendNotes: [
-    'Framed in red: where something happens now, or is bound.',
+    'Framed in red: where something happens now, or a promise applies.',
     'A thin line is an earlier journey or letter.',
-    'Curves show who went where, not the route.',
+    'Curved lines show who went where, not the route.',
   ],
   zoneIsWidened: 'A zone is drawn wider than it is, so that it can be seen.',
   kinds: {
@@ -129,7 +129,7 @@ export const ENGLISH: Words = {
     faster: 'Faster',
     fullscreen: 'Full screen',
     help: 'This list of keys',
-    release: 'Close the selected place, or pause',
+    release: 'Deselect the place, or pause',
   },
   space: 'Space',
   share: 'Share',
@@ -168,9 +168,11 @@ export const ENGLISH: Words = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',
-    closest: 'This is the closest view at which the map is accurate.',
-    still: 'This browser cannot draw the moving map. The still map is shown; the rest works.',
-    unreachable: 'The moving map could not be loaded. The still map is shown; the rest works.',
+    closest: 'The map is not accurate beyond this zoom.',
+    still:
+      'This browser cannot draw the moving map. The still map is shown. Everything else works.',
+    unreachable:
+      'The moving map could not be loaded. The still map is shown. Everything else works.',
     gestures: {
       'Map.Title': 'Pan with the arrow keys, zoom with plus and minus',
       'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',

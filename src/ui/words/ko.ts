@@ -72,7 +72,7 @@ export const KOREAN: Words = {
     statement: '발언·발표',
     ceremony: '행사',
     test: '시험',
-    demolition: '해체',
+    demolition: '폭파·해체',
     measure: '조치',
     release: '석방',
     report: '보도',
@@ -97,7 +97,7 @@ export const KOREAN: Words = {
     seal: '합의: 선으로 이은 곳이 합의 대상',
     envelope: '서한',
     pulse: '발언·발표 또는 보도',
-    ring: '시험 또는 해체',
+    ring: '시험 또는 폭파·해체',
     pennant: '행사 또는 석방',
     hatch: '조치: 장소 자체가 달라짐',
     span: '새 국면의 시작',
@@ -143,7 +143,7 @@ export const KOREAN: Words = {
   ground: '지도: Natural Earth(퍼블릭 도메인).',
   skipMap: '지도 건너뛰기',
   languages: '언어',
-  onlyIn: (name) => `이 글은 현재 ${name}판만 제공됩니다.`,
+  onlyIn: (name) => `제공 언어: ${name}.`,
   noScript:
     '자바스크립트가 꺼져 있어 지도가 첫 장면에 멈춰 있습니다. 전체 이야기는 아래에서 글로 읽을 수 있습니다.',
   unready:
