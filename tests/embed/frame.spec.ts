@@ -332,7 +332,7 @@ test('EM-27: with `loop` it begins again where it has ended; without, it stays t
   };
   const [ended, looping] = [await playIn(once), await playIn(again)];
   await expect(ended.button).toHaveAttribute('aria-label', 'Replay');
-  expect(await ended.said()).toMatch(/^28 February 2019.*Event 54[^\n]*$/m);
+  expect(await ended.said()).toMatch(/^28 February 2019.*Event 71[^\n]*$/m);
   await expect.poll(looping.said, OFTEN).toMatch(/^20 February 2019[^]*^19 September 2017/m);
   await expect(looping.button).toHaveAttribute('aria-label', 'Pause');
   expect(await ended.said()).not.toMatch(/2017/);

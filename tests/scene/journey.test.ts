@@ -239,6 +239,7 @@ describe('a bond', () => {
     expect(bonds.map(({ journey }) => journey.to.id).toSorted()).toEqual([
       'dmz',
       'kaesong',
+      'kumgang',
       'punggye-ri',
       'pyongyang',
     ]);

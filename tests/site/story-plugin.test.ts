@@ -74,7 +74,11 @@ test('a story that is not there stops the build, and its name is said', async ()
 
 test.each([
   ['"at": "capella"', '"at": "capela"', /korea-thaw\.json:\d+:\d+ events\[\d+\]\.at: .*capella/],
-  ['"2018-02-10"', '"2018-02-30"', /korea-thaw\.json:\d+:\d+ events\[\d+\]\.when: .*28 days/],
+  [
+    '"when": "2018-02-10"',
+    '"when": "2018-02-30"',
+    /korea-thaw\.json:\d+:\d+ events\[\d+\]\.when: .*28 days/,
+  ],
   ['103.82444', '463.82444', /korea-thaw\.json:\d+:\d+ places\.features\[\d+\]\.geometry/],
   ['"id": "hanoi"', '"id": "dalian"', /korea-thaw\.json:\d+:\d+ .*\.id: .*dalian/],
   ['"kim-jong-un"]', '"kim-jong-uno"]', /korea-thaw\.json:\d+:\d+ events\[\d+\]\.who\[\d+\]/],

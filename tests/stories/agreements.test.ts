@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstDate, instantOf, isBefore, lastDate, startOf } from './clock.ts';
-import { commitments, eventOf, features, thaw, zoneOf } from './thaw.ts';
+import { commitments, eventOf, everyLanguage, features, thaw, zoneOf } from './thaw.ts';
 
 const STATES = ['promised', 'begun', 'done', 'stalled', 'broken'];
 const agreements = thaw.events.filter(({ commitments: list }) => (list ?? []).length >= 2);
@@ -67,8 +67,35 @@ test.each([
   ['kumgang-tours', 'stalled'],
   ['kim-in-seoul', 'stalled'],
   ['denuclearisation', 'stalled'],
+  ['family-reunions', 'done'],
+  ['sea-buffer', 'done'],
+  ['estuary-together', 'begun'],
+  ['security-guarantees', 'stalled'],
+  ['test-stand', 'promised'],
+  ['new-relations', 'stalled'],
   ['remains', 'begun'],
   ['olympics-2032', 'begun'],
 ])('at the end of the story %s is %s', (id, state) => {
   expect(stateOf(id)).toBe(state);
 });
+
+/** What was promised and done once: nothing can become of it later. */
+const OVER = ['visit-pyongyang'];
+
+test.each([
+  ['en', /\(Later: [^()]+\.\)$/],
+  ['ko', /\(이후: [^()]+\.\)$/],
+  ['zh-Hans', /（后来：[^（）]+。）$/],
+])(
+  'in %s a bracket of one form says what became of each promise after the story',
+  (language, form) => {
+    interface Pledge {
+      readonly id: string;
+      readonly text: Readonly<Record<string, string>>;
+    }
+    const { events } = everyLanguage as { readonly events: readonly { commitments?: Pledge[] }[] };
+    const promises = events.flatMap((event) => event.commitments ?? []);
+    const silent = promises.filter(({ text }) => !form.test(text[language] ?? ''));
+    expect(silent.map(({ id }) => id)).toEqual(OVER);
+  },
+);

@@ -27,10 +27,17 @@ export const GROUND: Readonly<Record<string, Spot>> = {
   'panmun-st': [126.64333, 37.92806, 100, 'kaesong'],
   seoul: [126.98, 37.57, 2000],
   'blue-house': [126.9749, 37.5866, 150, 'seoul'],
+  // The runway; its mark is its own, because Seoul is more than 50 km away.
+  osan: [127.0297, 37.0906, 1500],
+  // From Manu-ri to the island of Mal-do; read at Kaesong, on its northern shore.
+  'han-estuary': [126.5, 37.78, 15000, 'kaesong'],
+  // From Deokjeok-do to Cho-do, by the military agreement.
+  'yellow-sea': [124.9, 37.88, 75000],
   pyeongchang: [128.7058, 37.6672, 2000],
   'pc-stadium': [128.7058, 37.6672, 100, 'pyeongchang'],
   gangneung: [128.8962, 37.7559, 3000, 'pyeongchang'],
   kumgang: [128.19, 38.67, 5000],
+  wonsan: [127.4436, 39.1528, 5000],
   'dongchang-ri': [124.705, 39.66, 2000],
   'punggye-ri': [129.08625, 41.27996, 300],
   dalian: [121.614, 38.914, 2000],
@@ -39,8 +46,10 @@ export const GROUND: Readonly<Record<string, Spot>> = {
   metropole: [105.856, 21.0256, 100, 'hanoi'],
   washington: [-77.04, 38.9, 2000],
   'white-house': [-77.0365, 38.8977, 50, 'washington'],
+  capitol: [-77.0091, 38.8899, 150, 'washington'],
   andrews: [-76.867, 38.811, 1000, 'washington'],
   dulles: [-77.4558, 38.9445, 1000, 'washington'],
   rome: [12.48, 41.88, 10000],
+  lyon: [4.835, 45.764, 5000],
   lausanne: [6.598, 46.517, 2000],
 };

@@ -1,8 +1,10 @@
 /** When the events with a known minute began, by Greenwich. */
 export const INSTANTS: Readonly<Record<string, string>> = {
   'hwasong-15': '2017-11-28T18:17Z',
+  'new-year-2018': '2018-01-01T00:30Z',
+  hotline: '2018-01-03T06:30Z',
   closing: '2018-02-25T11:00Z',
-  'three-americans': '2018-05-09T11:45Z',
+  'three-americans': '2018-05-09T11:42Z',
   'panmunjom-2': '2018-05-26T06:00Z',
   singapore: '2018-06-12T01:04Z',
   'singapore-statement': '2018-06-12T05:40Z',

@@ -54,7 +54,7 @@ export const ENGLISH: Words = {
   placeOpen: 'Place to be announced',
   people: 'People',
   commitments: 'What it promises, and where that stands',
-  boundHere: 'What binds this place, and where that stands',
+  boundHere: 'Promises about this place, and where they stand',
   eventsHere: 'What happened here',
   since: (date) => `since ${date}`,
   says: (source) => `${source} says: `,
@@ -75,7 +75,7 @@ export const ENGLISH: Words = {
     },
     framed: {
       now: 'A frame round a name: something happens there now.',
-      bound: 'A frame round a name: something happens there now, or concerns the place.',
+      bound: 'A frame round a name: something happens there now, or a promise applies.',
     },
     traces: {
       travel: 'A thin line is an earlier journey.',
@@ -83,7 +83,7 @@ export const ENGLISH: Words = {
       both: 'A thin line is an earlier journey or letter.',
     },
     curves: {
-      travel: 'A curve shows who travels where, not the route.',
+      travel: 'A curve shows who goes where, not the route.',
       letter: 'A dotted curve shows who writes to whom.',
     },
     zones: {
@@ -141,7 +141,7 @@ export const ENGLISH: Words = {
     faster: 'Faster',
     fullscreen: 'Full screen',
     help: 'This list of keys',
-    release: 'Close the selected place, or pause',
+    release: 'Deselect the place, or pause',
   },
   space: 'Space',
   share: 'Share',
@@ -181,9 +181,11 @@ export const ENGLISH: Words = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',
-    closest: 'This is the closest view at which the map is accurate.',
-    still: 'This browser cannot draw the moving map. The still map is shown; the rest works.',
-    unreachable: 'The moving map could not be loaded. The still map is shown; the rest works.',
+    closest: 'The map is not accurate beyond this zoom.',
+    still:
+      'This browser cannot draw the moving map. The still map is shown. Everything else works.',
+    unreachable:
+      'The moving map could not be loaded. The still map is shown. Everything else works.',
     gestures: {
       'Map.Title': 'Pan with the arrow keys, zoom with plus and minus',
       'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',

@@ -95,7 +95,7 @@ export const KOREAN: Words = {
     statement: '발언·발표',
     ceremony: '행사',
     test: '시험',
-    demolition: '해체',
+    demolition: '폭파·해체',
     measure: '조치',
     release: '석방',
     report: '보도',
@@ -155,7 +155,7 @@ export const KOREAN: Words = {
   ground: '지도: Natural Earth(퍼블릭 도메인).',
   skipMap: '지도 건너뛰기',
   languages: '언어',
-  onlyIn: (name) => `이 글은 현재 ${name}판만 제공됩니다.`,
+  onlyIn: (name) => `제공 언어: ${name}.`,
   noScript:
     '자바스크립트가 꺼져 있어 지도가 첫 장면에 멈춰 있습니다. 전체 이야기는 아래에서 글로 읽을 수 있습니다.',
   unready:

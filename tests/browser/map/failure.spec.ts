@@ -4,8 +4,9 @@ import { buttonOf, goToDay, MAIN, placeOf, regionOf, saidBy } from '../kit/story
 import { waitForWebGL } from '../kit/waits.ts';
 
 const CANNOT_DRAW =
-  'This browser cannot draw the moving map. The still map is shown; the rest works.';
-const NOT_LOADED = 'The moving map could not be loaded. The still map is shown; the rest works.';
+  'This browser cannot draw the moving map. The still map is shown. Everything else works.';
+const NOT_LOADED =
+  'The moving map could not be loaded. The still map is shown. Everything else works.';
 
 test.use({ viewport: SMALL });
 

@@ -42,7 +42,7 @@ test.describe('The live map', () => {
     expect((await viewOf(page)).zoom).toBeCloseTo(home.zoom, 2);
     await expect(zoomOut).toHaveAttribute('aria-disabled', 'true');
 
-    const closest = page.getByText('This is the closest view at which the map is accurate.');
+    const closest = page.getByText('The map is not accurate beyond this zoom.');
     await expect(closest).toHaveCount(0);
     await jumpTo(page, [126.9, 37.9], 8.5);
     await zoomIn.click();

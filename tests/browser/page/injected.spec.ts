@@ -72,7 +72,7 @@ for (const [what, change] of Object.entries(CHANGES)) {
     expect(await saidBy(page)).toMatch(/^19 September 2017/);
     await sliderOf(page).focus();
     await page.keyboard.press('.');
-    expect(await saidBy(page)).toMatch(/Event 2 of 54$/);
+    expect(await saidBy(page)).toMatch(/Event 2 of 71$/);
     await page.keyboard.press(',');
     await page.keyboard.press(',');
     expect(await saidBy(page)).toMatch(/^19 September 2017/);

@@ -28,7 +28,7 @@ test('A place that is clicked shows its events in order, and a tap on one goes t
     await expect(lines.nth(index).locator('.when')).toHaveText(/^12 June 2018/);
   }
   await lines.last().getByRole('button').click();
-  expect(await saidBy(page)).toMatch(/^12 June 2018\..*Event 23 of 54$/);
+  expect(await saidBy(page)).toMatch(/^12 June 2018\..*Event 29 of 71$/);
   await expect(regionOf(page, 'Now').locator('[data-event="singapore-statement"]')).toBeVisible();
 });
 
@@ -102,7 +102,7 @@ test('A day without events says so, and names the one before and the next', asyn
   const now = regionOf(page, 'Now');
   await expect(now).toContainText('Nothing is recorded for this day.');
   await expect(now.getByText('Before', { exact: true })).toBeVisible();
-  await expect(now.getByText(eventOf('parade').title)).toBeVisible();
+  await expect(now.getByText(eventOf('family-reunions').title)).toBeVisible();
 });
 
 test('Who goes on from a line below “Now” keeps the focus there, and the keys', async ({
@@ -110,9 +110,9 @@ test('Who goes on from a line below “Now” keeps the focus there, and the key
 }) => {
   await goToDay(page, '2018-08-01');
   const now = regionOf(page, 'Now');
-  await now.getByRole('button', { name: eventOf('parade').title }).focus();
+  await now.getByRole('button', { name: eventOf('family-reunions').title }).focus();
   await page.keyboard.press('Enter');
-  await expect(now.locator('[data-event="parade"]')).toBeVisible();
+  await expect(now.locator('[data-event="family-reunions"]')).toBeVisible();
   await expect(now).toBeFocused();
   const before = await saidBy(page);
   await page.keyboard.press('.');

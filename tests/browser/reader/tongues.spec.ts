@@ -9,7 +9,7 @@ own(
   async ({ page }) => {
     await holdMapLibre(page);
     await page.goto('/index.html?lang=ar&event=singapore');
-    await expect(page.locator('section:has(#all-events) ol .item')).toHaveCount(54);
+    await expect(page.locator('section:has(#all-events) ol .item')).toHaveCount(71);
     const silent = await page.evaluate(() => {
       const texts = document.createTreeWalker(
         document.querySelector('#parley') ?? document,

@@ -34,7 +34,7 @@ async function heardOn(page: Page): Promise<Map<number, Shown>> {
   });
   const shown = new Map<number, Shown>();
   heard.forEach(([words, date, at], index) => {
-    // “After event 3 of 54” tells of none: while the story plays, it is always in one.
+    // “After event 3 of 71” tells of none: while the story plays, it is always in one.
     const number = Number(/ Event (\d+) of/.exec(words)?.[1]);
     const { first, ms, on } = shown.get(number) ?? { first: at, ms: 0, on: date };
     const stood = date === on ? (heard[index + 1]?.[2] ?? end) - at : 0;
@@ -60,14 +60,14 @@ test('Play on a fresh page tells the story to its end, each event for 1.5 s or m
   await listen(page);
   await buttonOf(page, 'Play').click();
   await runUntilEnded(page);
-  expect(await saidBy(page)).toMatch(/^28 February 2019\..* Event 54 of 54$/);
+  expect(await saidBy(page)).toMatch(/^28 February 2019\..* Event 71 of 71$/);
 
   const shown = await heardOn(page);
   const all = FILE.events.map((_, index) => index + 1);
   expect([...shown.keys()], 'every event, in order').toEqual(all);
   const brief = [...shown].filter(([, { ms }]) => ms < 1500);
   expect(brief, 'events shown for less than 1.5 s').toEqual([]);
-  const minutes = (firstOf(shown, 54) - firstOf(shown, 1)) / 60_000;
+  const minutes = (firstOf(shown, 71) - firstOf(shown, 1)) / 60_000;
   expect(minutes, 'a two-year story in two minutes, or little more').toBeLessThan(3.5);
 
   await buttonOf(page, 'Replay').click();

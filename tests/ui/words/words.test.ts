@@ -166,6 +166,12 @@ describe('a language', () => {
     expect(ALL.map(([, { direction }]) => direction)).toEqual(['ltr', 'ltr', 'ltr', 'rtl']);
   });
 
+  it('sets names of keys apart where it is written from right to left', () => {
+    const { selected } = ARABIC.shareDialog;
+    expect(selected).toContain('\u2068Ctrl+C\u2069');
+    expect(selected).toContain('\u2068⌘C\u2069');
+  });
+
   it('has one tag, in the address, on the page and as the name of its file', async () => {
     for (const { tag } of LANGUAGES) expect((await loadWords(tag))?.language).toBe(tag);
     const folder = new URL('../../../src/ui/words/', import.meta.url);
