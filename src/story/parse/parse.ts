@@ -12,7 +12,7 @@ import { describeValue, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
-import { checkSmallFrames } from './rules/small-frames.ts';
+import { checkSlots, checkSmallFrames } from './rules/frames.ts';
 import { checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
 
@@ -66,6 +66,7 @@ function checkStory(json: unknown, faults: Fault[]): ParsedData {
     checkUses(data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
+    checkSlots(data, found);
   }
   const warnings = capWarnings(inFileOrder(found, json));
   if (data !== null && faults.length === 0) return { ok: true, data, warnings };
