@@ -165,6 +165,15 @@ export interface Inset {
   readonly id: string;
   readonly name: Text;
   readonly bounds: Bounds;
+  /** Null if the insets hide something in every slot: then they lie below the world. */
+  readonly slot: InsetSlot | null;
+}
+
+/** Where an inset lies over the world, and its size as a share of the largest. */
+export interface InsetSlot {
+  readonly column: 'left' | 'middle' | 'right';
+  readonly row: 'top' | 'bottom';
+  readonly share: 1 | 0.8 | 0.6;
 }
 
 /** In degrees. `east` may exceed 180, for bounds across the date line. */

@@ -359,9 +359,9 @@ interface Handles {
   readonly narrow: { unmount(): void };
 }
 
-const CITY: unknown = JSON.parse(
-  readFileSync(new URL('../fixtures/city-frame.json', import.meta.url), 'utf8'),
-);
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'));
+const CITY = fixture('city-frame');
 
 /** How far each mark of the live map is from its place on the ground, in pixels. */
 const offGround = (map: Locator): Promise<number[]> =>
@@ -434,4 +434,36 @@ test('Printed in a column of the page, the map is as wide as the column', async 
     }
   }
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+});
+
+test('No inset lies over anything that happens, at any moment and on any screen', async ({
+  page,
+}) => {
+  await openBundled(page, { story: fixture('paris-inset') });
+  const map = page.locator('#first .map');
+  for (const width of [1280, 800, 1900]) {
+    await page.setViewportSize({ width, height: 800 });
+    const inset = await boxOf(map.locator('.inset'));
+    expect(inset.width).toBeGreaterThan(100);
+    const hidden = await map.evaluate(async (element) => {
+      const { player } = window as unknown as { player: { seek(to: number): void } };
+      const found = new Set<string>();
+      const box = element.querySelector('.inset')?.getBoundingClientRect();
+      const last = Number(element.parentElement?.querySelector('input')?.max);
+      for (let step = 0; step <= last; step += 2) {
+        player.seek(step);
+        await new Promise(requestAnimationFrame);
+        for (const mark of element.querySelectorAll('.world [data-mark]')) {
+          const { left, right, top, bottom } = mark.getBoundingClientRect();
+          const over =
+            box && left < box.right && right > box.left && top < box.bottom && bottom > box.top;
+          if (over) found.add(mark.getAttribute('data-mark') ?? '');
+        }
+      }
+      return [...found];
+    });
+    expect(hidden, `${width} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect((await boxOf(map.locator('.inset'))).height, 'a city on a phone').toBeLessThan(160);
 });

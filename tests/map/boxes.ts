@@ -1,3 +1,5 @@
+import { insetBoxOf } from '../../src/story/parse/build/place-insets.ts';
+import { THAW } from '../fixtures/shipped.ts';
 import { aspectOf, type Size } from '../../src/map/projection/camera.ts';
 import type { InsetBox } from '../../src/map/inset/inset-geometry.ts';
 import type { Inset } from '../../src/story/story.ts';
@@ -20,14 +22,7 @@ export function boxOf(inset: Inset, all: readonly Inset[], world: Size): InsetBo
     const height = Math.round(Math.min(world.width * 0.78, world.width / aspect));
     return { x: 0, y: world.height + 1, width: world.width, height, apart: true };
   }
-  const tallest = (world.height * 0.8) / all.length;
-  const height = Math.round(Math.min(tallest, (world.width * 0.355) / aspect));
-  const width = Math.round(height * aspect);
-  return {
-    x: Math.round(world.width * 0.52 - width / 2),
-    y: world.height - height - 10 - all.indexOf(inset) * Math.round(tallest + 10),
-    width,
-    height,
-    apart: false,
-  };
+  if (!inset.slot) throw new Error('This inset has no slot over the world.');
+  const map = { frame: THAW.frame, count: all.length, world };
+  return { ...insetBoxOf(inset.bounds, inset.slot, map), apart: false };
 }

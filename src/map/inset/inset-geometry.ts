@@ -1,7 +1,13 @@
 import type { Inset } from '../../story/story.ts';
 import { overlaps, type Box } from '../labels/box.ts';
 import { textScale } from '../labels/measure-text.ts';
-import { createProject, type Camera, type Project, type Size } from '../projection/camera.ts';
+import {
+  createProject,
+  shapeOf,
+  type Camera,
+  type Project,
+  type Size,
+} from '../projection/camera.ts';
 import { shifted } from '../projection/draw-path.ts';
 import { mercatorAt, type Point } from '../projection/mercator.ts';
 
@@ -36,6 +42,27 @@ export function nameplateOf({ width }: Size): Box {
   return { x: 0, y: 0, width: Math.min(width, 130 * scale), height: 22 * scale };
 }
 
+/** The columns of `slot` as shares of the map's width, as `arrangement.css` reads them. */
+const COLUMNS = { left: 0, middle: 0.52, right: 1 };
+
+/** Degrees of longitude below which the basemap of an inset has no coast that is worth a tall panel. */
+const BARE = 2;
+
+/** The custom properties of an inset for `arrangement.css`. */
+export function styleOf({ bounds, slot }: Inset, rank: number): string {
+  const { column, row, share } = slot ?? { column: 'middle', row: 'bottom', share: 1 };
+  const isBare = bounds[2] - bounds[0] < BARE;
+  return [
+    `--inset-aspect:${shapeOf(bounds)}`,
+    `--rank:${rank}`,
+    `--column:${COLUMNS[column]}`,
+    `--row:${row === 'top' ? 0 : 1}`,
+    `--share:${share}`,
+    `--tallest:${isBare ? 0.4 : 0.78}`,
+    '',
+  ].join(';');
+}
+
 /** A line from a part of the world to a corner of the inset that shows it, in pixels. */
 export type Tie = readonly [from: Point, to: Point];
 
@@ -54,14 +81,32 @@ export function tiesOf(extent: Box, box: InsetBox, world: Size): readonly Tie[] 
     ],
   ];
   if (box.y >= world.height) return below;
+  const lower = box.y + box.height;
+  if (box.apart) {
+    return [
+      [
+        [right, top],
+        [box.x, box.y],
+      ],
+      [
+        [right, bottom],
+        [box.x, lower],
+      ],
+    ];
+  }
+  // The side of the inset that faces its part, and the side of the part that is turned away.
+  const isRight = box.x + box.width / 2 > (left + right) / 2;
+  const side = isRight ? box.x : box.x + box.width;
+  const [near, far] = isRight ? [right, left] : [left, right];
+  const isLower = box.y + box.height / 2 > (top + bottom) / 2;
   return [
     [
-      [right, top],
-      [box.x, box.y],
+      [isLower ? near : far, top],
+      [side, box.y],
     ],
     [
-      [box.apart ? right : left, bottom],
-      [box.x, box.y + box.height],
+      [isLower ? far : near, bottom],
+      [side, lower],
     ],
   ];
 }

@@ -13,7 +13,7 @@ import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
-import { checkSmallFrames } from './rules/small-frames.ts';
+import { checkSlots, checkSmallFrames } from './rules/frames.ts';
 import { checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
 
@@ -82,6 +82,7 @@ function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): 
     checkUses(data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
+    checkSlots(data, found);
     for (const rule of rules) rule(data, found);
   }
   const warnings = capWarnings(inFileOrder(found, json));

@@ -45,7 +45,8 @@ describe.each([620, 768, 870, 1240, 1900])('an inset over a world %d pixels wide
 });
 
 describe('two insets over a world', () => {
-  const cuba = { ...korea, id: 'cuba', bounds: [118, 36, 124, 38] as const };
+  const slot = { column: 'middle', row: 'top', share: 1 } as const;
+  const cuba = { ...korea, id: 'cuba', bounds: [118, 36, 124, 38] as const, slot };
   const all = [korea, cuba];
 
   it.each([620, 870, 1900])('%d pixels wide stand one above the other within it', (width) => {
@@ -75,6 +76,16 @@ describe('the lines that tie an inset to its part of the world', () => {
   const extent = { x: 100, y: 50, width: 40, height: 30 };
   const world = { width: 800, height: 400 };
   const inset = { width: 300, height: 200 };
+
+  it.each([
+    ['below right', 300, 180, [140, 50, 300, 180], [100, 80, 300, 380]],
+    ['above right', 300, -300, [100, 50, 300, -300], [140, 80, 300, -100]],
+    ['below left', -400, 180, [100, 50, -100, 180], [140, 80, -100, 380]],
+    ['above left', -400, -300, [140, 50, -100, -300], [100, 80, -100, -100]],
+  ])('do not cross the part that is shown, for an inset %s of it', (_, x, y, ...lines) => {
+    const ties = tiesOf(extent, { x, y, ...inset, apart: false }, world);
+    expect(ties.map((tie) => tie.flat())).toEqual(lines);
+  });
 
   it('lead to the corners that face the world, wherever the inset stands', () => {
     const over = { x: 300, y: 180, ...inset, apart: false };

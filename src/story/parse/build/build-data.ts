@@ -1,6 +1,7 @@
 import { buildEvent } from './build-event.ts';
 import type { DatedEvent } from './build-event.ts';
 import { buildInsets, normalise } from './build-insets.ts';
+import { placeInsets } from './place-insets.ts';
 import { buildPlaces } from './build-places.ts';
 import type { Draft } from '../schema/draft.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -62,6 +63,13 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
   if (header === null) return null;
   checkModified(header, faults);
   const frame = normalise(header.frame);
+  const people = draft.people.filter(isSound);
+  const insets = buildInsets(draft.insets, frame, faults);
+  // Only a story without faults is shown.
+  const slots =
+    faults.length > 0
+      ? null
+      : placeInsets(insets, { frame, places, people, events: events.map(({ event }) => event) });
   const data: StoryData = {
     version: 1,
     id: header.id,
@@ -75,9 +83,9 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     card: header.card ?? null,
     zone,
     frame,
-    insets: buildInsets(draft.insets, frame, faults),
+    insets: insets.map((inset, index) => ({ ...inset, slot: slots?.[index] ?? null })),
     parties: draft.parties.filter(isSound),
-    people: draft.people.filter(isSound),
+    people,
     places,
     sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),
     events: events.map(({ event }) => event),

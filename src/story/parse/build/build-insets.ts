@@ -34,7 +34,7 @@ export function buildInsets(
   entries: readonly (Entry<'inset'> | null)[],
   frame: Bounds,
   faults: Fault[],
-): readonly Inset[] {
+): readonly Omit<Inset, 'slot'>[] {
   return entries.flatMap((entry, index) => {
     if (entry === null) return [];
     const bounds = shiftInto(frame, entry.bounds);

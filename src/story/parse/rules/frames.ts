@@ -31,6 +31,15 @@ function describeSmall(
   return `is smaller than the basemap is accurate. The map will show more ground around it. Make it at least ${across} wide or ${up} high.`;
 }
 
+/** Warns of insets for which no part of the map is free at all moments of the story (`build/place-insets.ts`). */
+export function checkSlots({ insets }: StoryData, warnings: Warning[]): void {
+  const index = insets.findIndex(({ slot }) => !slot);
+  if (index < 0) return;
+  const message =
+    'would hide something of the story in every corner of the map, so insets lie below the map. Make the frame larger, or write fewer insets.';
+  warnings.push({ path: ['insets', index], code: 'inset-below', message });
+}
+
 /** Warns of a frame and of insets that are so small that the map does not go so near. */
 export function checkSmallFrames({ frame, insets }: StoryData, warnings: Warning[]): void {
   const warn = (bounds: Bounds, room: typeof FRAME, path: Path): void => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkSmallFrames } from '../../../../src/story/parse/rules/small-frames.ts';
+import { checkSmallFrames } from '../../../../src/story/parse/rules/frames.ts';
 import type { Warning } from '../../../../src/story/parse/faults/warning.ts';
 import type { Bounds } from '../../../../src/story/story.ts';
 import { CLOSEST, fitCamera } from '../../../../src/map/projection/camera.ts';
@@ -9,7 +9,12 @@ import { THAW_DATA } from '../../../fixtures/data.ts';
 
 function warningsOf(frame: Bounds, ...insets: readonly Bounds[]): readonly Warning[] {
   const warnings: Warning[] = [];
-  const shapes = insets.map((bounds, index) => ({ id: `inset-${index}`, name: 'Inset', bounds }));
+  const shapes = insets.map((bounds, index) => ({
+    id: `inset-${index}`,
+    name: 'Inset',
+    bounds,
+    slot: null,
+  }));
   checkSmallFrames({ ...THAW_DATA, frame, insets: shapes }, warnings);
   return warnings;
 }

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createProject, fitCamera, shapeOf } from '../../../../src/map/projection/camera.ts';
+import {
+  lngLatAt,
+  mercatorAt,
+  unwrapTo,
+  type Point,
+} from '../../../../src/map/projection/mercator.ts';
+import { insetBoxOf } from '../../../../src/story/parse/build/place-insets.ts';
+import { parseStoryData } from '../../../../src/story/parse/parse.ts';
+import type { Bounds, InsetSlot, LngLat } from '../../../../src/story/story.ts';
+import type { StoryData } from '../../../../src/story/story-data.ts';
+import { dataOf, THAW_DATA } from '../../../fixtures/data.ts';
+
+const PARIS = dataOf(
+  readFileSync(new URL('../../../fixtures/paris-inset.json', import.meta.url), 'utf8'),
+);
+
+/** A frame whose middle is Paris, and the places in it, each with an event. */
+const FRAME: Bounds = [-120, -20, 124, 64];
+const INSET: Bounds = [2.1, 48.7, 2.6, 49.1];
+
+function file(places: readonly LngLat[], insets: readonly Bounds[] = [INSET]) {
+  const [home] = places;
+  const features = places.map((coordinates, index) => ({
+    type: 'Feature',
+    id: `place-${index}`,
+    geometry: { type: 'Point', coordinates },
+    properties: { name: `Place ${index}`, zone: 'UTC', kind: 'city', precision: 1000 },
+  }));
+  return {
+    ...{ version: 1, id: 'corners', language: 'en', zone: 'UTC', frame: FRAME },
+    ...{ title: 'Corners', summary: 'Events in corners.' },
+    insets: insets.map((bounds, index) => ({ id: `inset-${index}`, name: 'Inset', bounds })),
+    parties: [{ id: 'us', name: 'Us', hue: 'west' }],
+    people: [
+      { id: 'ann', name: 'Ann', initials: 'A', role: 'Envoy', party: 'us', home: 'place-0' },
+      {
+        id: 'bob',
+        name: 'Bob',
+        initials: 'B',
+        role: 'Envoy',
+        party: 'us',
+        home: `place-${places.length - 1}`,
+      },
+    ],
+    places: { type: 'FeatureCollection', features: home ? features : [] },
+    sources: [{ id: 's', publisher: 'P', title: 'T' }],
+    events: places.map((_, index) => ({
+      ...{
+        id: `event-${index}`,
+        kind: 'meeting',
+        when: `2020-01-${10 + index}`,
+        at: `place-${index}`,
+      },
+      ...{ who: ['ann', 'bob'], title: 'They meet', text: 'They meet.', sources: ['s'] },
+    })),
+  };
+}
+
+const slotsOf = (story: StoryData): readonly (InsetSlot | null)[] =>
+  story.insets.map(({ slot }) => slot);
+
+const WIDE = { width: 1000, height: 1000 / shapeOf(FRAME) };
+const boxOf = (slot: InsetSlot, bounds = INSET, count = 1) =>
+  insetBoxOf(bounds, slot, { frame: FRAME, count, world: WIDE });
+
+/** The place in the middle of a slot. */
+function middleOf(column: InsetSlot['column'], row: InsetSlot['row']): LngLat {
+  const { x, y, width, height } = boxOf({ column, row, share: 0.6 });
+  const { centre, scale } = fitCamera(FRAME, WIDE);
+  const at: Point = [
+    centre[0] + (x + width / 2 - WIDE.width / 2) / scale,
+    centre[1] + (y + height / 2 - WIDE.height / 2) / scale,
+  ];
+  const [lng, lat] = lngLatAt(at);
+  return [Math.round(lng * 100) / 100, Math.round(lat * 100) / 100];
+}
+
+const CORNERS = [
+  ['middle', 'bottom'],
+  ['left', 'bottom'],
+  ['right', 'top'],
+  ['left', 'top'],
+] as const;
+
+/** A place that is in nobody’s way. */
+const FREE: LngLat = [116, -12];
+
+describe('an inset', () => {
+  it('of the shipped story lies over the Pacific, as large as it may be', () => {
+    expect(slotsOf(THAW_DATA)).toEqual([{ column: 'middle', row: 'bottom', share: 1 }]);
+  });
+
+  it.each([
+    [620, 270],
+    [870, 379],
+    [1240, 540],
+    [1900, 800],
+    [360, 200],
+    [2560, 500],
+  ])('hides nothing that happens on a map of %d × %d px', (width, height) => {
+    const world = { width, height };
+    const project = createProject(fitCamera(PARIS.frame, world), world);
+    const [slot] = slotsOf(PARIS);
+    if (!slot) throw new Error('There is a free slot.');
+    const box = insetBoxOf(PARIS.insets[0]?.bounds ?? INSET, slot, {
+      frame: PARIS.frame,
+      count: 1,
+      world,
+    });
+    const hidden = PARIS.places.filter(({ point }) => {
+      const [x, y] = project(mercatorAt(unwrapTo(PARIS.frame, point)));
+      return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
+    });
+    expect(hidden.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(CORNERS)('leaves the slot %s, %s to an event there', (column, row) => {
+    const [slot] = slotsOf(dataOf(file([FREE, middleOf(column, row)])));
+    expect(slot).not.toBeNull();
+    expect([slot?.column, slot?.row]).not.toEqual([column, row]);
+  });
+
+  it('gives way to a place beyond the edge, and to a planned meeting between two homes', () => {
+    const [, lat] = middleOf('right', 'top');
+    const taken = [...CORNERS.slice(0, 2).map(([column, row]) => middleOf(column, row))];
+    const [beyond] = slotsOf(dataOf(file([FREE, ...taken, [150, lat]])));
+    expect(beyond).toMatchObject({ column: 'left', row: 'top' });
+
+    const [west, east]: readonly LngLat[] = [
+      [-60, -16],
+      [64, -16],
+    ];
+    const story = file([west ?? FREE, east ?? FREE]);
+    const plan = { ...story.events[0], id: 'plan', status: 'planned', at: undefined };
+    const [before] = slotsOf(dataOf(story));
+    const [planned] = slotsOf(dataOf({ ...story, events: [...story.events, plan] }));
+    expect(before).toMatchObject({ column: 'middle', row: 'bottom' });
+    expect(planned).not.toEqual(before);
+  });
+
+  it('that would hide something everywhere goes below, and the checker warns', () => {
+    const all = CORNERS.map(([column, row]) => middleOf(column, row));
+    const text = JSON.stringify(file([FREE, ...all, middleOf('middle', 'top')]));
+    expect(parseStoryData(text)).toMatchObject({
+      ok: true,
+      data: { insets: [{ slot: null }] },
+      warnings: [{ path: ['insets', 0], code: 'inset-below' }],
+    });
+  });
+
+  it('hides no other inset, and none the part of the map that another shows', () => {
+    const insets: readonly Bounds[] = [INSET, [-75, 38, -70, 42], [100, 0, 106, 4]];
+    const slots = slotsOf(dataOf(file([FREE, [10, 40]], insets)));
+    const boxes = slots.map((slot, index) => slot && boxOf(slot, insets[index], 3));
+    expect(boxes).not.toContain(null);
+    for (const [index, a] of boxes.entries()) {
+      for (const b of boxes.slice(index + 1)) {
+        if (!a || !b) continue;
+        const apart =
+          a.x >= b.x + b.width ||
+          b.x >= a.x + a.width ||
+          a.y >= b.y + b.height ||
+          b.y >= a.y + a.height;
+        expect(apart).toBe(true);
+      }
+    }
+  });
+});
