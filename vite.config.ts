@@ -15,6 +15,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The story that is shown: of the newsroom that builds, or our own. */
 const story = resolve(process.env['PARLEY_STORY'] || at('geo/stories/korea-thaw.json'));
+const address = process.env['PARLEY_URL'];
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
 /** The story in one language, `korea-thaw.json?story=ko`, becomes `story-korea-thaw-ko`. */
@@ -39,11 +40,11 @@ export default defineConfig({
   plugins: [
     ...common().plugins,
     headScriptPlugin(at('src/head.ts')),
-    metadataPlugin({ story, address: process.env['PARLEY_URL'] }),
+    metadataPlugin({ story, address }),
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
-    scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'], version }),
+    scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'], version, address }),
     compileHintPlugin('page'),
-    headersPlugin(),
+    headersPlugin(address),
   ],
   build: {
     outDir: at('dist'),

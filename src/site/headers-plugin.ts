@@ -1,16 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import { headersOf, parseHeaders } from './headers.ts';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { headersOf, nameOrigin, parseHeaders } from './headers.ts';
+import { readAddress } from './metadata/publication.ts';
 
-/** Serves the built folder with the headers of its `_headers` file, as on a real server. */
-export function headersPlugin(): Plugin {
+const FILE = '_headers';
+
+/**
+ * Names the origin of the deployment in its policy, and serves the built folder with the headers of its `_headers` file,
+ * as on a real server. `address`: where the folder will be published, as its owner writes it, `PARLEY_URL`.
+ */
+export function headersPlugin(address?: string): Plugin {
+  let config: ResolvedConfig;
   return {
     name: 'parley-headers',
-    configurePreviewServer({ config, middlewares }) {
-      const rules = parseHeaders(
-        readFileSync(resolve(config.root, config.build.outDir, '_headers'), 'utf8'),
-      );
+    configResolved(resolved) {
+      config = resolved;
+    },
+    generateBundle() {
+      const published = readAddress(address);
+      if (!published) return;
+      const text = readFileSync(resolve(config.publicDir, FILE), 'utf8');
+      const source = nameOrigin(text, new URL(published).origin);
+      // It replaces the file that Vite copies from the public folder.
+      this.emitFile({ type: 'asset', fileName: FILE, source });
+    },
+    configurePreviewServer({ config: { root, build }, middlewares }) {
+      const rules = parseHeaders(readFileSync(resolve(root, build.outDir, FILE), 'utf8'));
       middlewares.use((request, response, next) => {
         const [path = '/'] = (request.url ?? '/').split(/[?#]/);
         for (const [name, value] of headersOf(rules, path)) response.setHeader(name, value);

@@ -1,5 +1,6 @@
 import { build, type Plugin, type Rollup } from 'vite';
 import { HEIGHTS } from '../embed/protocol.ts';
+import { readAddress } from './metadata/publication.ts';
 
 export interface ScriptOptions {
   /** Folder of the scripts' modules, ending in a slash. */
@@ -8,14 +9,16 @@ export interface ScriptOptions {
   readonly names: readonly string[];
   /** Version of this build, for a second file whose content never changes. */
   readonly version: string;
+  /** Where the built folder will be published, as its owner writes it: `PARLEY_URL`. */
+  readonly address?: string | undefined;
 }
 
 /**
  * Builds classic scripts for host pages, for browsers from 2020 on. Each contains a module and all its imports, and adds
  * no global name. Each is written under its own name and under a name with the version.
  */
-export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin {
-  const sourceOf = (name: string) => buildScript(`${folder}${name}.ts`);
+export function scriptPlugin({ folder, names, version, address }: ScriptOptions): Plugin {
+  const sourceOf = (name: string) => buildScript(`${folder}${name}.ts`, readAddress(address));
   return {
     name: 'parley-script',
     configureServer({ middlewares }) {
@@ -40,10 +43,13 @@ export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin 
 
 /**
  * A script for host pages. It does nothing on a server, which imports it to render a page, and in browsers without
- * `adoptedStyleSheets`, where the page keeps its fallback.
+ * `adoptedStyleSheets`, where the page keeps its fallback. `address`: of the deployment, if it is known.
  */
-export async function buildScript(entry: string): Promise<string> {
-  const define = { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) };
+export async function buildScript(entry: string, address: string | null): Promise<string> {
+  const define = {
+    PARLEY_HEIGHTS: JSON.stringify(formatHeights()),
+    PARLEY_ORIGIN: JSON.stringify(address ? new URL(address).origin : ''),
+  };
   return `globalThis.document?.adoptedStyleSheets&&${await bundleScript(entry, define)}`;
 }
 

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersOf, parseHeaders } from '../../src/site/headers.ts';
+import { headersOf, nameOrigin, parseHeaders } from '../../src/site/headers.ts';
 
-const published = parseHeaders(
-  readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8'),
-);
+const text = readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8');
+const published = parseHeaders(text);
 const said = (path: string) => Object.fromEntries(headersOf(published, path));
 
 test('a path and its indented headers are a rule; remarks and empty lines are none', () => {
@@ -68,6 +67,24 @@ test('no header stands twice for any path, which would make two policies of one'
     expect(names).toEqual([...new Set(names)]);
   }
 });
+
+test.each(['https://maps.example', 'http://localhost:4179', 'https://xn--bcher-kva.example'])(
+  'with the address of the deployment, every policy allows what it allows to itself to that origin too: %s',
+  (origin) => {
+    const named = parseHeaders(nameOrigin(text, origin));
+    for (const path of ['/', '/index.html', '/embed.html']) {
+      const headers = Object.fromEntries(headersOf(named, path));
+      const { 'Content-Security-Policy': policy = '', ...others } = headers;
+      const { 'Content-Security-Policy': before = '', ...same } = said(path);
+      expect(others).toEqual(same);
+      const rules = policy.split('; ');
+      expect(rules.filter((rule) => rule.includes("'self'")).length).toBe(6);
+      for (const [index, rule] of before.split('; ').entries())
+        expect(rules[index]).toBe(rule.replace("'self'", `'self' ${origin}`));
+    }
+    expect(headersOf(named, '/assets/a.js')).toEqual(headersOf(published, '/assets/a.js'));
+  },
+);
 
 test('EM-19: what the README of `src/embed` says for nginx is what `_headers` says', () => {
   const readme = readFileSync(new URL('../../src/embed/README.md', import.meta.url), 'utf8');

@@ -6,8 +6,15 @@ import { INITIAL_STATE, type ElementState } from './element-state.ts';
 import { setFrameAddress } from './frame-address.ts';
 import { STYLES } from './styles.ts';
 
+/**
+ * The origin of `PARLEY_URL`; empty if the build has none. Optimisers serve a copy of this script from the host page's
+ * origin, and the copy must still know where its maps come from. The build inserts it (`src/site/script-plugin.ts`).
+ */
+declare const PARLEY_ORIGIN: string;
+
 /** The address of this script: maps must come from its origin. Undefined where a page has bundled it. */
 const scriptAddress = (document.currentScript as HTMLScriptElement | null)?.src;
+const scriptOrigin = scriptAddress && new URL(scriptAddress).origin;
 
 const EVENT_NAMES: readonly unknown[] = EVENTS;
 
@@ -30,6 +37,10 @@ sheet.replaceSync(STYLES);
 
 const append = <K extends keyof HTMLElementTagNameMap>(parent: Node, tag: K) =>
   parent.appendChild(document.createElement(tag));
+
+const describeOrigins = (origin: string): string =>
+  `The map is at ${origin}, but this script comes from ${scriptOrigin}. ` +
+  'Exclude parley-map.js from script optimisers, or build the map with PARLEY_URL.';
 
 /** Pauses the map that plays: only one plays at a time. */
 let pausePlaying: (() => void) | undefined;
@@ -72,21 +83,21 @@ export function createFrame(element: HTMLElement): MapFrame {
     if (frame || failed || !connected) return;
     // A folder of the deployment, or a page in it. A link takes any text as an address, and never throws.
     link.href = attributeOf('src') || 'no:';
-    if (
-      !/^http/.test(link.protocol) ||
-      (scriptAddress && !scriptAddress.startsWith(`${link.origin}/`))
-    )
-      return fail(failureOf('src'));
+    const { protocol, origin } = link;
+    if (!/^http/.test(protocol))
+      return fail(failureOf('src', 'src is missing, or is no http address.'));
+    if (scriptOrigin && ![scriptOrigin, PARLEY_ORIGIN].includes(origin))
+      return fail(failureOf('src', describeOrigins(origin)));
     setFrameAddress(link, element, state.state, themeOf());
     const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
     frame = append(box, 'iframe');
     frame.allow = 'fullscreen';
     frame.part = 'frame';
     // Within one origin these tokens restrict nothing, and browsers warn of them.
-    if (link.origin !== location.origin) frame.sandbox = SANDBOX;
+    if (origin !== location.origin) frame.sandbox = SANDBOX;
     link.hash = `parley=${id}`;
     frame.src = link.href;
-    connection = connect(frame, link.origin, id, receive, fail);
+    connection = connect(frame, origin, id, receive, fail);
   };
   const nearby = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && load(),
