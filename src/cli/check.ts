@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatFault } from '../story/parse/faults/fault.ts';
 import { formatWarning } from '../story/parse/faults/warning.ts';
+import { warnOfUnreadable } from '../site/checks/unreadable.ts';
 import { checkPositions } from '../site/checks/misplaced.ts';
 import { readStoryData } from '../story/load.ts';
 
@@ -39,7 +40,7 @@ async function checkFile(path: string, warningsFail: boolean): Promise<boolean> 
     console.error(`${file}: ${bytes}`);
     return false;
   }
-  const parsed = await readStoryData(bytes, [checkPositions]);
+  const parsed = await readStoryData(bytes, [checkPositions, warnOfUnreadable]);
   const { warnings } = parsed;
   if (!parsed.ok) for (const fault of parsed.faults) console.error(formatFault(fault, file));
   for (const warning of warnings) console.error(formatWarning(warning, file));

@@ -7,6 +7,8 @@ import type { PlaceMark, Scene } from './scene.ts';
 
 /** The phrases that describe a scene, in one language. */
 export interface SceneWords extends DateWords {
+  /** The language in which the story's texts are wanted, where the interface has no words in it. */
+  readonly told?: string;
   /** Separators: between the items of a list, after a name that is explained, and between sentences. */
   readonly comma: string;
   readonly colon: string;
@@ -45,19 +47,22 @@ export const plain = (text: string): LocalizedText => ({ text, lang: undefined }
 /** An event as a sentence, with the language of its title. */
 export const tellEvent = (event: StoryEvent, story: Story, words: SceneWords): LocalizedText => ({
   text: describeEvent(event, story, words),
-  lang: langOn(words.language, textIn(event.title, words.language, story.language).language),
+  lang: langOn(
+    words.language,
+    textIn(event.title, words.told ?? words.language, story.language).language,
+  ),
 });
 
 /** “Singapore: Trump and Kim meet”. */
 export function describeEvent(event: StoryEvent, story: Story, words: SceneWords): string {
-  const title = textIn(event.title, words.language, story.language).text;
+  const title = textIn(event.title, words.told ?? words.language, story.language).text;
   if (!event.at) return title;
-  const place = textIn(event.at.mark.name, words.language, story.language).text;
+  const place = textIn(event.at.mark.name, words.told ?? words.language, story.language).text;
   return title.includes(place) ? title : place + words.colon + title;
 }
 
 /** The name of a place's button: “Singapore, 3 events, 1 so far”. */
 export function describePlace(mark: PlaceMark, story: Story, words: SceneWords): string {
-  const name = textIn(mark.place.name, words.language, story.language).text;
+  const name = textIn(mark.place.name, words.told ?? words.language, story.language).text;
   return [name, words.events(mark.total), words.soFar(mark.begun)].join(words.comma);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { linkStory } from '../story/link.ts';
+import { wholeLanguagesOfData } from '../story/localize-data.ts';
 import { readStoryData } from '../story/load.ts';
 import { textIn } from '../story/text.ts';
 import type { StoryData } from '../story/story-data.ts';
@@ -10,7 +11,7 @@ import { localeOf } from '../time/format.ts';
 import { loadWords } from '../ui/words/languages.ts';
 import { describeCard } from './card/card.ts';
 import { drawCard } from './card/draw.ts';
-import { formatLinkedData, formatMetadata, wholeLanguagesOf } from './metadata/metadata.ts';
+import { formatLinkedData, formatMetadata } from './metadata/metadata.ts';
 import { ANSWERS, describeEmbed, type OEmbed } from './metadata/oembed.ts';
 import { CARD, readAddress } from './metadata/publication.ts';
 
@@ -44,7 +45,7 @@ export function metadataPlugin({ story: file, address }: MetadataOptions): Plugi
         const data = await read();
         if (!data) return html;
         const story = linkStory(data);
-        const [language = story.language, ...others] = wholeLanguagesOf(data);
+        const [language = story.language, ...others] = wholeLanguagesOfData(data);
         const publication = {
           ...{ address: published, language, others },
           picture: describeCard(story, await loadDateWords(language)),

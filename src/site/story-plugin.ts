@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { readableLanguagesOf, warnOfUnreadable } from './checks/unreadable.ts';
 import { checkPositions } from './checks/misplaced.ts';
 import { readStoryData } from '../story/load.ts';
-import { languagesOfData, localizeData } from '../story/localize-data.ts';
+import { localizeData } from '../story/localize-data.ts';
 import { formatFault } from '../story/parse/faults/fault.ts';
 import { formatWarning } from '../story/parse/faults/warning.ts';
 import type { StoryData } from '../story/story-data.ts';
@@ -43,7 +44,7 @@ export function storyPlugin(shown?: string): Plugin {
       this.addWatchFile(file);
       const source = await readFile(file).catch(() => null);
       if (!source) return this.error(`There is no story at ${file}. PARLEY_STORY names its path.`);
-      const answer = await readStoryData(source, [checkPositions]);
+      const answer = await readStoryData(source, [checkPositions, warnOfUnreadable]);
       if (!answer.ok) {
         const faults = answer.faults.map((fault) => formatFault(fault, basename(file)));
         return this.error(faults.join('\n'));
@@ -63,7 +64,7 @@ const formatData = (data: StoryData): string =>
   `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
 function formatFile(file: string, data: StoryData): string {
-  const files = languagesOfData(data).map(
+  const files = readableLanguagesOf(data).map(
     (tag) => `${JSON.stringify(tag)}: () => import(${JSON.stringify(languageModule(file, tag))}),`,
   );
   return [

@@ -38,10 +38,17 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
   };
 }
 
+const namesOf = ({ insets, parties, people, places }: StoryData): readonly Text[] =>
+  [...insets, ...parties, ...people, ...places].map(({ name }) => name);
+
 /** Every text by language tag. A text without a tag is in the story's own language. */
-function taggedTexts(data: StoryData): readonly Readonly<Record<string, string>>[] {
+function taggedTexts(
+  data: StoryData,
+  isLeftOut: (text: Text) => boolean = () => false,
+): readonly Readonly<Record<string, string>>[] {
   const texts: Readonly<Record<string, string>>[] = [];
   mapTexts(data, (text) => {
+    if (isLeftOut(text)) return text;
     texts.push(typeof text === 'string' ? { [data.language]: text } : text);
     return text;
   });
@@ -68,10 +75,12 @@ export function languagesOfData(data: StoryData): readonly string[] {
   return [...new Set([data.language, ...tags.sort()])];
 }
 
-/** The languages in which every text is written. The story's own counts in any case, and is first. */
-export function wholeLanguagesOfData(data: StoryData): readonly string[] {
-  const texts = taggedTexts(data);
-  return languagesOfData(data).filter(
-    (tag) => tag === data.language || texts.every((text) => tag in text),
-  );
+/** How many texts are not written in a language. A name that is a plain string is the same in every language. */
+export function countMissing(data: StoryData, tag: string): number {
+  const names = new Set<Text>(namesOf(data).filter((name) => typeof name === 'string'));
+  return taggedTexts(data, (text) => names.has(text)).filter((text) => !(tag in text)).length;
 }
+
+/** The languages in which every text is written. The story's own counts in any case, and is first. */
+export const wholeLanguagesOfData = (data: StoryData): readonly string[] =>
+  languagesOfData(data).filter((tag) => tag === data.language || countMissing(data, tag) === 0);

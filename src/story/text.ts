@@ -75,13 +75,13 @@ export const langOn = (page: string, language: string): string | undefined =>
  * Creates the lookup of texts for a page in one language. The same text always gives the same object, so
  * components that show it do not update.
  */
-export function createLocalize(language: string, storyLanguage: string): Localize {
+export function createLocalize(language: string, storyLanguage: string, page = language): Localize {
   const runs = new Map<Text, LocalizedText>();
   return (text) => {
     const known = runs.get(text);
     if (known) return known;
     const found = textIn(text, language, storyLanguage);
-    const run = { text: found.text, lang: langOn(language, found.language) };
+    const run = { text: found.text, lang: langOn(page, found.language) };
     runs.set(text, run);
     return run;
   };

@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, object>> = {
 for (const script of ['parley-map', 'parley-article']) {
   test(`The script ${script}.js does nothing where there is no browser`, async () => {
     const entry = new URL(`../../src/${script}.ts`, import.meta.url);
-    const source = await buildScript(fileURLToPath(entry));
+    const source = await buildScript(fileURLToPath(entry), null);
     for (const [place, globals] of Object.entries(PLACES)) {
       const context = createContext({ ...globals });
       expect(() => void runInContext(source, context), place).not.toThrow();

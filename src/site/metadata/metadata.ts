@@ -1,24 +1,9 @@
-import { wholeLanguagesOfData } from '../../story/localize-data.ts';
 import { inOneLine, textIn } from '../../story/text.ts';
-import type { StoryData } from '../../story/story-data.ts';
 import type { Story } from '../../story/story.ts';
-import { chooseLanguage } from '../../ui/words/choose-language.ts';
 import { escapeText } from '../../ui/share/embed-code.ts';
-import { LANGUAGES } from '../../ui/words/languages.ts';
 import { describeForMachines, type Json } from './linked-data.ts';
 import { ANSWERS, type OEmbed } from './oembed.ts';
 import { CARD, type Publication } from './publication.ts';
-
-/**
- * The languages for which story and interface are complete, the story's own first. Search engines may send readers to
- * them.
- */
-export function wholeLanguagesOf(data: StoryData): readonly string[] {
-  const interfaces = LANGUAGES.map(({ tag }) => tag);
-  return wholeLanguagesOfData(data).filter(
-    (tag) => tag === data.language || interfaces.some((own) => chooseLanguage(own, [tag]) !== null),
-  );
-}
 
 /**
  * The metadata of the head, as HTML, for search engines, social media and archives. With a known address it also says how

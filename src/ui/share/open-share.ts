@@ -4,6 +4,7 @@ import { describeDate } from '../../scene/describe.ts';
 import type { Localize } from '../../story/text.ts';
 import { formatAddress } from '../url/address.ts';
 import ShareDialog from './ShareDialog.svelte';
+import { languageOfPage } from '../words/choose-language.ts';
 import type { Words } from '../words/words.ts';
 
 /** Input of the dialog: the present state of the page. */
@@ -23,7 +24,7 @@ export function openShare({ player, words, localize, languages, own }: ShareStar
   const dialog = mount(ShareDialog, {
     target: document.body,
     props: {
-      ...{ words, languages, own },
+      ...{ words, languages, own, current: languageOfPage(words, story.language) },
       page: pageOf(document),
       title: words.mapOf(localize(story.title).text),
       query: formatAddress(player, player, ''),

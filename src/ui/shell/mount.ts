@@ -13,6 +13,7 @@ import { watchReplacedTexts } from './replaced-texts.ts';
 import App from './App.svelte';
 import './theme.css';
 import { loadWords } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 
 /** All styles of the map, which the library's build writes in (`src/site/library/library.ts`). */
 declare const PARLEY_STYLES: string;
@@ -61,7 +62,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   const { language = player.story.language } = options;
   const spoken = (await loadWords(language)) ?? (await loadWords('en'));
   if (!spoken) throw new Error('The interface has no words.');
-  const words = { ...spoken, language: kindOf(spoken.language, language, player.story) };
+  const words = { ...spoken, ...languagesFor(spoken.language, language, player.story) };
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);
@@ -117,14 +118,20 @@ function createLive(): {
 }
 
 /**
- * The kind of the interface's language that the page asks for, where the story is written in it (`ko-KR`, `zh-Hant`):
- * texts are looked up by that, and it is the language of the whole. A story in another language than the interface's
- * changes nothing: words and dates would not fit each other.
+ * The languages of a map whose interface speaks `language`. Where the story is written in a kind of it (`ko-KR`, `zh-Hant`),
+ * that is the language of the whole. Where the interface has no words in a language of the story, only the texts are in it.
  */
-function kindOf(language: string, asked: string, { title }: Story): string {
+function languagesFor(
+  language: string,
+  asked: string,
+  { title }: Story,
+): Pick<Words, 'language' | 'told'> {
   const kind = typeof title === 'string' ? null : chooseLanguage(asked, Object.keys(title));
+  if (!kind) return { language };
   const [begins] = language.split('-');
-  return kind && kind.toLowerCase().split('-')[0] === begins ? kind : language;
+  return kind.toLowerCase().split('-')[0] === begins
+    ? { language: kind }
+    : { language, told: kind };
 }
 
 /** `medium` is the reader's own text size, whatever the page's. A root that is in no document has no computed styles. */

@@ -12,8 +12,8 @@ import { startAppearance } from '../url/appearance.ts';
 import { applyDisplaySettings, isMotionReduced, opensElsewhere } from '../url/display-settings.ts';
 import '../url/parameters.css';
 import type { Parameters } from '../url/parameters.ts';
-import { chooseLanguage, languagesOf } from '../words/choose-language.ts';
-import { LANGUAGES, loadWords } from '../words/languages.ts';
+import { chooseLanguages, languageOfPage, languagesOf } from '../words/choose-language.ts';
+import { loadWords } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 import App from './App.svelte';
 import { watchReplacedTexts } from './replaced-texts.ts';
@@ -61,26 +61,22 @@ export async function openPage(
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
 
-  const load = async (language: string): Promise<Content> => {
+  const load = async (spoken: string, told: string): Promise<Content> => {
     const [words, story, applyClip] = await Promise.all([
-      loadWords(language),
-      // What the server has written is in the story's own language, whatever the interface's is.
-      file.read((language !== own && chooseLanguage(language, file.languages)) || file.language),
+      loadWords(spoken),
+      file.read(told),
       // Its parser of dates has 3 kB, and few addresses name a clip.
       parameters.start || parameters.end
         ? import('../url/clip.ts').then((clip) => clip.applyClip).catch(() => null)
         : undefined,
     ]);
-    if (!words) throw new Error(`The interface has no words in ${language}.`);
+    if (!words) throw new Error(`The interface has no words in ${spoken}.`);
     return { words, story, applyClip };
   };
-  const asked = chooseLanguage(
-    parameters.lang,
-    LANGUAGES.map(({ tag }) => tag),
-  );
-  const { story, words, applyClip } = await load(asked ?? own).catch(() =>
+  const { spoken, told } = chooseLanguages(parameters.lang, file, own);
+  const { story, words, applyClip } = await load(spoken, told).catch(() =>
     loadUntilThere(
-      () => load(own),
+      () => load(own, file.language),
       () => (root.dataset['parley'] = 'failed'),
     ),
   );
@@ -104,16 +100,17 @@ export async function openPage(
     addressIn: (tag: string) => formatLanguageAddress(player, tag),
     onshare: () => showShare({ player, words, localize, languages, own }),
     // Where the language that was asked for could not be fetched, the page is in its own.
-    incomplete: (asked !== null && asked !== words.language) || applyClip === null,
+    incomplete: spoken !== words.language || told !== story.language || applyClip === null,
     onrest: (query: string) => {
       if (query !== opened || location.search !== search) followAddress(query);
     },
   };
   restore();
-  if (words.language === own) {
+  // The server has written the story's own language.
+  if (words.language === own && story.language === file.language) {
     hydrateOrMount(target, props);
   } else {
-    showLanguage(words, localize(story.title).text);
+    showLanguage(words, languageOfPage(words, story.language), localize(story.title).text);
     target.replaceChildren();
     mount(App, { target, props });
   }
@@ -144,13 +141,13 @@ function hydrateOrMount(target: HTMLElement, props: ComponentProps<typeof App>):
 }
 
 /** Known by its address in its own language, the page is known by that of another when it is made anew in that. */
-function showLanguage({ language, direction }: Words, title: string): void {
+function showLanguage({ language, direction }: Words, tag: string, title: string): void {
   const root = document.documentElement;
   root.lang = language;
   root.dir = direction;
   document.title = title;
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
-  if (canonical) canonical.href += `?lang=${language}`;
+  if (canonical) canonical.href += `?lang=${tag}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

@@ -167,6 +167,7 @@ export const ENGLISH: Words = {
   skipMap: 'Skip the map',
   languages: 'Language',
   onlyIn: (name) => `This text is available only in ${name}.`,
+  toldIn: (name) => `The text is in ${name}; buttons and dates are in English.`,
   noScript: 'Without JavaScript the map shows only the beginning. The whole story follows as text.',
   unready:
     'The map’s controls could not be loaded. Reload the page to try again. The whole story is here to read.',

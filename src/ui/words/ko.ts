@@ -156,6 +156,7 @@ export const KOREAN: Words = {
   skipMap: '지도 건너뛰기',
   languages: '언어',
   onlyIn: (name) => `제공 언어: ${name}.`,
+  toldIn: (name) => `본문은 ${name}, 버튼과 날짜는 한국어로 표시됩니다.`,
   noScript:
     '자바스크립트가 꺼져 있어 지도가 첫 장면에 멈춰 있습니다. 전체 이야기는 아래에서 글로 읽을 수 있습니다.',
   unready:

@@ -111,6 +111,8 @@ export interface Words extends SceneWords {
   readonly languages: string;
   /** For a text that does not exist in the page's language. `name`: the other language, in the page's language. */
   readonly onlyIn: (name: string) => string;
+  /** The same where the reader can choose among languages: what is in which. */
+  readonly toldIn: (name: string) => string;
   /** Shown if the browser runs no scripts. */
   readonly noScript: string;
   /** Shown if the browser runs scripts, but the page's own were not loaded. It must also be true in an archived copy. */

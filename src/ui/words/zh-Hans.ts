@@ -162,6 +162,7 @@ export const CHINESE: Words = {
   skipMap: '跳过地图',
   languages: '语言',
   onlyIn: (name) => `本专题目前仅有${name}版。`,
+  toldIn: (name) => `正文为${name}，按钮和日期为简体中文。`,
   noScript: '未启用JavaScript时，地图停留在开篇时刻；完整内容见下方文字。',
   unready: '地图的操作功能未能加载。请重新加载页面再试。完整内容可在本页阅读。',
   momentNotShown: '网址指定的是另一时刻。地图显示的是开篇时刻。',

@@ -1,17 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { datesOf } from '../../../src/site/metadata/linked-data.ts';
-import {
-  formatLinkedData,
-  formatMetadata,
-  wholeLanguagesOf,
-} from '../../../src/site/metadata/metadata.ts';
+import { formatLinkedData, formatMetadata } from '../../../src/site/metadata/metadata.ts';
 import { readAddress, type Publication } from '../../../src/site/metadata/publication.ts';
 import { isFlaw } from '../../../src/time/flaw.ts';
 import { parseInterval } from '../../../src/time/parse-interval.ts';
 import { textIn } from '../../../src/story/text.ts';
 import type { Text } from '../../../src/story/story.ts';
-import { THAW_DATA } from '../../fixtures/data.ts';
 import { THAW } from '../../fixtures/shipped.ts';
 import { findFlaws } from './schema-org.ts';
 
@@ -86,15 +81,6 @@ describe('A page says what it is', () => {
       ['zh', 'https://news.example/korea/?lang=zh'],
     ]);
     expect(head({ others: [] })).not.toContain('hreflang');
-  });
-
-  test('in the languages in which neither story nor interface leaves anything out', () => {
-    expect(wholeLanguagesOf(THAW_DATA)).toEqual(['en', 'ko', 'zh-Hans']);
-    const title = { en: 'The thaw', fr: 'Le dégel', ko: '해빙' };
-    expect(wholeLanguagesOf({ ...THAW_DATA, title })).toEqual(['en', 'ko']);
-    expect(wholeLanguagesOf({ ...THAW_DATA, language: 'fr', title: { fr: 'Le dégel' } })).toEqual([
-      'fr',
-    ]);
   });
 
   test('with the territory of a language, where it has one', () => {

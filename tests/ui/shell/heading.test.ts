@@ -4,13 +4,15 @@ import type { Story } from '../../../src/story/story.ts';
 import { createLocalize } from '../../../src/story/text.ts';
 import Heading from '../../../src/ui/shell/Heading.svelte';
 import { ARABIC } from '../../../src/ui/words/ar.ts';
+import { languagesOf, type LanguageChoice } from '../../../src/ui/words/choose-language.ts';
+import { ENGLISH } from '../../../src/ui/words/en.ts';
 import { KOREAN } from '../../../src/ui/words/ko.ts';
 import type { Words } from '../../../src/ui/words/words.ts';
 import { THAW } from '../../fixtures/shipped.ts';
 
-const headingIn = (words: Words, story: Story): string =>
+const headingIn = (words: Words, story: Story, languages: readonly LanguageChoice[] = []): string =>
   render(Heading, {
-    props: { story, words, localize: createLocalize(words.language, story.language) },
+    props: { story, words, localize: createLocalize(words.language, story.language), languages },
   }).body;
 
 describe('a heading', () => {
@@ -18,6 +20,15 @@ describe('a heading', () => {
     const heading = headingIn(ARABIC, THAW);
     expect(heading).toContain(ARABIC.onlyIn('الإنجليزية'));
     expect(heading).toContain('<bdi lang="en">The Korean thaw');
+  });
+
+  it('says what is in which language where the reader can choose another', () => {
+    const french = { ...THAW, language: 'fr', title: 'Le dégel', summary: 'Un résumé.' };
+    const choice = languagesOf({ languages: ['en', 'fr'] });
+    const heading = headingIn(ENGLISH, french, choice);
+    expect(heading).toContain('The text is in French; buttons and dates are in English.');
+    expect(heading).toContain('<bdi lang="fr">Le dégel</bdi>');
+    expect(headingIn(KOREAN, french, choice)).toContain(KOREAN.toldIn('프랑스어'));
   });
 
   it('says nothing of it where the story is told in the page’s language', () => {
