@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import type { InsetBox } from './inset/inset-geometry.ts';
 import type { Bounds, Story } from '../story/story.ts';
-import { aspectOf, type Size } from './projection/camera.ts';
+import { shapeOf, type Size } from './projection/camera.ts';
 
 /** Sizes in pixels that result from the style sheet (`arrangement.css`). */
 export interface Measured {
@@ -25,7 +25,7 @@ const ASSUMED = { world: 420, inset: 320 };
 export function assumeSizes({ frame, insets }: Pick<Story, 'frame' | 'insets'>): Measured {
   const sizeFor = (width: number, bounds: Bounds): Size => ({
     width,
-    height: width / aspectOf(bounds),
+    height: width / shapeOf(bounds),
   });
   const boxes = insets.map(({ id, bounds }): [string, InsetBox] => [
     id,

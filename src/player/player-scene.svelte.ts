@@ -18,6 +18,8 @@ export class PlayerScene implements Scene {
   constructor(scenes: Scenes, position: Position) {
     this.#scenes = scenes;
     this.#position = position;
+    // As for the player: a proxy has no private members.
+    Object.preventExtensions(this);
   }
 
   readonly #turn = $derived.by(() => this.#scenes.turnAt(this.time));

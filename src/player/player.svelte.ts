@@ -46,6 +46,8 @@ export class Player {
     });
     this.#schedule = createPlaybackSchedule(this.#stops(), this.duration);
     this.clip = $state.raw({ start: 0, end: this.duration });
+    // Vue would make a proxy of a player that is in its data, and a proxy has no private members.
+    Object.preventExtensions(this);
   }
 
   /** Where playing stops, for how long, and how far ahead a journey begins. */

@@ -23,6 +23,8 @@ export class CommitmentStatuses {
         }),
       ),
     );
+    // As for the player: a proxy has no private members.
+    Object.preventExtensions(this);
   }
 
   /** All positions at which a commitment changes, unsorted. */

@@ -38,10 +38,13 @@ export function scriptPlugin({ folder, names, version }: ScriptOptions): Plugin 
   };
 }
 
-/** A script for host pages. In browsers without `adoptedStyleSheets` it does nothing, and the page keeps its fallback. */
+/**
+ * A script for host pages. It does nothing on a server, which imports it to render a page, and in browsers without
+ * `adoptedStyleSheets`, where the page keeps its fallback.
+ */
 export async function buildScript(entry: string): Promise<string> {
   const define = { PARLEY_HEIGHTS: JSON.stringify(formatHeights()) };
-  return `'adoptedStyleSheets'in document&&${await bundleScript(entry, define)}`;
+  return `globalThis.document?.adoptedStyleSheets&&${await bundleScript(entry, define)}`;
 }
 
 /** A module and all its imports as one classic script. */

@@ -25,6 +25,13 @@ function linkPlaces(list: readonly PlaceData[]): readonly Place[] {
   return places;
 }
 
+/**
+ * The prototype of stories. With a prototype of its own and no room for new properties, a story gets no proxy from a
+ * framework of the host page: objects are compared by identity. Vue leaves alone what is not extensible, the others
+ * leave alone what is no plain object.
+ */
+const STORY = {};
+
 /** Turns ids into the objects they name, and dates into intervals. Checks nothing: the parser has. */
 export function linkStory(data: StoryData): Story {
   const party = findIn(data.parties);
@@ -53,5 +60,6 @@ export function linkStory(data: StoryData): Story {
       history: commitment.history.map((change) => ({ ...change, when: toInterval(change.when) })),
     })),
   }));
-  return { ...data, people, places, events };
+  const story = Object.create(STORY) as object;
+  return Object.preventExtensions(Object.assign(story, { ...data, people, places, events }));
 }

@@ -184,6 +184,8 @@ export interface Story {
   readonly published: string | null;
   /** The day of its last change, as YYYY-MM-DD; not before `published`. */
   readonly modified: string | null;
+  /** The id of the event that the picture for social media shows. */
+  readonly card: string | null;
   /** The time zone of dates without a place. */
   readonly zone: string;
   /** The part of the world that the map shows at first. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../browser/kit/page.ts';
 import { boxOf } from '../browser/kit/story.ts';
@@ -191,9 +192,182 @@ test('Neither the page’s styles nor the map’s reach the other, and nothing i
   await expect(page, 'and nobody watches any more').toHaveTitle('Step 0');
 });
 
+/** The letters' sizes and the boxes in a map, in px: of all texts, and of all that is pressed. */
+const sizesIn = (map: Locator) =>
+  map.locator('#parley').evaluate((root) => {
+    const all = [...root.querySelectorAll<HTMLElement>('*')];
+    const shown = all.filter((each) => each.getClientRects().length > 0);
+    const isText = (node: Node): boolean =>
+      node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim());
+    const boxOf = (each: Element): string => {
+      const { width, height } = each.getBoundingClientRect();
+      return `${each.tagName} ${each.className} ${Math.round(width)} ${Math.round(height)}`;
+    };
+    const letters = shown
+      .filter((each) => !each.closest('svg') && [...each.childNodes].some(isText))
+      .map((each) => parseFloat(getComputedStyle(each).fontSize));
+    // A link in a text is as high as its line (WCAG 2.5.8).
+    const targets = shown.filter((each) => each.matches('button, select, summary'));
+    const sides = targets.flatMap((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      return [width, height];
+    });
+    const side = Math.min(...sides.filter((length) => length > 1));
+    return { smallest: Math.min(...letters), side, letters, boxes: shown.map(boxOf) };
+  });
+
+test('The map has its own sizes, whatever the text size of the page’s root', async ({ page }) => {
+  // So high that the browser lays out both lists wholly (`content-visibility`).
+  await page.setViewportSize({ width: 1280, height: 4000 });
+  const first = page.locator('#first');
+  const open = async (root: string) => {
+    await openBundled(page, { query: `?root=${encodeURIComponent(root)}` });
+    await expect(page.locator('#second').getByRole('slider')).toBeVisible();
+    return [await sizesIn(first), await sizesIn(page.locator('#second'))] as const;
+  };
+  const usual = await open('16px');
+  for (const { smallest, side } of usual) {
+    expect(smallest).toBeGreaterThanOrEqual(11);
+    expect(side).toBeGreaterThanOrEqual(24);
+  }
+  for (const root of ['62.5%', '8px', '200%', '1.2vw', '0']) {
+    await test.step(`html { font-size: ${root} }`, async () => {
+      expect(await open(root)).toEqual(usual);
+    });
+  }
+  await test.step('but it follows the text size that the reader has chosen', async () => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 20 } });
+    const [larger] = await open('8px');
+    // All but the two headlines, which also grow with the map's width.
+    const textsOf = (letters: readonly number[]) =>
+      letters.map(Math.round).filter((size) => size < 30);
+    expect(textsOf(larger.letters.map((size) => size / 1.25))).toEqual(textsOf(usual[0].letters));
+  });
+});
+
+/** What a page of slides hears: its handler at the document sees the element, not the field that has the focus in it. */
+const startHearing = (page: Page) =>
+  page.evaluate(() => {
+    const heard: string[] = [];
+    const hear = ({ type, key }: KeyboardEvent) => void heard.push(`${type} ${key}`);
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      document.addEventListener(type, hear);
+    }
+    Object.assign(window, { heard });
+  });
+
+test('A key that the map uses goes no further, and every other key does', async ({ page }) => {
+  await openBundled(page);
+  const map = page.locator('#first');
+  const slider = map.getByRole('slider');
+  await expect(slider).toBeVisible();
+  await startHearing(page);
+  const heardOf = async (on: Locator, key: string): Promise<string[]> => {
+    await on.press(key);
+    return page.evaluate(() => (window as never as { heard: string[] }).heard.splice(0));
+  };
+  const play = map.getByRole('button', { name: /^(Play|Pause)$/ });
+  const event = map.locator('li summary').first();
+
+  await test.step('keys of the player, of the slider, of a button and of the list', async () => {
+    const used: readonly (readonly [Locator, string])[] = [
+      [slider, 'ArrowRight'],
+      [slider, 'ArrowUp'],
+      [slider, 'PageUp'],
+      [slider, 'End'],
+      [slider, '3'],
+      [event, 'ArrowRight'],
+      [event, 'Enter'],
+      [event, 'Space'],
+      [event, 'j'],
+      [event, 'ArrowDown'],
+      [play, 'Space'],
+      [play, 'k'],
+      [play, 'Home'],
+    ];
+    for (const [on, key] of used) expect(await heardOf(on, key), key).toEqual([]);
+  });
+
+  await test.step('Escape, as long as there is something to let go of', async () => {
+    await map.getByRole('button', { name: /^Island/ }).click();
+    expect(await heardOf(slider, 'Escape')).toEqual([]);
+    expect(await heardOf(slider, 'Escape')).toEqual(['keydown Escape', 'keyup Escape']);
+  });
+
+  await test.step('all that is pressed in its dialog', async () => {
+    expect(await heardOf(slider, '?')).toEqual([]);
+    const close = map.getByRole('dialog').getByRole('button');
+    for (const key of ['ArrowRight', 'n', 'Escape']) {
+      expect(await heardOf(close, key), key).toEqual([]);
+    }
+  });
+
+  await test.step('keys that it does not use, and combinations', async () => {
+    expect(await heardOf(slider, 'n')).toEqual(['keydown n', 'keypress n', 'keyup n']);
+    expect(await heardOf(slider, 'F2')).toEqual(['keydown F2', 'keyup F2']);
+    expect(await heardOf(slider, 'Control+k')).toContain('keydown k');
+    expect(await heardOf(slider, 'Tab')).toContain('keydown Tab');
+  });
+});
+
 interface Handles {
   readonly player: { readonly currentTime: number; play(): void; seek(time: number): void };
   readonly stop: () => void;
   readonly wide: { unmount(): void };
   readonly narrow: { unmount(): void };
 }
+
+const CITY: unknown = JSON.parse(
+  readFileSync(new URL('../fixtures/city-frame.json', import.meta.url), 'utf8'),
+);
+
+/** How far each mark of the live map is from its place on the ground, in pixels. */
+const offGround = (map: Locator): Promise<number[]> =>
+  map.locator('.live').evaluate((container) => {
+    const ground = (container as unknown as Record<symbol, Ground>)[Symbol.for('parley.map')];
+    const { features } = (window as unknown as { places: { features: Feature[] } }).places;
+    return features.map(({ id, geometry }) => {
+      const mark = container.closest('.world')?.querySelector<SVGSVGElement>(`[data-mark=${id}]`);
+      const { x = 0, y = 0 } = ground?.project(geometry.coordinates) ?? {};
+      return Math.hypot(x - (mark?.x.baseVal.value ?? 0), y - (mark?.y.baseVal.value ?? 0));
+    });
+  });
+
+interface Ground {
+  project(at: [number, number]): { x: number; y: number };
+}
+interface Feature {
+  readonly id: string;
+  readonly geometry: { readonly coordinates: [number, number] };
+}
+
+test('In a frame smaller than the ground bears, marks stand on the ground at every size, and the map says how near it goes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openBundled(page, { story: CITY, live: Promise.resolve() });
+  await page.evaluate((story) => Object.assign(window, story), CITY as { places: unknown });
+  const map = page.locator('#first');
+  await expect(map.locator('[data-ground="live"]')).toBeVisible();
+  const worst = async () => Math.max(...(await offGround(map)));
+  expect(await worst()).toBeLessThan(1);
+  for (const width of [1100, 420, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(worst, `${width} px`).toBeLessThan(1);
+  }
+  await expect(
+    map.getByText('This is the closest view at which the map is accurate.'),
+  ).toBeVisible();
+  await map.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(map.getByRole('button', { name: 'Zoom out' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await map.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(map.getByRole('button', { name: 'Zoom in' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  expect(await worst()).toBeLessThan(1);
+});

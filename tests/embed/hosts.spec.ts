@@ -100,6 +100,40 @@ test.describe('A host that lets frames say how high they are', () => {
   });
 });
 
+test.describe('WordPress', () => {
+  // Its script makes room when it is told to, and a new address of a frame is an entry.
+  test.use({ tolerated: ['shifts', 'entries'] });
+
+  test('A frame that is hidden at first is shown in the height that goes with its width, with the secret in its address from the start or later', async ({
+    page,
+    host,
+  }) => {
+    await page.route(`${HOST}/wp-embed.js`, (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `(${resizeLikeWordPress.toString()})();`,
+      }),
+    );
+    // As WordPress writes what it has found by oEmbed.
+    const wordPressFrame = (attributes: string, hash = '') =>
+      `<div style="position:relative;width:640px"><iframe class="wp-embedded-content" sandbox="allow-scripts" ${attributes}
+      src="${EMBED}/embed.html${hash}" title="A map" width="600" height="338"
+      style="position:absolute;visibility:hidden"></iframe></div>`;
+    await host.open(
+      wordPressFrame('data-secret="aB3dE6gH9j"', '#?secret=aB3dE6gH9j') +
+        wordPressFrame('') +
+        '<script src="./wp-embed.js"></script>',
+    );
+    for (const index of [0, 1]) {
+      await expect(page.locator('iframe').nth(index)).toBeVisible();
+      await expect(page.locator('iframe').nth(index)).toHaveAttribute(
+        'height',
+        String(heightAt(600)),
+      );
+    }
+  });
+});
+
 test('EM-06, EM-31: where a host speaks as iframe-resizer does, the height that it has set stays; a frame without width or height at first is right when it gets them', async ({
   page,
   host,
@@ -172,5 +206,32 @@ function resizeLikeAmp(): void {
     window.hostRecord.heard.push(JSON.stringify(data));
     if (data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
     frame.setAttribute('height', String(data.height));
+  });
+}
+
+/** The part of WordPress's `wp-embed.js` that matters here. */
+function resizeLikeWordPress(): void {
+  addEventListener('message', ({ source, data }) => {
+    if (!data.secret || /[^a-zA-Z0-9]/.test(data.secret) || data.message !== 'height') return;
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>(
+      `iframe[data-secret="${data.secret}"]`,
+    )) {
+      if (source !== frame.contentWindow) continue;
+      frame.removeAttribute('style');
+      frame.height = String(Math.min(1000, Math.max(200, parseInt(data.value, 10))));
+    }
+  });
+  addEventListener('load', () => {
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>(
+      'iframe.wp-embedded-content',
+    )) {
+      let secret = frame.getAttribute('data-secret');
+      if (!secret) {
+        secret = Math.random().toString(36).substring(2, 12);
+        frame.src += `#?secret=${secret}`;
+        frame.setAttribute('data-secret', secret);
+      }
+      frame.contentWindow?.postMessage({ message: 'ready', secret }, '*');
+    }
   });
 }

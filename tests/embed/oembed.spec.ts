@@ -3,7 +3,7 @@ import { heightAt } from '../../src/embed/protocol.ts';
 import { readyFrame } from './kit/frames.ts';
 import { EMBED, expect, test } from './kit/host.ts';
 
-test('EM-29: what whoever asks by oEmbed is given to paste is one frame and no script, and there is a map in it', async ({
+test('EM-29: what whoever asks by oEmbed is given to paste is one frame, a link and no script, and there is a map in it', async ({
   page,
   host,
 }) => {
@@ -17,7 +17,8 @@ test('EM-29: what whoever asks by oEmbed is given to paste is one frame and no s
     if (main) main.innerHTML = html;
     return [...(main?.querySelectorAll('*') ?? [])].map(({ tagName }) => tagName);
   }, html);
-  expect(pasted).toEqual(['IFRAME']);
+  expect(pasted).toEqual(['IFRAME', 'P', 'A']);
+  await expect(page.getByRole('link', { name })).toHaveAttribute('href', `${EMBED}/`);
   const iframe = page.locator('iframe');
   await expect(iframe).toHaveAttribute('src', `${EMBED}/embed.html`);
   await expect(iframe).toHaveAttribute('title', name);

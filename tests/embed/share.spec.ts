@@ -191,7 +191,7 @@ test('EM-11: However fast the slider moves, the address is written three times a
   expect(new URL(page.url()).search).toBe('?t=2018-06-12');
 });
 
-test('EM-03: Whatever a story is called, the line is one frame with that name', async ({
+test('EM-03: Whatever a story is called, the line is one frame with that name, and a link', async ({
   page,
 }) => {
   const sharing: Sharing = {
@@ -210,11 +210,18 @@ test('EM-03: Whatever a story is called, the line is one frame with that name', 
           line,
           'text/html',
         ).body;
-        return childNodes.length === 1 && frame instanceof HTMLIFrameElement
-          ? [frame.title, frame.src, frame.attributes.length]
+        const { textContent, innerHTML } = childNodes[1] as HTMLElement;
+        return childNodes.length === 2 && frame instanceof HTMLIFrameElement
+          ? [
+              frame.title,
+              frame.src,
+              frame.attributes.length,
+              textContent,
+              innerHTML.split('<').length,
+            ]
           : line;
       }),
     lines,
   );
-  expect(read).toEqual(titles.map((title) => [title, `${PUBLISHED}embed.html`, 10]));
+  expect(read).toEqual(titles.map((title) => [title, `${PUBLISHED}embed.html`, 9, title, 3]));
 });

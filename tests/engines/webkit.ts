@@ -68,8 +68,17 @@ async function openScreen(): Promise<{ display: string; process: ChildProcess }>
   return { display: `:${number.toString().trim()}`, process };
 }
 
+/**
+ * WebGL is off, as in Firefox: the same map on every machine. Without a graphics card WebKit draws WebGL on the page's
+ * own thread, which then answers late.
+ */
+const MINI_BROWSER = {
+  browserName: 'MiniBrowser',
+  'webkitgtk:browserOptions': { args: ['--automation', '--enable-webgl=false'] },
+};
+
 async function open(address: string): Promise<WebDriver> {
-  const driver = await new Builder().usingServer(address).forBrowser('MiniBrowser').build();
+  const driver = await new Builder().usingServer(address).withCapabilities(MINI_BROWSER).build();
   await driver.manage().setTimeouts({ script: MINUTE, pageLoad: MINUTE });
   await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
   return driver;

@@ -1,35 +1,45 @@
 import { ATTRIBUTES } from './attributes.ts';
+import type { PageWork } from './watch-page.ts';
 
 /** For editors that allow no custom elements: `<div class="parley-map" data-src="…">`. */
-const FALLBACK = 'div.parley-map';
-/** Global attributes that are copied as they are. */
-const GLOBAL_ATTRIBUTES = ['id', 'title', 'lang', 'dir', 'hidden'];
+export const DIV_FALLBACK = 'div.parley-map';
+
+/** Attributes of the `div` that are copied to the map, without `data-`. */
+const COPIED = ['title', ...ATTRIBUTES.map((name) => `data-${name}`)];
+
+/** The map of such a `div`, if it has one. */
+export const mapInside = (div: Element): Element | null | undefined =>
+  div.shadowRoot?.querySelector('parley-map');
 
 /**
- * Replaces every such `div` by a `<parley-map>` with the same content. If there is one, the page is watched for more.
- * Returns its undo.
+ * Puts a `<parley-map>` into every such `div`. The map is in the `div`'s shadow root, and the content of the `div` is its
+ * fallback. So nothing of the page is moved: a framework that owns the `div` can still change and remove all of it.
  *
  * The `div` may come from a stranger: sanitisers keep `data-` attributes because they do nothing. So only the listed
  * attributes of the map are copied.
  */
-export function startDivFallback(): () => void {
-  const observer = new MutationObserver(replaceAll);
-  if (replaceAll()) observer.observe(document.documentElement, { childList: true, subtree: true });
-  return () => observer.disconnect();
-}
-
-function replaceAll(): boolean {
-  const fallbacks = document.querySelectorAll(FALLBACK);
-  fallbacks.forEach((fallback) => {
+export const divFallback: PageWork = {
+  selector: DIV_FALLBACK,
+  attributes: ['class', ...COPIED],
+  begin(div) {
+    if (mapInside(div)) return;
     const map = document.createElement('parley-map');
-    const copy = (from: string, to = from): void => {
-      const value = fallback.getAttribute(from);
-      if (value !== null) map.setAttribute(to, value);
-    };
-    GLOBAL_ATTRIBUTES.forEach((name) => copy(name));
-    ATTRIBUTES.forEach((name) => copy(`data-${name}`, name));
-    map.append(...fallback.childNodes);
-    fallback.replaceWith(map);
-  });
-  return fallbacks.length > 0;
+    map.append(document.createElement('slot'));
+    COPIED.forEach((attribute) => copy(div, map, attribute));
+    (div.shadowRoot ?? div.attachShadow({ mode: 'open' })).replaceChildren(map);
+  },
+  change(div, attribute) {
+    const map = mapInside(div);
+    if (!map) return;
+    // The `div` is no longer a map: only its content is left.
+    if (!div.matches(DIV_FALLBACK)) map.replaceWith(...map.childNodes);
+    else if (COPIED.includes(attribute)) copy(div, map, attribute);
+  },
+};
+
+function copy(div: Element, map: Element, attribute: string): void {
+  const name = attribute.replace('data-', '');
+  const value = div.getAttribute(attribute);
+  if (value === null) map.removeAttribute(name);
+  else map.setAttribute(name, value);
 }

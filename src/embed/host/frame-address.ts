@@ -29,9 +29,16 @@ export function setFrameAddress(
     const text = isFlag ? `${Number(isOn(value))}` : value;
     if (text) query.set(attribute.replace('date', 't').replace('-id', ''), text);
   }
-  const language = element.closest<HTMLElement>('[lang]')?.lang;
+  const language = languageAround(element);
   if (language) query.set('lang', language);
   query.set('theme', theme);
   link.search = `${query}`;
   link.textContent = link.href;
+}
+
+/** The `lang` that holds for an element, also from outside of a shadow root. */
+function languageAround(element: Element): string | undefined {
+  const found = element.closest<HTMLElement>('[lang]');
+  const { host } = element.getRootNode() as ShadowRoot;
+  return found || !host ? found?.lang : languageAround(host);
 }

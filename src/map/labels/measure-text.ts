@@ -21,17 +21,20 @@ const SAMPLE = 'Hamburgefonts';
 /**
  * The size of letters that a style sheet gives so many pixels at the default text size. The reader's text size makes them
  * larger, and so does a least font size, which computed styles do not tell: so a text is measured. To a tenth of a pixel,
- * since browsers round the widths of letters.
+ * since browsers round the widths of letters. Not in `rem`: the root element may be a host page's, with any text size.
  */
 function measureSize(size: number): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return size;
   const probe = document.createElement('span');
-  probe.style.cssText = `all:initial;position:absolute;visibility:hidden;white-space:nowrap;font:${fontOf(`${size / 16}rem`)}`;
-  probe.textContent = SAMPLE;
+  // By `all: initial` its text has the size that the reader has chosen.
+  probe.style.cssText = 'all:initial;position:absolute;visibility:hidden;white-space:nowrap';
+  const text = probe.appendChild(document.createElement('span'));
+  text.style.cssText = `all:inherit;font:${fontOf(`${size / 16}em`)}`;
+  text.textContent = SAMPLE;
   // Not in the body: nobody else's script or style sheet looks for elements here.
   document.documentElement.append(probe);
-  const { width } = probe.getBoundingClientRect();
+  const { width } = text.getBoundingClientRect();
   probe.remove();
   // So large that no least font size changes it.
   context.font = fontOf('100px');

@@ -7,6 +7,7 @@ import { copiesInView, copyFor, type GeometryCache } from '../projection/geometr
 import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
 import { boxAround, type Box } from '../labels/box.ts';
 import {
+  CLOSEST,
   createProject,
   isWithin,
   nearestToMiddle,
@@ -96,6 +97,8 @@ export class Layout {
   readonly camera = $derived.by(() => this.#input().camera);
   readonly size = $derived.by(() => this.#input().size);
   readonly owns = $derived.by(() => this.#input().owns);
+  /** The width at which a drawing for an assumed size reaches the closest scale. It must not grow further. */
+  readonly most = $derived(Math.round((this.size.width * CLOSEST) / this.camera.scale));
   readonly #obstacles = $derived.by(() => this.#input().obstacles);
   readonly #target = $derived.by(() => this.#input().target);
   readonly #nameOf = $derived.by(() => this.#input().nameOf);

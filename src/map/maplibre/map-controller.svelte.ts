@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import type { Camera } from '../projection/camera.ts';
+import { farthestOf, type Camera } from '../projection/camera.ts';
 import { groundColours, startColours } from '../basemap/colours.ts';
 import { loadUntilThere } from '../load-until-there.ts';
 import type { Direction } from './controls.ts';
@@ -79,12 +79,15 @@ export class MapController {
     };
   }
 
-  /** Zooms about a point of the plane. Zooming out past the home view goes home. */
+  /** Zooms about a point of the plane. Zooming out as far as possible shows the middle of the frame. */
   zoomBy(levels: number, about: Point | null): void {
     if (!this.#map) return;
     const home = this.#options.home();
     const scale = (this.camera ?? home).scale * 2 ** levels;
-    if (scale <= home.scale * 1.01) return this.goHome();
+    const farthest = farthestOf(home);
+    if (scale <= farthest * 1.01) {
+      return farthest < home.scale ? this.goTo({ ...home, scale: farthest }) : this.goHome();
+    }
     this.#moved = true;
     this.#map.zoomBy(levels, about);
   }

@@ -2,10 +2,10 @@ import { LngLat, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } fro
 import styles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 // Not `?url`: that works in development, but the built page would lack the worker without any error.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { MAX_ZOOM } from './max-zoom.ts';
 import Controls from './Controls.svelte';
 import { scaleAt, zoomOf, type Camera } from '../projection/camera.ts';
 import { lngLatAt, mercatorAt, type Point } from '../projection/mercator.ts';
+import { limitView } from './limit-view.ts';
 import { GESTURE_STYLES, startGestures } from './gestures.ts';
 import { watchResolution } from './watch-resolution.ts';
 import { startWatchdog } from './worker-watchdog.ts';
@@ -23,14 +23,10 @@ if (import.meta.env.MODE !== 'library') trustWorker(workerUrl);
 /** The container's property with the MapLibre map, for tests and the console. */
 const MAP_KEY = Symbol.for('parley.map');
 
-/** Limits of the camera's latitude. The basemap reaches a little further. */
-const NORTHERN_LIMIT = 78;
-const SOUTHERN_LIMIT = 50;
-
 /** Input of the live map. */
 export interface LiveOptions {
   readonly container: HTMLElement;
-  /** The camera with the lowest zoom. */
+  /** The camera that shows the story's frame. The limits of all views depend on it. */
   readonly home: Camera;
   /** The camera to start with: where the reader has left the map, or home. */
   readonly camera: Camera;
@@ -57,7 +53,7 @@ export interface LiveMap {
   readonly panBy: (by: Point) => void;
   /** About a point of the plane; null for the middle. */
   readonly zoomBy: (levels: number, about: Point | null) => void;
-  /** Takes the container's new size. `home` is the camera with the lowest zoom; `follow` goes to it. */
+  /** Takes the container's new size. `home` is the home camera for it; `follow` goes there. */
   readonly resize: (home: Camera, follow: boolean) => void;
   readonly paint: (colours: GroundColours) => void;
   readonly remove: () => void;
@@ -77,7 +73,7 @@ sheet.replaceSync(styles + GESTURE_STYLES);
 export function startMapLibre(options: LiveOptions): LiveMap {
   const { container, camera } = options;
   adoptStyles(container);
-  let minZoom = Math.min(zoomOf(options.home), MAX_ZOOM - 1);
+  let { home } = options;
   const map = new MapLibreMap({
     container,
     style: groundStyle(options.colours, options.grounds) as StyleSpecification,
@@ -95,10 +91,10 @@ export function startMapLibre(options: LiveOptions): LiveMap {
     locale: options.words,
     ...(options.still === null ? {} : { reduceMotion: options.still }),
     // By default MapLibre wraps the centre to ±180. A Pacific frame needs longitudes past 180.
-    transformConstrain: ({ lng, lat }, zoom) => ({
-      center: new LngLat(lng, Math.max(-SOUTHERN_LIMIT, Math.min(NORTHERN_LIMIT, lat))),
-      zoom: Math.max(minZoom, Math.min(MAX_ZOOM, zoom ?? minZoom)),
-    }),
+    transformConstrain: ({ lng, lat }, zoom) => {
+      const held = limitView(home, lat, zoom ?? zoomOf(home));
+      return { center: new LngLat(lng, held.lat), zoom: held.zoom };
+    },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -134,8 +130,8 @@ export function startMapLibre(options: LiveOptions): LiveMap {
         duration: 250,
         ...(about ? { around: toLngLat(about) } : {}),
       }),
-    resize: (home, follow) => {
-      minZoom = Math.min(zoomOf(home), MAX_ZOOM - 1);
+    resize: (newHome, follow) => {
+      home = newHome;
       map.resize();
       if (follow) map.jumpTo(cameraOptions(home));
       map.redraw();

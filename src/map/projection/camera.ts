@@ -16,13 +16,26 @@ export interface Size {
 /** Converts a point of the plane into pixels from the frame's top left corner. */
 export type Project = (point: Point) => Point;
 
-/** The camera that shows all of the bounds, as large as the frame allows. */
+/** MapLibre counts zoom in doublings of a world 512 px wide. */
+export const zoomOf = ({ scale }: Camera): number => Math.log2(scale / 512);
+export const scaleAt = (zoom: number): number => 512 * 2 ** zoom;
+
+/** The largest scale of every view. The basemap is accurate to about 1 km; a larger one would suggest more accuracy. */
+export const CLOSEST: number = scaleAt(9);
+
+/**
+ * The smallest scale to which a reader can zoom out: the home view's. If that is the closest view, it is one level less, so
+ * that the map shows where the small frame lies.
+ */
+export const farthestOf = (home: Camera): number => Math.min(home.scale, CLOSEST / 2);
+
+/** The camera that shows all of the bounds, as large as the frame and the basemap's accuracy allow. */
 export function fitCamera([west, south, east, north]: Bounds, { width, height }: Size): Camera {
   const [left, top] = mercatorAt([west, north]);
   const [right, bottom] = mercatorAt([east, south]);
   return {
     centre: [(left + right) / 2, (top + bottom) / 2],
-    scale: Math.min(width / (right - left), height / (bottom - top)),
+    scale: Math.min(width / (right - left), height / (bottom - top), CLOSEST),
   };
 }
 
@@ -33,14 +46,17 @@ export function aspectOf([west, south, east, north]: Bounds): number {
   return (right - left) / (bottom - top);
 }
 
+/** On a phone a map of another shape would be many screens high, or too low to read. */
+const SHAPES = { least: 0.6, most: 3 };
+
+/** Width over height of a map that shows the bounds. */
+export const shapeOf = (bounds: Bounds): number =>
+  Math.max(SHAPES.least, Math.min(SHAPES.most, aspectOf(bounds)));
+
 export function createProject({ centre, scale }: Camera, { width, height }: Size): Project {
   const [x, y] = centre;
   return ([px, py]) => [(px - x) * scale + width / 2, (py - y) * scale + height / 2];
 }
-
-/** MapLibre counts zoom in doublings of a world 512 px wide. */
-export const zoomOf = ({ scale }: Camera): number => Math.log2(scale / 512);
-export const scaleAt = (zoom: number): number => 512 * 2 ** zoom;
 
 export const isInside = ([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean =>
   lng >= west && lng <= east && lat >= south && lat <= north;

@@ -6,7 +6,8 @@ import { FIGURES } from '../../scene/figures.ts';
 import type { Journey } from '../../scene/journey.ts';
 import { travelsOf } from '../../scene/travels.ts';
 import { createChronology, type Chronology } from '../../story/chronology.ts';
-import type { Place, Story, StoryEvent } from '../../story/story.ts';
+import { isGathering, type Place, type Story, type StoryEvent } from '../../story/story.ts';
+import { chooseMainEvent } from './main-event.ts';
 
 /** The sign at the place of the card's event: a figure, or a plain mark for kinds without one on the card. */
 export type Sign = 'seal' | 'table' | 'plain';
@@ -22,29 +23,19 @@ export interface CardMoment {
   readonly places: readonly Place[];
 }
 
-/**
- * Chooses the event with the greatest sum of journeys within the story's frame: it is probably the main meeting of the
- * story. A story without journeys shows its first event.
- */
+/** The moment of the story's main event, with everyone who came to it from within the story's frame. */
 export function createMoment(story: Story): CardMoment {
   const chronology = createChronology(story);
   const geometry = createGeometryCache(story.frame);
 
   const isShown = (place: Place): boolean =>
     isInside(story.frame, unwrapTo(story.frame, place.point));
-  const journeys = travelsOf(chronology)
-    .map(({ journey }) => journey)
-    .filter(({ kind, event }) => kind === 'travel' && event.status === 'happened')
-    .filter(({ from, to }) => isShown(from) && isShown(to));
-  const lengthOf = ({ from, to }: Journey): number => {
-    const arc = geometry.arcOf(from, to);
-    return Math.hypot(arc.to[0] - arc.from[0], arc.to[1] - arc.from[1]);
-  };
-  const reachOf = (event: StoryEvent): number =>
-    journeys.filter((one) => one.event === event).reduce((sum, one) => sum + lengthOf(one), 0);
-  const events = chronology.moments.map((moment) => moment.event);
-  const event = events.reduce((best, next) => (reachOf(next) > reachOf(best) ? next : best));
-  const own = journeys.filter((journey) => journey.event === event);
+  const event = chooseMainEvent(
+    story,
+    chronology.moments.map((moment) => moment.event),
+    ({ at }) => at !== null && isShown(at.mark),
+  );
+  const own = journeysTo(event, chronology).filter(({ from, to }) => isShown(from) && isShown(to));
   const all = [
     ...(event.at ? [event.at.mark] : []),
     ...own.flatMap(({ from, to }) => [to, from]),
@@ -56,6 +47,27 @@ export function createMoment(story: Story): CardMoment {
     arcs: own.map((journey) => ({ journey, path: geometry.pathOf(journey) })),
     places: [...new Set(all)].filter(isShown),
   };
+}
+
+/**
+ * The journeys that brought people to an event that they attend. Somebody may have come for an earlier event at the same
+ * place: who signs an agreement came to the meeting before it.
+ */
+function journeysTo(event: StoryEvent, chronology: Chronology): readonly Journey[] {
+  if (!isGathering(event.kind) || event.status !== 'happened') return [];
+  const start = chronology.momentOf(event.id)?.start ?? 0;
+  const came = travelsOf(chronology)
+    .filter(({ arrival }) => arrival <= start)
+    .map(({ journey }) => journey)
+    .filter((one) => one.kind === 'travel' && one.event.status === 'happened')
+    .filter(({ to }) => to === event.at?.mark);
+  const last = event.who.flatMap(
+    (person) => came.findLast(({ people }) => people.includes(person)) ?? [],
+  );
+  return [...new Set(last)].map((journey) => ({
+    ...journey,
+    people: journey.people.filter((person) => event.who.includes(person)),
+  }));
 }
 
 /** The sign as on the page: a meeting that ends in an agreement at its place has a seal instead of a table. */

@@ -33,7 +33,7 @@ export interface OEmbed {
   readonly title: string;
   readonly provider_name: string;
   readonly provider_url: string;
-  /** An iframe that needs no script. */
+  /** An iframe that needs no script, and a link. */
   readonly html: string;
   readonly width: number;
   readonly height: number;

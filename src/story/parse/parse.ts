@@ -12,6 +12,7 @@ import { describeValue, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
+import { checkSmallFrames } from './rules/small-frames.ts';
 import { checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
 
@@ -59,11 +60,12 @@ function checkStory(json: unknown, faults: Fault[]): ParsedData {
     return refuse({ path: [], code: 'schema', message });
   }
   const ids = collectIds(json, faults);
-  const data = buildData(readDraft(json, ids, faults), faults);
   const found: Warning[] = [];
+  const data = buildData(readDraft(json, ids, { faults, warnings: found }), faults);
   if (data !== null && faults.length === 0) {
     checkUses(data, found);
     checkVia(data, faults, found);
+    checkSmallFrames(data, found);
   }
   const warnings = capWarnings(inFileOrder(found, json));
   if (data !== null && faults.length === 0) return { ok: true, data, warnings };

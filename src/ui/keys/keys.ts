@@ -18,6 +18,8 @@ export interface Binding {
   readonly act: (context: KeyContext, key: string) => void;
   /** Ignores the repeats of a key that is held down. */
   readonly once?: true;
+  /** Whether it would change anything now. If not, the key is left to the host page, as Escape is to its dialogs. */
+  readonly applies?: (context: KeyContext) => boolean;
 }
 
 /** Which keys a page binds. */
@@ -58,7 +60,13 @@ const KEYS: readonly Binding[] = [
     once: true,
   },
   { keys: ['?'], name: 'help', act: ({ showHelp }) => showHelp(), once: true },
-  { keys: ['Escape'], name: 'release', act: release, once: true },
+  {
+    keys: ['Escape'],
+    name: 'release',
+    act: release,
+    applies: ({ player }) => player.selected !== null || !player.paused,
+    once: true,
+  },
 ];
 
 const MIRROR: Readonly<Record<string, string>> = {
@@ -95,7 +103,7 @@ export function startKeys(
   return () => page.removeEventListener('keydown', press);
 }
 
-/** Runs the binding of a key, if there is one. Returns whether there is. A key that composes a text belongs to the text. */
+/** Runs the binding of a key, if there is one that applies. Returns whether there is. A key that composes a text belongs to the text. */
 export function answerKey(
   event: KeyboardEvent,
   context: KeyContext,
@@ -106,8 +114,11 @@ export function answerKey(
   const key = latinKey(event);
   if (ctrlKey || metaKey || altKey || (shiftKey && key.length > 1)) return false;
   const binding = belongsTo(target, key) ? undefined : bindingOf(key, bindings);
-  if (binding && !(repeat && binding.once)) binding.act(context, key);
-  return binding !== undefined;
+  if (!binding) return false;
+  if (repeat && binding.once) return true;
+  if (binding.applies?.(context) === false) return false;
+  binding.act(context, key);
+  return true;
 }
 
 /** The binding of a key. A letter may be upper case, by Shift or Caps Lock. */

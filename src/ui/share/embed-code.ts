@@ -27,7 +27,11 @@ export const formatLink = (sharing: Sharing): string => sharing.page + formatQue
 export const formatFrameQuery = (sharing: Sharing): string =>
   formatQuery(sharing, themeOf(sharing));
 
-/** An iframe as one line of HTML, without any script. `width`: CSS pixels, or all of the column. */
+/**
+ * An iframe and a link to the page, as one line of HTML without any script. The link is what sanitisers leave. The line
+ * is JSX too: no `style`, and two names with the capital that React wants. HTML does not distinguish capitals.
+ * `width`: CSS pixels, or all of the column.
+ */
 export function formatIframe(sharing: Sharing, width: number | '100%' = '100%'): string {
   const { page, title, height } = sharing;
   const attributes = {
@@ -35,14 +39,13 @@ export function formatIframe(sharing: Sharing, width: number | '100%' = '100%'):
     title,
     loading: 'lazy',
     allow: 'fullscreen',
-    referrerpolicy: 'strict-origin-when-cross-origin',
+    referrerPolicy: 'strict-origin-when-cross-origin',
     sandbox: SANDBOX,
     width: String(width),
     height: String(height ?? heightAt(COLUMN)),
-    frameborder: '0',
-    style: 'border:0;max-width:100%;max-height:90vh',
+    frameBorder: '0',
   };
-  return `<iframe ${formatAttributes(attributes)}></iframe>`;
+  return `<iframe ${formatAttributes(attributes)}></iframe><p>${formatAnchor(sharing)}</p>`;
 }
 
 /**
@@ -50,7 +53,7 @@ export function formatIframe(sharing: Sharing, width: number | '100%' = '100%'):
  * control it. It has a `lang`, because without one it would take the host page's language.
  */
 export function formatScript(sharing: Sharing): string {
-  const { page, title, state, language, height } = sharing;
+  const { page, state, language, height } = sharing;
   const attributes = {
     src: `${page}embed.html`,
     state: state || null,
@@ -58,9 +61,17 @@ export function formatScript(sharing: Sharing): string {
     theme: themeOf(sharing),
     height: height === null ? null : String(height),
   };
-  const link = `<a href="${escapeText(formatLink(sharing))}">${escapeText(title)}</a>`;
   const script = `<script async src="${escapeText(page)}parley-map.js"></script>`;
-  return `${script}\n<parley-map ${formatAttributes(attributes)}>${link}</parley-map>`;
+  return `${script}\n<parley-map ${formatAttributes(attributes)}>${formatAnchor(sharing)}</parley-map>`;
+}
+
+/** The link, named by the title. Its signs that JSX or Markdown reads are escaped. */
+function formatAnchor(sharing: Sharing): string {
+  const title = escapeText(sharing.title).replace(
+    /[{}*_`~[\]\\]/g,
+    (sign) => `&#${sign.charCodeAt(0)};`,
+  );
+  return `<a href="${escapeText(formatLink(sharing))}">${title}</a>`;
 }
 
 /** The default theme of a frame is light, so it is left out. */

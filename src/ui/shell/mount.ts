@@ -2,6 +2,7 @@ import { flushSync, mount as show, unmount } from 'svelte';
 import { bundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
+import { keepKeys } from '../keys/keep-keys.ts';
 import { chooseLanguage } from '../words/choose-language.ts';
 import {
   applyDisplaySettings,
@@ -15,6 +16,9 @@ import { loadWords } from '../words/languages.ts';
 
 /** All styles of the map, which the library's build writes in (`src/site/library/library.ts`). */
 declare const PARLEY_STYLES: string;
+
+/** The text size that the reader has chosen (`src/site/library/shadow-styles.ts`). Styles of the map count in it. */
+const REM = '--rem';
 
 /** What a page may ask of the map it mounts; what it leaves out is as in a frame of its own. */
 export interface MountOptions extends Partial<Pick<DisplaySettings, 'theme' | 'motion'>> {
@@ -50,6 +54,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   page.lang = words.language;
   page.dir = words.direction;
   target.append(host);
+  page.style.setProperty(REM, readTextSize(page));
   const { stop } = watchReplacedTexts(page);
   const props = { player, words, still, keyboard, grounds: bundledGrounds };
   const app = show(App, { target: page, props });
@@ -77,9 +82,18 @@ function kindOf(language: string, asked: string, { title }: Story): string {
   return kind && kind.toLowerCase().split('-')[0] === begins ? kind : language;
 }
 
+/** `medium` is the reader's own text size, whatever the page's. A root that is in no document has no computed styles. */
+function readTextSize(page: HTMLElement): string {
+  page.style.fontSize = 'medium';
+  const { fontSize } = getComputedStyle(page);
+  page.style.fontSize = '';
+  return fontSize || '16px';
+}
+
 /** An element's shadow root with the map's own styles, and in it the place of the page. */
 function createRoot(host: HTMLElement): HTMLElement {
   const shadow = host.attachShadow({ mode: 'open' });
+  keepKeys(shadow);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(PARLEY_STYLES);
   shadow.adoptedStyleSheets = [sheet];

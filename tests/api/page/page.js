@@ -1,5 +1,10 @@
 import { createPlayer, formatFault, mount, readStory, startWatching } from 'parley-map';
 
+const query = new URLSearchParams(location.search);
+
+// The page's own text size, on which its style sheet builds.
+document.documentElement.style.fontSize = query.get('root') ?? '';
+
 /** As a newsroom's own script would do it: fetch, check, show. */
 const answer = await fetch('./story.json');
 const read = await readStory(new Uint8Array(await answer.arrayBuffer()));
@@ -16,7 +21,7 @@ if (read.ok) {
     player,
     () => (document.title = `Step ${Math.floor(player.currentTime)}`),
   );
-  for (const language of new URLSearchParams(location.search).getAll('also')) {
+  for (const language of query.getAll('also')) {
     const section = document.querySelector('main').appendChild(document.createElement('section'));
     section.id = `in-${language}`;
     await mount(section, { player: createPlayer(read.story), language });

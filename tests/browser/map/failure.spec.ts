@@ -85,7 +85,10 @@ test('When the worker never answers, the still map stays, and after a time one s
   await openStory(page);
   await expect(page.locator('[data-ground] canvas')).toHaveCount(1);
   await expect(page.getByText(CANNOT_DRAW)).toHaveCount(0);
+  const play = await buttonOf(page, 'Play').boundingBox();
   await page.clock.runFor(8_000);
+  await expect(page.getByText(CANNOT_DRAW)).toBeVisible();
+  expect(await buttonOf(page, 'Play').boundingBox(), 'what is below the map stays').toEqual(play);
   await expectStill(page);
 });
 

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   aspectOf,
+  CLOSEST,
   createProject,
   fitCamera,
+  farthestOf,
   isInside,
   scaleAt,
+  shapeOf,
   zoomOf,
 } from '../../../src/map/projection/camera.ts';
 import { mercatorAt } from '../../../src/map/projection/mercator.ts';
@@ -17,8 +20,9 @@ const bounds = fc
   .record({
     west: fc.double({ min: -180, max: 180, noNaN: true }),
     south: fc.double({ min: -80, max: 70, noNaN: true }),
-    width: fc.double({ min: 0.01, max: 300, noNaN: true }),
-    height: fc.double({ min: 0.01, max: 10, noNaN: true }),
+    // Smaller ones do not fill a large frame: see below.
+    width: fc.double({ min: 4, max: 300, noNaN: true }),
+    height: fc.double({ min: 2.5, max: 10, noNaN: true }),
   })
   .map(({ west, south, width, height }): Bounds => [west, south, west + width, south + height]);
 const size = fc.record({
@@ -93,5 +97,46 @@ describe('bounds', () => {
     expect(isInside(frame, [84, -26])).toBe(true);
     expect(isInside(frame, [12.5, 41.9])).toBe(false);
     expect(isInside(frame, [126, 65])).toBe(false);
+  });
+});
+
+describe('a frame smaller than the ground bears', () => {
+  const SMALL: readonly (readonly [name: string, bounds: Bounds])[] = [
+    ['a city', [2.25, 48.81, 2.42, 48.91]],
+    ['a village', [126.676, 37.953, 126.682, 37.958]],
+    ['a hundredth of a degree', [0, 0, 0.01, 0.01]],
+    ['tall and narrow', [10, 50, 10.001, 50.4]],
+    ['near the pole', [15, 78.2, 15.4, 78.3]],
+  ];
+  const WIDTHS = [200, 360, 870, 1900, 3800];
+
+  it.each(SMALL)('is shown no closer than that, in its middle, at every size: %s', (_, small) => {
+    for (const width of WIDTHS) {
+      const frame = { width, height: width / 1.5 };
+      const camera = fitCamera(small, frame);
+      expect(camera.scale).toBeLessThanOrEqual(scaleAt(9));
+      const project = createProject(camera, frame);
+      const [left, top] = project(mercatorAt([small[0], small[3]]));
+      const [right, bottom] = project(mercatorAt([small[2], small[1]]));
+      expect((left + right) / 2).toBeCloseTo(frame.width / 2, 3);
+      expect((top + bottom) / 2).toBeCloseTo(frame.height / 2, 3);
+    }
+  });
+
+  it('can be zoomed out by one level; a larger one cannot be zoomed out', () => {
+    const size = { width: 870, height: 580 };
+    const [city, world] = [fitCamera([2, 48, 2.1, 48.1], size), fitCamera([0, 0, 90, 50], size)];
+    expect(city.scale).toBe(CLOSEST);
+    expect(farthestOf(city)).toBe(CLOSEST / 2);
+    expect(farthestOf(world)).toBe(world.scale);
+  });
+});
+
+describe('the shape of a map', () => {
+  it('is that of its bounds, as long as it can be read on a phone', () => {
+    const usual: Bounds = [84, -26, 302, 64];
+    expect(shapeOf(usual)).toBe(aspectOf(usual));
+    expect(shapeOf([10, 40, 10.1, 60])).toBe(0.6);
+    expect(shapeOf([-180, 0, 180, 5])).toBe(3);
   });
 });

@@ -17,8 +17,8 @@ import { fitCamera, isWithin } from '../../../src/map/projection/camera.ts';
 import { parseGround } from '../../../src/map/basemap/parse-ground.ts';
 import { mercatorAt } from '../../../src/map/projection/mercator.ts';
 import type { Bounds, Story } from '../../../src/story/story.ts';
-import { THAW } from '../../fixtures/shipped.ts';
-import { twoMeetings } from '../../fixtures/two-meetings.ts';
+import { readStory, THAW } from '../../fixtures/shipped.ts';
+import { FILE, tell, twoMeetings } from '../../fixtures/two-meetings.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const MAP = { width: 1200, height: 538 };
@@ -54,7 +54,7 @@ describe('The picture of the story for social media', () => {
     svg = await formatCard(cardOf(THAW));
   });
 
-  test('shows the meeting for which people came the farthest', () => {
+  test('shows the event that the story names for it, and who came there', () => {
     const { event, arcs } = createMoment(THAW);
     expect(event.id).toBe('singapore');
     expect(arcs.map(({ journey }) => journey.from.id).sort()).toEqual(['pyongyang', 'washington']);
@@ -153,7 +153,7 @@ describe('A letter that the fonts do not have', () => {
     const texts = textsIn(await formatCard(card));
     expect(card.omitted).toEqual(['قمتان']);
     expect(texts.filter((text) => !inLatin(text))).toEqual([]);
-    expect(texts).toEqual(expect.arrayContaining(['The talks', 'guest', 'Island']));
+    expect(texts).toEqual(expect.arrayContaining(['The pact', 'guest', 'Island']));
   });
 
   test('leaves a map without words where no text can be written', async () => {
@@ -162,7 +162,7 @@ describe('A letter that the fonts do not have', () => {
     expect(svg).not.toMatch(/<text[^>]*>[^<]/);
     expect(svg).not.toContain('NaN');
     expect(card.omitted).toEqual(
-      expect.arrayContaining(['Two meetings', 'The talks', 'Island', 'G']),
+      expect.arrayContaining(['Two meetings', 'The pact', 'Island', 'G']),
     );
   });
 
@@ -185,26 +185,105 @@ describe('A letter that the fonts do not have', () => {
   });
 });
 
+describe('The event of a picture', () => {
+  const PARIS = readStory(read('../../fixtures/paris.json'));
+
+  /** The event that is chosen in a story with these events only: their kinds, and what else matters. */
+  const chosenOf = (...entries: readonly object[]): string => {
+    const events = entries.map((entry, index) => ({
+      ...{ id: `e${index}`, title: 'An event', text: 'It happens.', when: `2018-03-${10 + index}` },
+      ...{ at: 'island', sources: ['paper'], ...entry },
+    }));
+    return createMoment(tell({ ...FILE, events }).story).event.id;
+  };
+  const commitment = (id: string) => ({ id, text: 'Do it.', by: ['north'], binds: 'border' });
+
+  test('is the one with most people and commitments, however far others come', () => {
+    expect(createMoment(PARIS).event.id).toBe('cop21');
+    const far = { kind: 'visit', at: 'west-city', who: ['host', 'envoy'] };
+    const many = { kind: 'meeting', at: 'south-city', who: ['host', 'envoy', 'neighbour'] };
+    expect(chosenOf(many, far)).toBe('e0');
+    expect(chosenOf(far, many)).toBe('e1');
+    const pact = {
+      ...{ kind: 'agreement', at: 'south-city', who: ['neighbour'] },
+      commitments: ['a', 'b', 'c'].map(commitment),
+    };
+    expect(chosenOf(pact, many)).toBe('e0');
+  });
+
+  test('is of equals an agreement, then a meeting, then the last one', () => {
+    const who = ['host', 'guest'];
+    const [agreement, meeting, visit] = ['agreement', 'meeting', 'visit'].map((kind) => ({
+      ...{ kind, who },
+    }));
+    expect(chosenOf(meeting ?? {}, agreement ?? {}, visit ?? {})).toBe('e1');
+    expect(chosenOf(visit ?? {}, meeting ?? {}, visit ?? {})).toBe('e1');
+    expect(chosenOf(visit ?? {}, visit ?? {})).toBe('e1');
+  });
+
+  test('has happened, is attended and lies in the frame, if any does', () => {
+    const all = ['host', 'guest', 'envoy', 'neighbour'];
+    const small = { kind: 'visit', who: ['host'] };
+    expect(chosenOf(small, { kind: 'meeting', who: all, status: 'planned' })).toBe('e0');
+    expect(chosenOf(small, { kind: 'meeting', who: all, status: 'reported' })).toBe('e0');
+    expect(chosenOf(small, { kind: 'statement', who: all })).toBe('e0');
+    expect(chosenOf({ kind: 'report' }, { kind: 'report', status: 'reported' })).toBe('e0');
+    const frame = [90, -20, 150, 60];
+    const away = { ...FILE.events[1], kind: 'meeting', who: all };
+    const [, , talks] = FILE.events;
+    const events = [{ ...talks, follows: [] }, away];
+    expect(createMoment(tell({ ...FILE, frame, events }).story).event.id).toBe('talks');
+  });
+
+  test('is the one that the story names, whatever it is', () => {
+    for (const { id } of twoMeetings().story.events) {
+      const { event, places } = createMoment(tell({ ...FILE, card: id }).story);
+      expect(event.id).toBe(id);
+      expect(places).toEqual(expect.arrayContaining(event.at ? [event.at.mark] : []));
+    }
+  });
+
+  test('can be drawn whatever it is, also without a place', async () => {
+    for (const id of ['calm', 'letter', 'second-planned']) {
+      const card = cardOf(tell({ ...FILE, card: id }).story);
+      expect(await formatCard(card)).not.toContain('NaN');
+    }
+  });
+
+  test('shows everyone who came, also to the meeting before an agreement', () => {
+    const homes = ({ card }: { readonly card: string }) =>
+      createMoment(tell({ ...FILE, card }).story)
+        .arcs.map(({ journey }) => journey.from.id)
+        .toSorted();
+    expect(homes({ card: 'talks' })).toEqual(['north-city', 'west-city']);
+    expect(homes({ card: 'pact' })).toEqual(['north-city', 'south-city', 'west-city']);
+    // The envoy came to the talks and does not sign.
+    const signers = createMoment(tell({ ...FILE, card: 'pact' }).story).arcs.map(({ journey }) =>
+      journey.people.map(({ id }) => id),
+    );
+    expect(signers.flat().toSorted()).toEqual(['guest', 'host', 'neighbour']);
+  });
+});
+
 describe('What the event of a picture is', () => {
-  const { story } = twoMeetings();
-  const signIn = (events: Story['events']) => createMoment({ ...story, events }).sign;
+  const story: Story = { ...twoMeetings().story, card: 'talks' };
+  const signIn = (events: Story['events']) =>
+    createMoment({ ...story, events, card: events.at(0)?.id ?? null }).sign;
 
   test('shows as a seal only where an agreement was made', () => {
     const { events } = story;
     const without = events.filter(({ kind }) => kind !== 'agreement');
     expect(signIn(events.filter(({ id }) => id === 'pact'))).toBe('seal');
-    expect(signIn(without)).toBe('table');
-    expect(createMoment({ ...story, events: without }).event.id).toBe('talks');
+    expect(createMoment({ ...story, events: without }).sign).toBe('table');
     expect(signIn(events.filter(({ id }) => id === 'invitation'))).toBe('plain');
   });
 
   test('is a seal on the table where a meeting ends in an agreement at its place', () => {
-    expect(createMoment(story).event.id).toBe('talks');
-    expect(signIn(story.events)).toBe('seal');
+    expect(createMoment(story).sign).toBe('seal');
     const planned = story.events.map((event) =>
       event.kind === 'agreement' ? ({ ...event, status: 'planned' } as const) : event,
     );
-    expect(signIn(planned)).toBe('table');
+    expect(createMoment({ ...story, events: planned }).sign).toBe('table');
   });
 
   test('names the place of an event that nobody travelled to', () => {

@@ -26,7 +26,7 @@ describe('EM-29: Whoever asks by oEmbed', () => {
       title: 'The Korean thaw, 2017–2019',
       provider_name: 'news.example',
       provider_url: 'https://news.example/korea/',
-      html: expect.stringMatching(/^<iframe [^<>]*><\/iframe>$/) as string,
+      html: expect.stringMatching(/^<iframe [^<>]*><\/iframe><p>/) as string,
       width: 640,
       height: heightAt(640),
       thumbnail_url: 'https://news.example/korea/card.png',
@@ -34,6 +34,12 @@ describe('EM-29: Whoever asks by oEmbed', () => {
       thumbnail_height: 630,
     });
     const { html } = describeEmbed(PAGE);
+    expect(
+      html.endsWith(
+        '<p><a href="https://news.example/korea/">Map: The Korean thaw, 2017–2019</a></p>',
+      ),
+    ).toBe(true);
+    expect(html).not.toContain('style=');
     expect(html).toContain('src="https://news.example/korea/embed.html"');
     expect(html).toContain('title="Map: The Korean thaw, 2017–2019"');
     expect(html).toContain(`width="640" height="${heightAt(640)}"`);

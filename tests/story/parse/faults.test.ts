@@ -105,6 +105,16 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"title": "A thaw", "published": "2019-03-01", "modified": "2019-02-28"',
     ['5:61 modified: is before "published". Write 2019-03-01 or a later day, or remove it.'],
   ],
+  [
+    '"title": "A thaw"',
+    '"title": "A thaw", "card": "talk"',
+    ['5:30 card: There is no event "talk". Did you mean "talks"?'],
+  ],
+  [
+    '"title": "A thaw"',
+    '"title": "A thaw", "card": "seoul"',
+    ['5:30 card: There is no event "seoul".'],
+  ],
   ['"title": "A thaw"', '"title": " \\u200b "', ['5:12 title: is empty. Write a text.']],
   [
     '"title": "A thaw"',

@@ -319,6 +319,15 @@ describe('a key that is held down', () => {
     expect(player.paused).toBe(false);
   });
 
+  it('leaves Escape to the host page where it would change nothing', () => {
+    const answers = (): boolean =>
+      answerKey({ key: 'Escape', target: null } as unknown as KeyboardEvent, context, PLAIN);
+    expect(answers()).toBe(false);
+    player.play();
+    expect(answers()).toBe(true);
+    expect(answers()).toBe(false);
+  });
+
   it('goes on through the days with an arrow', () => {
     player.seekStep(dayOf(THAW_TOLD, '2018-06-12'));
     hold('ArrowRight');

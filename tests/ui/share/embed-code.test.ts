@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heightAt } from '../../../src/embed/protocol.ts';
+import ts from 'typescript';
+import { heightAt, SANDBOX } from '../../../src/embed/protocol.ts';
 import {
   formatFrameQuery,
   formatIframe,
@@ -20,6 +21,30 @@ const SHARING: Sharing = {
   height: null,
 };
 const shared = (changes: Partial<Sharing>): Sharing => ({ ...SHARING, ...changes });
+
+/** Titles with signs that HTML, JSX or Markdown reads. */
+const TITLES = [
+  'Map: The Korean thaw, 2017–2019',
+  'A {b} & {1 + 1} <c> "d"',
+  'Two *stars*, __lines__, `code`, ~~gone~~ and [a](b)',
+  'A back\\*slash &amp; an entity',
+];
+
+/** The elements of a line, as JSX makes them: the attributes of each, and its texts. */
+function elementsOf(line: string): Record<string, Record<string, unknown>> {
+  const { outputText, diagnostics } = ts.transpileModule(`<>${line}</>`, {
+    fileName: 'line.tsx',
+    reportDiagnostics: true,
+    compilerOptions: { jsx: ts.JsxEmit.React, target: ts.ScriptTarget.ES2022 },
+  });
+  expect(diagnostics).toEqual([]);
+  const elements: Record<string, Record<string, unknown>> = {};
+  const createElement = (name: string, attributes: object | null, ...children: unknown[]) => {
+    elements[name] = { ...attributes, ...(children.length && { children }) };
+  };
+  new Function('React', outputText)({ createElement, Fragment: 'all' });
+  return elements;
+}
 
 describe('EM-12: What is shared', () => {
   test('is the page’s own address at this moment, in the language that was chosen', () => {
@@ -46,11 +71,33 @@ describe('EM-01: The frame’s line', () => {
     expect(formatIframe(SHARING)).toBe(
       '<iframe src="https://news.example/korea/embed.html?t=2018-06-12&amp;place=singapore" ' +
         'title="Map: The Korean thaw, 2017–2019" loading="lazy" allow="fullscreen" ' +
-        'referrerpolicy="strict-origin-when-cross-origin" ' +
+        'referrerPolicy="strict-origin-when-cross-origin" ' +
         'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" ' +
-        `width="100%" height="${heightAt(640)}" frameborder="0" ` +
-        'style="border:0;max-width:100%;max-height:90vh"></iframe>',
+        `width="100%" height="${heightAt(640)}" frameBorder="0"></iframe>` +
+        '<p><a href="https://news.example/korea/?t=2018-06-12&amp;place=singapore">' +
+        'Map: The Korean thaw, 2017–2019</a></p>',
     );
+  });
+
+  test.each(TITLES)('is JSX too, in which React finds the same texts: %s', (title) => {
+    const { iframe, a } = elementsOf(formatIframe(shared({ title })));
+    expect(iframe).toEqual({
+      ...{ src: `${SHARING.page}embed.html?${SHARING.state}`, title, loading: 'lazy' },
+      ...{ allow: 'fullscreen', referrerPolicy: 'strict-origin-when-cross-origin' },
+      ...{ sandbox: SANDBOX, width: '100%', height: String(heightAt(640)), frameBorder: '0' },
+    });
+    expect(a).toEqual({ href: `${SHARING.page}?${SHARING.state}`, children: [title] });
+  });
+
+  test.each(TITLES)('has no sign in its text that Markdown reads: %s', (title) => {
+    const [, text = ''] = /<a [^<>]*>([^<>]*)<\/a>/.exec(formatIframe(shared({ title }))) ?? [];
+    expect(text).not.toMatch(/[*_`~[\]\\{}]/);
+  });
+
+  test('leaves a link where a sanitiser takes the frame away', () => {
+    // DOMPurify, sanitize-html and rehype-sanitize keep paragraphs, and links with `href`.
+    const left = formatIframe(SHARING).replace(/<iframe [^<>]*><\/iframe>/, '');
+    expect(left).toMatch(/^<p><a href="https:[^"]*">[^<>]+<\/a><\/p>$/);
   });
 
   test('has the height that its author wants', () => {
@@ -94,12 +141,13 @@ test('EM-03: No title and no state breaks out of its attribute', () => {
     fc.property(anything, (changes) => {
       const sharing = shared(changes);
       // Between its quotes an attribute holds neither quotes nor angles; outside of them stands what we wrote.
-      const bare = (html: string) => html.replace(/"[^"<>]*"/g, '""');
+      const bare = (html: string) =>
+        html.replace(/"[^"<>]*"/g, '""').replace(/(<a href="">)[^<>"]*(<\/a>)/, '$1$2');
       expect(bare(formatIframe(sharing))).toBe(bare(formatIframe(SHARING)));
       const [script = '', element = ''] = formatScript(sharing).split('</script>');
       expect(script).toBe(formatScript(SHARING).split('</script>')[0]);
       expect(bare(element)).toMatch(
-        /^\n<parley-map src=""( state="")? lang=""><a href="">[^<>"]*<\/a><\/parley-map>$/,
+        /^\n<parley-map src=""( state="")? lang=""><a href=""><\/a><\/parley-map>$/,
       );
     }),
     { seed: 1953, numRuns: 1000 },

@@ -65,6 +65,7 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     publisher: header.publisher ?? null,
     published: header.published ?? null,
     modified: header.modified ?? null,
+    card: header.card ?? null,
     zone,
     frame,
     insets: buildInsets(draft.insets, frame, faults),

@@ -3,6 +3,8 @@ import type { Fault, FaultCode, Path } from '../faults/fault.ts';
 import { aliasOf } from './key-aliases.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
 import { describeValue, isRecord } from '../faults/raw.ts';
+import type { Warning } from '../faults/warning.ts';
+import { describeLeftovers } from '../rules/leftovers.ts';
 
 /** The part of a valibot schema that says which keys and items are allowed. */
 interface SchemaNode {
@@ -10,10 +12,21 @@ interface SchemaNode {
   readonly entries?: Readonly<Record<string, SchemaNode>>;
   readonly item?: SchemaNode;
   readonly wrapped?: SchemaNode;
+  /** Set by `forReaders`. */
+  readonly isForReaders?: boolean;
 }
 
-const hasParts = ({ entries, item, wrapped }: SchemaNode): boolean =>
-  Boolean(entries ?? item ?? wrapped);
+const hasParts = ({ entries, item, wrapped, isForReaders }: SchemaNode): boolean =>
+  Boolean(entries ?? item ?? wrapped ?? isForReaders);
+
+/** Warns of what programs left in a text, or in each language of it. */
+function warnOfLeftovers(value: unknown, path: Path, warnings: Warning[]): void {
+  if (isRecord(value)) {
+    for (const tag of Object.keys(value)) warnOfLeftovers(value[tag], [...path, tag], warnings);
+  }
+  const message = typeof value === 'string' ? describeLeftovers(value) : null;
+  if (message !== null) warnings.push({ path, code: 'leftover', message });
+}
 
 /** What the author may have meant by an unknown key: an alias or a typing error. */
 function guessAt(key: string, known: readonly string[], value: object): string {
@@ -22,32 +35,46 @@ function guessAt(key: string, known: readonly string[], value: object): string {
   return meant === null ? didYouMean(key, known) : ` Did you mean "${meant}"?`;
 }
 
-/** Reports every unknown key at any depth. (Valibot's strict objects report only the first.) */
-function checkKeys(node: SchemaNode, value: unknown, path: Path, faults: Fault[]): void {
-  const { entries, item, wrapped } = node;
+/** Where faults and warnings are collected. */
+export interface Findings {
+  readonly faults: Fault[];
+  readonly warnings: Warning[];
+}
+
+/**
+ * Reports every unknown key at any depth (valibot's strict objects report only the first), and warns of what is in the
+ * texts.
+ */
+function checkParts(node: SchemaNode, value: unknown, path: Path, findings: Findings): void {
+  const { entries, item, wrapped, isForReaders } = node;
+  if (isForReaders) {
+    warnOfLeftovers(value, path, findings.warnings);
+    return;
+  }
   if (wrapped !== undefined) {
-    checkKeys(wrapped, value, path, faults);
+    checkParts(wrapped, value, path, findings);
     return;
   }
   if (item !== undefined && Array.isArray(value)) {
     value.forEach((one, index) => {
-      checkKeys(item, one, [...path, index], faults);
+      checkParts(item, one, [...path, index], findings);
     });
     return;
   }
   if (entries === undefined) return;
   if (Array.isArray(value)) {
-    faults.push({ path, code: 'schema', message: 'expected an object, got a list.' });
+    const message = 'expected an object, got a list.';
+    findings.faults.push({ path, code: 'schema', message });
   }
   if (!isRecord(value)) return;
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(entries, key)) {
       const inner = entries[key];
-      if (inner && hasParts(inner)) checkKeys(inner, value[key], [...path, key], faults);
+      if (inner && hasParts(inner)) checkParts(inner, value[key], [...path, key], findings);
       continue;
     }
     const guess = guessAt(key, Object.keys(entries), value) || ' Remove it.';
-    faults.push({
+    findings.faults.push({
       path: [...path, key],
       code: 'unknown-key',
       message: `is not known here.${guess}`,
@@ -67,7 +94,7 @@ function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
     return { path: full, code: issue.expected as FaultCode, message: issue.message };
   }
   if (issue.expected?.startsWith('"')) {
-    // `checkKeys` has reported a list in the place of an object. Its missing keys are not reported again.
+    // `checkParts` has reported a list in the place of an object. Its missing keys are not reported again.
     if (Array.isArray(steps.at(-1)?.input)) return null;
     const added = REMEDIES[issue.expected] ?? issue.expected;
     return { path: full, code: 'missing', message: `is missing. Add ${added}.` };
@@ -82,10 +109,11 @@ export function check<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
   path: Path,
-  faults: Fault[],
+  findings: Findings,
 ): v.InferOutput<S> | null {
+  const { faults } = findings;
   const before = faults.length;
-  checkKeys(schema as unknown as SchemaNode, value, path, faults);
+  checkParts(schema as unknown as SchemaNode, value, path, findings);
   const result = v.safeParse(schema, value);
   for (const issue of result.issues ?? []) {
     const fault = toFault(issue, path);

@@ -1,17 +1,18 @@
 import { check } from './check-schema.ts';
+import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
 import { checkRules } from '../rules/rules.ts';
-import { createSchemas, header as headerSchema } from './schema.ts';
-import type { Entry, Header, Schemas } from './schema.ts';
+import { createSchemas } from './schema.ts';
+import type { Entry, Schemas } from './schema.ts';
 
 /** The most events of a story. A list or chart of more helps no reader. */
 export const MAX_EVENTS = 100_000;
 
 /** A story file whose entries have been checked one by one: null where an entry has faults. */
 export interface Draft {
-  readonly header: Header | null;
+  readonly header: Entry<'header'> | null;
   readonly insets: readonly (Entry<'inset'> | null)[];
   readonly parties: readonly (Entry<'party'> | null)[];
   readonly people: readonly (Entry<'person'> | null)[];
@@ -51,14 +52,15 @@ function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): voi
 }
 
 /** Checks every entry of every list by itself. The value may be anything. */
-export function readDraft(json: unknown, ids: Ids, faults: Fault[]): Draft {
+export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
+  const { faults } = findings;
   const lost = new Set<Kind>();
   const schemas = createSchemas(ids, lost);
-  const header = check(headerSchema, json, [], faults);
+  const header = check(schemas.header, json, [], findings);
   checkCount(json, faults);
   const read = <K extends keyof Schemas>(kind: K, list: readonly unknown[], path: Path) =>
     list.map(
-      (item, index) => check(schemas[kind], item, [...path, index], faults) as Entry<K> | null,
+      (item, index) => check(schemas[kind], item, [...path, index], findings) as Entry<K> | null,
     );
   const events = listOf(json, 'events').slice(0, MAX_EVENTS);
   events.forEach((event, index) => {

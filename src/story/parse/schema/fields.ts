@@ -69,17 +69,25 @@ export const id = word('an id', (value, report) => {
   );
 });
 
+/** Marks what readers see as it is written, so that `check` warns of what programs left in it. */
+const forReaders = <T>(schema: v.GenericSchema<T>): v.GenericSchema<T> =>
+  Object.assign(schema, { isForReaders: true });
+
 /** A text for readers, in one language or in several. */
 export const text = (limit: number): v.GenericSchema<Text> =>
-  field((value, report) => {
-    checkText(value, limit, report);
-  });
+  forReaders(
+    field((value, report) => {
+      checkText(value, limit, report);
+    }),
+  );
 
 /** A text without translations, such as the title of a source. */
 export const prose = (limit: number): v.GenericSchema<string> =>
-  word('a text', (value, report) => {
-    checkProse(value, limit, report);
-  });
+  forReaders(
+    word('a text', (value, report) => {
+      checkProse(value, limit, report);
+    }),
+  );
 
 /** A date in EDTF. Checks the grammar only, because the time zone is not known here. */
 export const date = word('a date', (value, report) => {
@@ -123,7 +131,10 @@ export function isWebAddress(value: string): boolean {
   return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
-export const url = word('an address', (value, report) => {
-  if (isWebAddress(value)) return;
-  report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
-});
+/** Readers follow it as it is written: `&amp;` in it leads to another page. */
+export const url = forReaders(
+  word('an address', (value, report) => {
+    if (isWebAddress(value)) return;
+    report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
+  }),
+);

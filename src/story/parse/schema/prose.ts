@@ -31,7 +31,9 @@ export function checkProse(text: string, limit: number, report: Report): void {
   const [bad] = OVERRIDE.exec(text) ?? CONTROL.exec(text) ?? [];
   if (bad !== undefined) {
     const place = text.indexOf(bad) + 1;
-    report('text', `has ${codePoint(bad)} as character ${place}, which is not allowed. Remove it.`);
+    // No text has these. They come from UTF-8 that was read as another encoding.
+    const remedy = /[\u0080-\u009F]/.test(bad) ? 'Export the text again as UTF-8.' : 'Remove it.';
+    report('text', `has ${codePoint(bad)} as character ${place}, which is not allowed. ${remedy}`);
   }
   if (!isBalanced(text))
     report(

@@ -30,29 +30,8 @@ const flag = fields.field<boolean>((value, report) => {
 
 const anything = v.array(v.unknown());
 
-/** The file without the entries of its lists, which are checked one by one. */
-export const header = v.object({
-  version: constant(1),
-  id: fields.id,
-  language: fields.language,
-  title: fields.text(TITLE),
-  summary: fields.text(TEXT),
-  credits: v.optional(fields.text(TEXT)),
-  publisher: v.optional(fields.prose(NAME)),
-  published: v.optional(fields.day),
-  modified: v.optional(fields.day),
-  zone: fields.zone,
-  frame: bounds,
-  insets: v.optional(anything, []),
-  parties: anything,
-  people: anything,
-  places: v.object({ type: constant('FeatureCollection'), features: anything }),
-  sources: anything,
-  events: anything,
-});
-
 /**
- * The schemas of the entries of each list. References are looked up among the ids of the file. If the file has
+ * The schemas of the file and of the entries of each list. References are looked up among the ids of the file. If the file has
  * no id of a kind at all, the kind is added to `lost`: then its list gets one fault, instead of every reference.
  */
 export function createSchemas(ids: Ids, lost: Set<Kind>) {
@@ -93,6 +72,27 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     history: v.optional(v.array(change), []),
   });
   return {
+    /** The file without the entries of its lists, which are checked one by one. */
+    header: v.object({
+      version: constant(1),
+      id: fields.id,
+      language: fields.language,
+      title: fields.text(TITLE),
+      summary: fields.text(TEXT),
+      credits: v.optional(fields.text(TEXT)),
+      publisher: v.optional(fields.prose(NAME)),
+      published: v.optional(fields.day),
+      modified: v.optional(fields.day),
+      card: v.optional(idOf('event')),
+      zone: fields.zone,
+      frame: bounds,
+      insets: v.optional(anything, []),
+      parties: anything,
+      people: anything,
+      places: v.object({ type: constant('FeatureCollection'), features: anything }),
+      sources: anything,
+      events: anything,
+    }),
     inset: v.object({ id: fields.id, name: fields.text(NAME), bounds }),
     party: v.object({
       id: fields.id,
@@ -164,7 +164,6 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
   };
 }
 
-export type Header = v.InferOutput<typeof header>;
 export type Schemas = ReturnType<typeof createSchemas>;
-/** A checked entry of a list. */
+/** The checked file, or a checked entry of a list. */
 export type Entry<K extends keyof Schemas> = v.InferOutput<Schemas[K]>;
