@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { writeDeclarations } from './declarations.ts';
+import { describeElement, ELEMENT_TYPES } from './element-types.ts';
 import { RESET, shadowStyles } from './shadow-styles.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -64,3 +66,6 @@ await build({
   },
 });
 await writeDeclarations(at('../../index.ts'), OUT);
+await writeDeclarations(at('../../embed/host/element-types.ts'), `${OUT}embed/host/`);
+await writeFile(`${OUT}element.d.ts`, ELEMENT_TYPES);
+await writeFile(`${OUT}custom-elements.json`, JSON.stringify(await describeElement(), null, 2));
