@@ -10,7 +10,7 @@ import { watch } from '../browser/kit/faults.ts';
 import { CONTEXT } from '../browser/kit/settings.ts';
 import { HOSTS, type Host } from './hosts.ts';
 import { QUESTIONS } from './questions.ts';
-import { copyPage, openWorkshop, runScript, SITE } from './workshop.ts';
+import { copyPage, MAPS, openWorkshop, runScript, SITE } from './workshop.ts';
 
 /** Why an answer is no, by what was asked; an empty reason is a yes. */
 type Answers = Map<string, string>;
@@ -31,12 +31,16 @@ async function build(host: Host, folder: string): Promise<Answers> {
 async function visit(host: Host, address: string, browser: Browser): Promise<Answers> {
   const answers: Answers = new Map();
   const context = await browser.newContext(CONTEXT);
+  await context.route(`${MAPS}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: `${address}maps${pathname}` }) });
+  });
   const faults: string[] = [];
   // A worker that is not found is told of nowhere else.
   context.on('response', (response) => {
     if (!response.ok()) faults.push(`${response.status()} for ${response.url()}`);
   });
-  const watched = watch(context, [new URL(address).origin]);
+  const watched = watch(context, [new URL(address).origin, MAPS]);
   const page = await context.newPage();
   await page.goto(`${address}${host.name}/index.html`);
   for (const question of host.questions) {
@@ -47,6 +51,7 @@ async function visit(host: Host, address: string, browser: Browser): Promise<Ans
     answers.set(question, reason);
     if (reason) break;
   }
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
   answers.set('quiet', [...faults, ...watched].join('\n'));
   return answers;

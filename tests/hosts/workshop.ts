@@ -67,10 +67,13 @@ function runNpm(cwd: string, args: readonly string[]): Promise<Ended> {
   });
 }
 
-/** What the Share dialog gives an author to paste, for a map on the server of the article. */
+/** Another origin than that of the pages, where the published map answers too. */
+export const MAPS = 'https://maps.example';
+
+/** What the Share dialog gives an author to paste, for a map of another origin. */
 function pastedLines(): string {
   const sharing: Sharing = {
-    page: '/maps/',
+    page: `${MAPS}/`,
     title: 'Map: the Korean thaw',
     state: 't=2018-06-12',
     language: 'en',
