@@ -59,6 +59,8 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   const props = { player, words, still, keyboard, grounds: bundledGrounds };
   const app = show(App, { target: page, props });
   flushSync();
+  // `theme.css` withdraws the controls after 15 s from a page whose scripts have not come.
+  page.dataset['parley'] = 'ready';
   let there = true;
   return {
     unmount: () => {
