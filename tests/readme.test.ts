@@ -4,6 +4,7 @@ import { heightAt } from '../src/embed/protocol.ts';
 import { FIGURES } from '../src/scene/figures.ts';
 import { readStory } from '../src/story/load.ts';
 import { WARNING_CODES } from '../src/story/parse/faults/warning.ts';
+import { HOSTS } from './hosts/hosts.ts';
 
 const TOP = new URL('..', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, TOP), 'utf8');
@@ -15,6 +16,7 @@ const READMES = [
   'geo/README.md',
   'tests/README.md',
   'tests/bench/README.md',
+  'tests/hosts/README.md',
   '.github/CONTRIBUTING.md',
   '.github/SECURITY.md',
 ];
@@ -96,6 +98,18 @@ test.each(READMES)('every path that %s names is there', (page) => {
   const paths = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
   const lost = paths.filter((path) => PATH.test(path) && !leadsSomewhere(path, page));
   expect(lost).toEqual([]);
+});
+
+test('the code for frameworks and bundlers is that of the pages that are tried', () => {
+  const page = read('src/embed/README.md');
+  const examples = [...page.matchAll(/^`(tests\/hosts\/[^`]+)`:\n\n```\w+\n([^]*?)```$/gm)];
+  expect(examples).toHaveLength(4);
+  for (const [, path = '', code] of examples) expect(code, path).toBe(read(path));
+});
+
+test('the hosts that are tried are those of the table of verdicts', () => {
+  const listed = rowsOf(read('tests/hosts/README.md'), 'host').map(([name]) => name);
+  expect(listed).toEqual(HOSTS.map(({ name }) => name));
 });
 
 test('a path is told from other code', () => {

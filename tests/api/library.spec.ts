@@ -203,6 +203,11 @@ test('Neither the page’s styles nor the map’s reach the other, and nothing i
 
   const inside = page.locator('#first');
   await expect(inside.locator('.date')).toBeVisible();
+  // Where scripts never come, the page hides its controls after 15 s. Here they have come.
+  const waiting = await inside
+    .locator('.timeline, .tools, .skip')
+    .evaluateAll((controls) => controls.map((each) => getComputedStyle(each).animationName));
+  expect(new Set(waiting)).toEqual(new Set(['none']));
   const styles = await inside.locator('.summary').evaluate((summary) => {
     const { textTransform, letterSpacing, textAlign, fontStyle } = getComputedStyle(summary);
     return { textTransform, letterSpacing, textAlign, fontStyle };

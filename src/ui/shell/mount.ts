@@ -78,6 +78,8 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   const props = { player, words, still, keyboard, layout, grounds: bundledGrounds, onsettle };
   const app = show(App, { target: page, props });
   flushSync();
+  // `theme.css` withdraws the controls after 15 s from a page whose scripts have not come.
+  page.dataset['parley'] = 'ready';
   let there = true;
   return {
     live: live.shown,

@@ -1,0 +1,7 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+
+export default {
+  input: 'plain/main.js',
+  plugins: [nodeResolve()],
+  output: { dir: 'site/rollup', format: 'es' },
+};

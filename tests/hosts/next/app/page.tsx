@@ -1,0 +1,5 @@
+import { App } from '../../react/App';
+
+export default function Page() {
+  return <App />;
+}
