@@ -75,7 +75,7 @@ export const ENGLISH: Words = {
     },
     framed: {
       now: 'A frame round a name: something happens there now.',
-      bound: 'A frame round a name: something happens there now, or a promise applies.',
+      bound: 'A frame round a name: something happens there now, or concerns the place.',
     },
     traces: {
       travel: 'A thin line is an earlier journey.',
@@ -83,7 +83,7 @@ export const ENGLISH: Words = {
       both: 'A thin line is an earlier journey or letter.',
     },
     curves: {
-      travel: 'A curve shows who goes where, not the route.',
+      travel: 'A curve shows who travels where, not the route.',
       letter: 'A dotted curve shows who writes to whom.',
     },
     zones: {

@@ -2,7 +2,15 @@ import { formatAt, MAX_FAULTS } from './fault.ts';
 import type { Fault } from './fault.ts';
 
 /** The kinds of warnings. `geo/README.md` has an example of each. */
-export const WARNING_CODES = ['unused', 'small-frame', 'leftover', 'misplaced', 'inset-below', 'unreadable', 'more'] as const;
+export const WARNING_CODES = [
+  'leftover',
+  'unused',
+  'small-frame',
+  'misplaced',
+  'inset-below',
+  'unreadable',
+  'more',
+] as const;
 
 export type WarningCode = (typeof WARNING_CODES)[number];
 
