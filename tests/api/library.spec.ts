@@ -403,7 +403,7 @@ test('In a frame smaller than the ground bears, marks stand on the ground at eve
     await expect.poll(worst, `${width} px`).toBeLessThan(1);
   }
   await expect(
-    map.getByText('This is the closest view at which the map is accurate.'),
+    map.getByText('The map is not accurate beyond this zoom.'),
   ).toBeVisible();
   await map.getByRole('button', { name: 'Zoom out' }).click();
   await expect(map.getByRole('button', { name: 'Zoom out' })).toHaveAttribute(

@@ -120,6 +120,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'player',
     'map/basemap',
     'src/map/load-until-there.ts',
+    'map/labels',
     'map',
     'ui/words',
     'ui/url',

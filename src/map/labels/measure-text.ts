@@ -15,22 +15,33 @@ let context: CanvasRenderingContext2D | null | undefined;
 
 const fontOf = (size: string): string => `700 ${size} ${LABEL_FACE}`;
 
+/**
+ * What the reader's text size is measured by. On our own page `rem`, which a reader's style sheet may change too. On a host
+ * page `em` of an element without styles, because the root element has the host's text size.
+ */
+let unit: 'rem' | 'em' = 'rem';
+
+/** To be called before the first label is measured on a page that is not our own. */
+export function measureOnHostPage(): void {
+  unit = 'em';
+}
+
 /** Its width tells the size of its letters. */
 const SAMPLE = 'Hamburgefonts';
 
 /**
  * The size of letters that a style sheet gives so many pixels at the default text size. The reader's text size makes them
  * larger, and so does a least font size, which computed styles do not tell: so a text is measured. To a tenth of a pixel,
- * since browsers round the widths of letters. Not in `rem`: the root element may be a host page's, with any text size.
+ * since browsers round the widths of letters.
  */
 function measureSize(size: number): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return size;
   const probe = document.createElement('span');
-  // By `all: initial` its text has the size that the reader has chosen.
+  // By `all: initial` its `em` is the text size that the reader has chosen.
   probe.style.cssText = 'all:initial;position:absolute;visibility:hidden;white-space:nowrap';
   const text = probe.appendChild(document.createElement('span'));
-  text.style.cssText = `all:inherit;font:${fontOf(`${size / 16}em`)}`;
+  text.style.cssText = `all:inherit;font:${fontOf(`${size / 16}${unit}`)}`;
   text.textContent = SAMPLE;
   // Not in the body: nobody else's script or style sheet looks for elements here.
   document.documentElement.append(probe);

@@ -1,4 +1,5 @@
 import { flushSync, mount as show, unmount } from 'svelte';
+import { measureOnHostPage } from '../../map/labels/measure-text.ts';
 import { bundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
@@ -72,6 +73,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   page.dir = words.direction;
   target.append(host);
   page.style.setProperty(REM, readTextSize(page));
+  measureOnHostPage();
   const { stop } = watchReplacedTexts(page);
   const live = createLive();
   const onsettle = live.settle;

@@ -35,7 +35,7 @@ test('On paper the page is its title, the map at this moment, and the whole stor
   expect((await map.boundingBox())?.width).toBe(PAPER.width);
   await expect(map.locator('[data-mark="singapore"] [data-figure="seal"]')).toBeVisible();
   await expect(map.getByText('Korean peninsula')).toBeVisible();
-  await expect(page.getByText('Curved lines show who went where, not the route.')).toBeVisible();
+  await expect(page.getByText('A curve shows who travels where, not the route.')).toBeVisible();
 
   await expect(page.getByRole('slider')).toHaveCount(0);
   await expect(page.getByRole('toolbar')).toHaveCount(0);

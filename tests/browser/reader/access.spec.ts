@@ -90,10 +90,10 @@ test('The page has no fault that axe knows: from right to left', async ({ page }
     const { x, y, width, height } = await boxOf(mark);
     return [x + width / 2, y + height / 2] as const;
   };
-  const [parade, hanoi] = [await middleOf('parade'), await middleOf('hanoi')];
-  expect(hanoi[0]).toBeLessThan(parade[0]);
-  await page.mouse.click(...parade);
-  await expect(slider).toHaveValue(String(stepOf('2018-09-09')));
+  const [missile, hanoi] = [await middleOf('hwasong-15'), await middleOf('hanoi')];
+  expect(hanoi[0]).toBeLessThan(missile[0]);
+  await page.mouse.click(...missile);
+  await expect(slider).toHaveValue(String(stepOf('2017-11-29')));
 });
 
 test.describe('Without the live map', () => {

@@ -73,8 +73,10 @@ export function insetBoxOf(
   { frame, count, world }: { frame: Bounds; count: number; world: Size },
 ): Box {
   const aspect = shapeOf(bounds);
+  // The part of the world's width that the story's frame takes. What is beside it is not the story's.
   const fitted = Math.min(world.width, world.height * shapeOf(frame));
-  const full = Math.min((world.height * 0.8) / count, (fitted * 0.355) / aspect);
+  const widest = Math.min(world.width * 0.355, fitted * 0.4);
+  const full = Math.min((world.height * 0.8) / count, widest / aspect);
   const height = Math.round(full * share);
   const width = Math.round(height * aspect);
   const x = {
