@@ -75,7 +75,8 @@ it.each([
 ])('So are the summary and the credits of the page, in each language', (words, summary) => {
   const { player } = propsIn(words);
   const { body } = render(App, { props: { player, words, grounds: bundledGrounds } });
-  expect(paragraphsOf(body)).toEqual(expect.arrayContaining([...summary, 'Another.']));
+  const credits = [`${words.ground} One hand.`, 'Another.'];
+  expect(paragraphsOf(body)).toEqual(expect.arrayContaining([...summary, ...credits]));
 });
 
 it('A description for machines is one line', () => {
