@@ -75,7 +75,7 @@ const PLACES: readonly Step[] = [
 
 const DIALOGS: readonly Step[] = [
   ['with the help open', press('[data-tool="help"]')],
-  ['with the help closed', press('#help form button')],
+  ['with the help closed', press('#help > button')],
   ['with the key open', press('[data-tool="legend"]')],
   ['with the key closed', press('[data-tool="legend"]')],
 ];
@@ -89,7 +89,7 @@ const SHARE: readonly Step[] = [
   ['after a line has been copied', press('#share .line button')],
   [
     'with the share dialog closed',
-    inTurn(press('#share form button'), waitFor('#share', 'detached')),
+    inTurn(press('#share > header button'), waitFor('#share', 'detached')),
   ],
 ];
 
@@ -293,7 +293,7 @@ test('A map that the library shows follows in its shadow root', async ({ page },
   await walk(page, untouched, [
     ['where a promise is kept', atStep(19, 'posts-gone')],
     ['with the help open', inFirst('[data-tool="help"]')],
-    ['with the help closed', inFirst('#help form button')],
+    ['with the help closed', inFirst('#help > button')],
     ['after the place is closed', inFirst('#place-history button')],
   ]);
   await expect(page.locator('#first .date')).toHaveText('20 March 2018');
