@@ -1,6 +1,6 @@
 import type { ShownDate } from '../story/chronology.ts';
 import { langOn, textIn, type LocalizedText } from '../story/text.ts';
-import type { Story, StoryEvent } from '../story/story.ts';
+import type { Story, StoryEvent, Text } from '../story/story.ts';
 import type { DateWords } from '../time/date-words.ts';
 import { formatPoint } from '../time/format.ts';
 import type { PlaceMark, Scene } from './scene.ts';
@@ -44,25 +44,26 @@ export function tellMoment(
 /** A sentence in the page's own language. */
 export const plain = (text: string): LocalizedText => ({ text, lang: undefined });
 
+/** A text of the story as the reader gets it, with its language. */
+const tell = (text: Text, story: Story, { told, language }: SceneWords) =>
+  textIn(text, told ?? language, story.language);
+
 /** An event as a sentence, with the language of its title. */
 export const tellEvent = (event: StoryEvent, story: Story, words: SceneWords): LocalizedText => ({
   text: describeEvent(event, story, words),
-  lang: langOn(
-    words.language,
-    textIn(event.title, words.told ?? words.language, story.language).language,
-  ),
+  lang: langOn(words.language, tell(event.title, story, words).language),
 });
 
 /** “Singapore: Trump and Kim meet”. */
 export function describeEvent(event: StoryEvent, story: Story, words: SceneWords): string {
-  const title = textIn(event.title, words.told ?? words.language, story.language).text;
+  const title = tell(event.title, story, words).text;
   if (!event.at) return title;
-  const place = textIn(event.at.mark.name, words.told ?? words.language, story.language).text;
+  const place = tell(event.at.mark.name, story, words).text;
   return title.includes(place) ? title : place + words.colon + title;
 }
 
 /** The name of a place's button: “Singapore, 3 events, 1 so far”. */
 export function describePlace(mark: PlaceMark, story: Story, words: SceneWords): string {
-  const name = textIn(mark.place.name, words.told ?? words.language, story.language).text;
+  const name = tell(mark.place.name, story, words).text;
   return [name, words.events(mark.total), words.soFar(mark.begun)].join(words.comma);
 }

@@ -32,7 +32,10 @@ export interface PlaceQuery {
   readonly events: ReadonlySet<string>;
 }
 
-/** Groups a story by place, once. `over`: the journeys that leave a line, in the order in which they end. Each query then costs a few binary searches for each place. */
+/**
+ * Groups a story by place, once. Each query then costs a few binary searches for each place. `over`: the journeys that
+ * leave a line, in the order in which they end.
+ */
 export function createPlaceMarks(
   story: Story,
   chronology: Chronology,

@@ -6,7 +6,7 @@ import type { StoryData } from './story-data.ts';
 export interface StoryFile {
   /** The language that it was written in. */
   readonly language: string;
-  /** Every language that it has texts in, its own first. */
+  /** Every language that it can be read in, its own first (`src/site/checks/unreadable.ts`). */
   readonly languages: readonly string[];
   /** The whole story in one of its languages. Rejects when the file cannot be fetched. */
   readonly read: (language: string) => Promise<Story>;

@@ -93,12 +93,13 @@ const CREDENTIALS = /(?<=:\/\/)[^\s/?#]*@|[^\s:/]+:[^\s/]+@(?=\S)/g;
 /** A text without passwords: messages end in logs, and others read them. */
 export const withoutPasswords = (text: string): string => text.replace(CREDENTIALS, '…@');
 
+/** The code point of a character: `U+00A0`. */
+export const codePointOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** A text in quotes, without passwords. Invisible characters are written as `U+00A0`. */
-export function quote(text: string): string {
-  const name = (sign: string) =>
-    `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return `"${withoutPasswords(text).replace(STRANGE, name)}"`;
-}
+export const quote = (text: string): string =>
+  `"${withoutPasswords(text).replace(STRANGE, codePointOf)}"`;
 
 function plain(text: string): string {
   return text

@@ -12,7 +12,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'src/story/date-line.ts': ['types:story'],
   'story/parse/faults': ['time'],
   'story/parse/text': ['time', 'story/parse/faults'],
-  'story/parse/rules': ['story', 'story/parse/faults'],
+  // How near the map goes is known from the projection alone.
+  'story/parse/rules': ['story', 'story/parse/faults', 'map/projection'],
   'story/parse/schema': ['time', 'story', 'story/parse/faults', 'story/parse/rules'],
   'story/parse/build': [
     'time',
@@ -160,7 +161,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'map/layer',
     'site/metadata',
   ],
-  'site/checks': ['time', 'story', 'story/parse/faults', 'ui/words'],
+  'site/checks': ['time', 'story', 'story/parse/faults', 'map/projection', 'ui/words'],
   'site/library': [],
   'site/metadata': ['time', 'story', 'ui/share', 'src/embed/protocol.ts'],
   cli: ['story/parse/faults', 'src/story/load.ts', 'site/checks'],

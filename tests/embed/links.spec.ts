@@ -30,6 +30,11 @@ for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin']) {
       await expect(address, 'selected, and heard by a screen reader').toBeFocused();
       await dialog.getByRole('button', { name: 'Copy: Link' }).click();
       await expect(dialog.getByRole('status')).toHaveText(/^Copied\.$|Ctrl\+C/);
+      const said = await dialog.getByRole('status').locator('span').elementHandle();
+      await dialog.getByRole('button', { name: 'Copy: Link' }).click();
+      await expect
+        .poll(() => said?.evaluate((span) => span.isConnected), 'a second copy is announced too')
+        .toBe(false);
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       await expect(source).toBeFocused();

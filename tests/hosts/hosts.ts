@@ -42,7 +42,6 @@ export const HOSTS: readonly Host[] = [
   },
   plain('esbuild'),
   plain('rollup'),
-
   plain('webpack'),
   {
     ...plain('import-map'),

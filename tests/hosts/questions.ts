@@ -28,7 +28,7 @@ export const QUESTIONS = {
     await until('the player moves the map', async () => (await valueOf(sliderOf(page))) > before);
   },
 
-  /** MapLibre runs, so its worker has been found. */
+  /** MapLibre runs, so its worker has started. */
   live: (page: Page) =>
     page.locator('parley-view [data-ground="live"]').waitFor({ timeout: PATIENCE }),
 

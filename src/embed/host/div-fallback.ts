@@ -11,6 +11,9 @@ const COPIED = ['title', ...ATTRIBUTES.map((name) => `data-${name}`)];
 export const mapInside = (div: Element): Element | null | undefined =>
   div.shadowRoot?.querySelector('parley-map');
 
+/** The maps that this script has made. A component of the page may have a map of its own in its shadow root. */
+const made = new WeakMap<Element, Element>();
+
 /**
  * Puts a `<parley-map>` into every such `div`. The map is in the `div`'s shadow root, and the content of the `div` is its
  * fallback. So nothing of the page is moved: a framework that owns the `div` can still change and remove all of it.
@@ -27,9 +30,10 @@ export const divFallback: PageWork = {
     map.append(document.createElement('slot'));
     COPIED.forEach((attribute) => copy(div, map, attribute));
     (div.shadowRoot ?? div.attachShadow({ mode: 'open' })).replaceChildren(map);
+    made.set(div, map);
   },
   change(div, attribute) {
-    const map = mapInside(div);
+    const map = made.get(div);
     if (!map) return;
     // The `div` is no longer a map: only its content is left.
     if (!div.matches(DIV_FALLBACK)) map.replaceWith(...map.childNodes);

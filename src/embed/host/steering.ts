@@ -77,8 +77,8 @@ export function createSteering(): PageWork {
 }
 
 function followLink(event: MouseEvent): void {
-  const { target } = event;
-  const from = target instanceof Element && target.closest(CLICKED);
+  // Not every target is an element: a script may click the document.
+  const from = (event.target as Partial<Element>).closest?.(CLICKED);
   if (!from || event.defaultPrevented || event.button) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const map = mapFor(from);

@@ -1,6 +1,3 @@
-/** `nodeType` of an element. */
-const ELEMENT = 1;
-
 /** What is done with some elements of the page, whenever they come. */
 export interface PageWork {
   readonly selector: string;
@@ -30,8 +27,8 @@ export function watchPage(works: readonly PageWork[]): void {
         change(target as Element, name as string);
         if ((target as Element).matches(selector)) begin(target as Element);
       }
-      // Not `instanceof`: an element from another frame's document has that frame's class.
-      for (const node of addedNodes) if (node.nodeType === ELEMENT) visit(node as Element);
+      // Only elements match selectors. Not `instanceof`: an element from another frame's document has that frame's class.
+      for (const node of addedNodes) if ('matches' in node) visit(node as Element);
     }
     works.forEach(({ settle }) => settle?.());
   });

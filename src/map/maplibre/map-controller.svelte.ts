@@ -15,6 +15,9 @@ import type { GroundColours } from '../basemap/style.ts';
  */
 export type LiveState = 'absent' | 'loading' | 'unreachable' | 'live' | 'lost' | 'failed';
 
+/** How an attempt to show the live map ends. */
+type Outcome = Extract<LiveState, 'live' | 'unreachable' | 'failed'>;
+
 /** Milliseconds until a live map that has not appeared counts as failed. A blocked worker sends no error. */
 const PATIENCE = 20_000;
 
@@ -32,7 +35,7 @@ export interface MapControllerOptions {
   /** Whether the camera jumps instead of gliding; null leaves it to the reader's system. */
   readonly still: () => boolean | null;
   /** Called when the live map is shown, cannot be fetched at present, or is given up. */
-  readonly onsettle?: ((state: 'live' | 'unreachable' | 'failed') => void) | undefined;
+  readonly onsettle?: ((outcome: Outcome) => void) | undefined;
 }
 
 /** How far one press of a button moves the map, in pixels. */
@@ -217,9 +220,9 @@ export class MapController {
     this.#stop();
   }
 
-  #settle(state: 'live' | 'unreachable' | 'failed'): void {
-    this.state = state;
-    this.#options.onsettle?.(state);
+  #settle(outcome: Outcome): void {
+    this.state = outcome;
+    this.#options.onsettle?.(outcome);
   }
 
   #stop(): void {

@@ -6,6 +6,9 @@ export type Point = readonly [x: number, y: number];
 /** The latitude at which the Mercator world is a square. At the poles it would be infinite. */
 export const MERCATOR_LIMIT = 85.051129;
 
+/** The length of a degree of latitude on the ground, and of a degree of longitude at the equator. */
+export const KM_PER_DEGREE = 111.2;
+
 /** Web Mercator (EPSG:3857) on the unit square. Longitudes past 180 give x past 1, so the plane has no seam. */
 export function mercatorAt([lng, lat]: LngLat): Point {
   const held = Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { KM_PER_DEGREE } from '../../map/projection/mercator.ts';
 import type { LngLat } from '../../story/story.ts';
 
 type Ring = readonly LngLat[];
@@ -17,8 +18,6 @@ function readCoasts(): readonly Ring[] {
       : [];
   });
 }
-
-const KM_PER_DEGREE = 111.2;
 
 /** Read when a place is checked first: it takes 0.2 s, and most builds and tests check none. */
 let coasts: readonly Ring[] | undefined;

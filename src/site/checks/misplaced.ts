@@ -1,6 +1,7 @@
 import zoneOn from '@photostructure/tz-lookup';
 import { isNearLand } from './land.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
+import { KM_PER_DEGREE } from '../../map/projection/mercator.ts';
 import type { LngLat } from '../../story/story.ts';
 import type { PlaceData, StoryData } from '../../story/story-data.ts';
 import { offsetAt } from '../../time/zone.ts';
@@ -12,7 +13,6 @@ import { offsetAt } from '../../time/zone.ts';
 
 /** The map of zones is made small rather than exact. Nearer than this, a zone may be the one beside it. */
 const NEAR_KM = 50;
-const KM_PER_DEGREE = 111.2;
 /** The position itself, and a ring around it. */
 const RING: readonly LngLat[] = [
   [0, 0],

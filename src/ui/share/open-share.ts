@@ -4,7 +4,7 @@ import { describeDate } from '../../scene/describe.ts';
 import type { Localize } from '../../story/text.ts';
 import { formatAddress } from '../url/address.ts';
 import ShareDialog from './ShareDialog.svelte';
-import { languageOfPage } from '../words/choose-language.ts';
+import { languageOfPage, type LanguageChoice } from '../words/choose-language.ts';
 import type { Words } from '../words/words.ts';
 
 /** Input of the dialog: the present state of the page. */
@@ -12,7 +12,7 @@ export interface ShareStart {
   readonly player: Player;
   readonly words: Words;
   readonly localize: Localize;
-  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  readonly languages: readonly LanguageChoice[];
   /** The page's own language. */
   readonly own: string;
 }

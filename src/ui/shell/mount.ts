@@ -13,7 +13,7 @@ import {
 import { watchReplacedTexts } from './replaced-texts.ts';
 import App from './App.svelte';
 import './theme.css';
-import { loadWords } from '../words/languages.ts';
+import { loadWords, primaryOf } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 
 /** All styles of the map, which the library's build writes in (`src/site/library/library.ts`). */
@@ -99,7 +99,7 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
 /** The promise of a live map. A page that does not ask for it gets no unhandled rejection. */
 function createLive(): {
   readonly shown: Promise<void>;
-  readonly settle: (state: 'live' | 'unreachable' | 'failed' | 'unmounted') => void;
+  readonly settle: (outcome: 'live' | Exclude<keyof typeof REASONS, 'policy'>) => void;
 } {
   let settle: (failure?: Error) => void;
   const shown = new Promise<void>((resolve, reject) => {
@@ -113,10 +113,10 @@ function createLive(): {
   document.addEventListener('securitypolicyviolation', watch);
   return {
     shown,
-    settle: (state) => {
+    settle: (outcome) => {
       document.removeEventListener('securitypolicyviolation', watch);
-      if (state === 'live') settle();
-      else settle(new Error(REASONS[state === 'failed' && forbidden ? 'policy' : state]));
+      if (outcome === 'live') settle();
+      else settle(new Error(REASONS[outcome === 'failed' && forbidden ? 'policy' : outcome]));
     },
   };
 }
@@ -132,10 +132,7 @@ function languagesFor(
 ): Pick<Words, 'language' | 'told'> {
   const kind = typeof title === 'string' ? null : chooseLanguage(asked, Object.keys(title));
   if (!kind) return { language };
-  const [begins] = language.split('-');
-  return kind.toLowerCase().split('-')[0] === begins
-    ? { language: kind }
-    : { language, told: kind };
+  return primaryOf(kind) === primaryOf(language) ? { language: kind } : { language, told: kind };
 }
 
 /** `medium` is the reader's own text size, whatever the page's. A root that is in no document has no computed styles. */

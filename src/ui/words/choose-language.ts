@@ -1,6 +1,6 @@
 import type { StoryFile } from '../../story/story-file.ts';
 import { covers } from '../../story/text.ts';
-import { formatLanguage, LANGUAGES } from './languages.ts';
+import { formatLanguage, LANGUAGES, primaryOf } from './languages.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -61,13 +61,10 @@ export function chooseLanguages(
   own: string,
 ): { readonly spoken: string; readonly told: string } {
   const spoken = chooseLanguage(asked, TAGS);
-  const told =
-    chooseLanguage(asked, file.languages) ?? chooseLanguage(spoken, file.languages) ?? null;
+  const told = chooseLanguage(asked, file.languages) ?? chooseLanguage(spoken, file.languages);
   if (spoken !== null) return { spoken, told: told ?? file.language };
   return told === null ? { spoken: own, told: file.language } : { spoken: nearestOf(told), told };
 }
-
-const primaryOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 const nearestOf = (told: string): string =>
   TAGS.find((tag) => primaryOf(tag) === primaryOf(told)) ?? 'en';

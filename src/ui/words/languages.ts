@@ -28,7 +28,7 @@ export async function loadWords(tag: string): Promise<Words | null> {
 }
 
 /** The language without script and region: `zh` of `zh-Hans-CN`. */
-const primaryOf = (tag: string): string | undefined => tag.toLowerCase().split(/[-_]/)[0];
+export const primaryOf = (tag: string): string | undefined => tag.toLowerCase().split(/[-_]/)[0];
 
 /**
  * The name of the language `tag` in another language: “Korean”, “한국어”. If Intl knows no name, it is the tag itself.

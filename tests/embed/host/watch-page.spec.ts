@@ -173,3 +173,27 @@ test('A text that is there when its map comes does not replace the state that th
   await page.evaluate(() => document.querySelectorAll('section')[1]?.scrollIntoView());
   await expectDates(page, '2018-09-19');
 });
+
+test('A map in the shadow root of a component of the page is the component’s own, whatever changes on its element', async ({
+  page,
+  host,
+}) => {
+  await host.open(`<news-card></news-card><div class="card"></div>${SCRIPT}${ARTICLE}${form()}`);
+  await page.evaluate((html) => {
+    for (const element of document.querySelectorAll('news-card, .card'))
+      element.attachShadow({ mode: 'open' }).innerHTML = html;
+  }, ELEMENT);
+  const maps = page.locator('parley-map[src]');
+  await expect(maps).toHaveCount(3);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('news-card, .card')) {
+      element.setAttribute('class', 'wide');
+      element.setAttribute('title', 'A card');
+      element.setAttribute('data-date', '2018-06-12');
+    }
+  });
+  await untilObserved(page);
+  await expect(maps).toHaveCount(3);
+  await expect(page.locator('parley-map[title]')).toHaveCount(0);
+  expect(await datesIn(page)).toBe('2018-02-09,2018-02-09,2018-02-09');
+});

@@ -36,7 +36,7 @@ const SLOTS: readonly Pick<InsetSlot, 'column' | 'row'>[] = [
 /** Sizes that are tried. Smaller ones cannot be read. */
 const SHARES = [1, 0.8, 0.6] as const;
 
-/** Windows' widths and heights of the map for which a slot must be free: pages first, then frames. */
+/** Sizes of the map, in pixels, on which a slot must be free: widths and heights on a page, then sizes of frames. */
 const WIDTHS = [620, 870, 1240, 1900];
 const HEIGHTS = [240, 530, 800];
 const FRAMES: readonly Size[] = [

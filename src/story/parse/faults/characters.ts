@@ -1,3 +1,5 @@
+import { codePointOf } from '../../../time/date-hints.ts';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** In UTF-16 units. The time for one call of the segmenter grows with the square of the length of the text. */
@@ -20,3 +22,11 @@ export function* charactersOf(text: string): Generator<string> {
 
 /** How many characters a text has, as a person counts them. */
 export const countCharacters = (text: string): number => [...charactersOf(text)].length;
+
+/** The number of the character at an index, counted from 1 as a person counts. */
+export const placeOf = (text: string, index: number): number =>
+  countCharacters(text.slice(0, index)) + 1;
+
+/** The character at an index and its place: `U+200B as character 5`. */
+export const describeCharacter = (text: string, index: number): string =>
+  `${codePointOf(String.fromCodePoint(text.codePointAt(index) ?? 0))} as character ${placeOf(text, index)}`;

@@ -1,34 +1,37 @@
+import { CLOSEST } from '../../../map/projection/camera.ts';
+import { KM_PER_DEGREE } from '../../../map/projection/mercator.ts';
 import type { Path } from '../faults/fault.ts';
 import type { Warning } from '../faults/warning.ts';
 import type { Bounds } from '../../story.ts';
 import type { StoryData } from '../../story-data.ts';
 
-/** Degrees of longitude per pixel at the closest zoom of the map, 9: the world is then 512 × 2⁹ px wide. */
-const DEGREES_PER_PIXEL = 360 / (512 * 2 ** 9);
+/** Degrees of longitude per pixel in the closest view of the map. */
+const DEGREES_PER_PIXEL = 360 / CLOSEST;
 
 /** Pixels that the frame has on a desktop's page, and an inset on that map. */
 const FRAME = { width: 870, height: 530 };
 const INSET = { width: 310, height: 250 };
-
-const KM_PER_DEGREE = 111.2;
 
 /** `1.2° (88 km)`: rounded up, so that the remedy is enough. */
 function lengthOf(degrees: number, km: number): string {
   return `${(Math.ceil(degrees * 100) / 100).toString()}° (${Math.ceil(km)} km)`;
 }
 
-/** The warning about bounds that no direction of the map's frame would show in full size; null if they are large enough. */
+/**
+ * The warning about bounds that do not fill a map of so many pixels in its closest view, neither its width nor its height;
+ * null if they fill one of the two.
+ */
 function describeSmall(
   [west, south, east, north]: Bounds,
   { width, height }: typeof FRAME,
 ): string | null {
-  // On the Mercator projection a degree of latitude is longer than one of longitude by this factor.
+  // A degree of longitude is this share of a degree of latitude, on the ground and on the map.
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const least = { across: width * DEGREES_PER_PIXEL, up: height * DEGREES_PER_PIXEL * shrink };
   if (east - west >= least.across || north - south >= least.up) return null;
   const across = lengthOf(least.across, least.across * KM_PER_DEGREE * shrink);
   const up = lengthOf(least.up, least.up * KM_PER_DEGREE);
-  return `is smaller than the basemap is accurate. The map will show more ground around it. Make it at least ${across} wide or ${up} high.`;
+  return `is too small: the map does not go so near, and will show more ground around it. Make it at least ${across} wide or ${up} high.`;
 }
 
 /** Warns of insets for which no part of the map is free at all moments of the story (`build/place-insets.ts`). */
@@ -40,7 +43,7 @@ export function checkSlots({ insets }: StoryData, warnings: Warning[]): void {
   warnings.push({ path: ['insets', index], code: 'inset-below', message });
 }
 
-/** Warns of a frame and of insets that are so small that the map does not go so near. */
+/** Warns of a frame and of insets that do not fill the map in its closest view. */
 export function checkSmallFrames({ frame, insets }: StoryData, warnings: Warning[]): void {
   const warn = (bounds: Bounds, room: typeof FRAME, path: Path): void => {
     const message = describeSmall(bounds, room);

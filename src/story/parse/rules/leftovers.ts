@@ -1,3 +1,5 @@
+import { describeCharacter } from '../faults/characters.ts';
+
 /**
  * What programs leave behind in a text: signs of another format, letters that were lost, characters that nobody sees.
  * Readers would see `&amp;`, a box or a word that no search finds. The text can be shown, so these are warnings.
@@ -118,9 +120,6 @@ const NO_CHARACTER = /[\p{NChar}\p{Co}]/u;
 /** Whether a text may have any of these. Most texts have not, and are asked nothing more. */
 const SUSPECT = /[&<{$\\[]|[^\t\n\r -~‐-‧À-ÿ\u00A0]|[À-ï][^\p{ASCII}]/u;
 
-const nameOf = (sign: string): string =>
-  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 /** The first unseen character that has no purpose, or undefined. Those with one are replaced, so that places stay. */
 function unseenIn(text: string): RegExpExecArray | null {
   if (!UNSEEN.test(text)) return null;
@@ -137,9 +136,7 @@ export function describeLeftovers(text: string): string | null {
     return found === undefined ? [] : [`has ${what.replace('…', () => found)}. ${remedy}`];
   };
   const hidden = (found: RegExpExecArray | null, what: string): string[] =>
-    found === null
-      ? []
-      : [`has ${nameOf(found[0])} as character ${found.index + 1}, ${what}. Remove it.`];
+    found === null ? [] : [`has ${describeCharacter(text, found.index)}, ${what}. Remove it.`];
   const sentences = [
     ...seen(ENTITY, 'the HTML entity "…"', 'Write the character itself.'),
     ...seen(TAG, 'the HTML tag "…"', 'A text is shown as it is written. Remove the tag.'),

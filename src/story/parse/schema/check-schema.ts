@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a
 
 function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
   const steps = issue.path ?? [];
-  // `checkKeys` has reported a list in the place of an object. What valibot found in it by name is no value of the file.
+  // `checkParts` has reported a list in the place of an object. What valibot found in it by name is no value of the file.
   if (steps.some(({ input, key }) => Array.isArray(input) && typeof key !== 'number')) return null;
   const full: Path = [...path, ...steps.map(({ key }) => key as string | number)];
   if (issue.type === 'raw_check') {

@@ -1,4 +1,4 @@
-import { countCharacters } from '../faults/characters.ts';
+import { countCharacters, describeCharacter, placeOf } from '../faults/characters.ts';
 import { isRecord, describeValue, quoted } from '../faults/raw.ts';
 import type { Report } from '../faults/fault.ts';
 
@@ -14,9 +14,6 @@ export interface Space {
   readonly isOneLine: boolean;
 }
 const SURROGATE = /\p{Cs}/u;
-
-const codePoint = (sign: string): string =>
-  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Whether each direction isolate (U+2066–U+2068) has its end (U+2069). */
 function isBalanced(text: string): boolean {
@@ -41,16 +38,18 @@ export function checkProse(text: string, { limit, isOneLine }: Space, report: Re
   if (SURROGATE.test(text)) report('text', 'has half a character (a lone surrogate). Remove it.');
   const [bad] = OVERRIDE.exec(text) ?? CONTROL.exec(text) ?? [];
   if (bad !== undefined) {
-    const place = countCharacters(text.slice(0, text.indexOf(bad))) + 1;
     // No text has these. They come from UTF-8 that was read as another encoding.
     const remedy = /[\u0080-\u009F]/.test(bad) ? 'Export the text again as UTF-8.' : 'Remove it.';
-    report('text', `has ${codePoint(bad)} as character ${place}, which is not allowed. ${remedy}`);
+    report(
+      'text',
+      `has ${describeCharacter(text, text.indexOf(bad))}, which is not allowed. ${remedy}`,
+    );
   }
   const breakAt = isOneLine ? text.search(BREAK) : -1;
   if (breakAt >= 0) {
     report(
       'text',
-      `has a line break as character ${countCharacters(text.slice(0, breakAt)) + 1}. Write it in one line.`,
+      `has a line break as character ${placeOf(text, breakAt)}. Write it in one line.`,
     );
   }
   if (!isBalanced(text))

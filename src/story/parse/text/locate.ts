@@ -76,18 +76,20 @@ export function locate<T extends Fault | Warning>(
   const text = file.slice(shift);
   const starts = lineStarts(text);
   const isPlaced = ({ path, position }: T) => position !== undefined || path.length === 0;
+  // Behind a bracket that is too deep the text may not be JSON. Before it, a key that is written twice may make its path
+  // ambiguous. So it is not found by its path.
+  const isByPath = (fault: T) => !isPlaced(fault) && fault.code !== 'too-deep';
   const offsets = offsetsOf(
     text,
-    faults.map((fault) => (isPlaced(fault) ? [] : fault.path)),
+    faults.map((fault) => (isByPath(fault) ? fault.path : [])),
   );
   return faults.map((fault, index) => {
     if (fault.code === 'json-syntax') return syntaxFault(fault, text, starts);
     if (isPlaced(fault)) return fault;
+    if (!isByPath(fault)) return { ...fault, position: positionAt(tooDeepAt(text), starts) };
     const { value = 0, key = null } = offsets[index] ?? {};
     const offset = KEY_CODES.has(fault.code) ? (key ?? value) : value;
-    // A key that is written twice may make the path of a bracket that is too deep ambiguous.
-    const at = fault.code === 'too-deep' ? tooDeepAt(text) : offset;
-    return { ...fault, position: positionAt(at, starts) };
+    return { ...fault, position: positionAt(offset, starts) };
   });
 }
 

@@ -33,7 +33,7 @@ describe('a frame smaller than the ground bears', () => {
       {
         path: ['frame'],
         code: 'small-frame',
-        message: `is smaller than the basemap is accurate. The map will show more ground around it. Make it at least ${remedy}.`,
+        message: `is too small: the map does not go so near, and will show more ground around it. Make it at least ${remedy}.`,
       },
     ]);
   });

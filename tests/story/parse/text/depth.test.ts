@@ -54,6 +54,20 @@ const NESTS: readonly (readonly [name: string, make: (depth: number) => string, 
       11 + 31,
     ],
     ['lists with a slip further in', (depth) => `${once('[', depth)}oops${once(']', depth)}`, 33],
+    ...(
+      [
+        ['an escape that JSON lacks', '"\\q":1}'],
+        ['a line break', '"\n":1}'],
+        ['no end', '"x'],
+      ] as const
+    ).map(
+      ([slip, rest]) =>
+        [
+          `lists before a key that has ${slip}`,
+          (depth: number) => `{"a":${once('[', depth)}${once(']', depth)},${rest}`,
+          5 + 32,
+        ] as const,
+    ),
   ];
 
 describe.each(NESTS)('%s', (_name, make, column) => {
