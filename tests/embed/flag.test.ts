@@ -2,11 +2,26 @@ import { expect, test } from 'vitest';
 import { isOn } from '../../src/embed/flag.ts';
 import { readParameters } from '../../src/ui/url/parameters.ts';
 
-const ON = ['', '1', 'true', 'TRUE', 'yes', 'on', 'autoplay', 'keyboard', '2', 'null'];
-const OFF = ['0', 'false', 'False', 'FALSE', 'off', 'no', ' no ', '\n0\t'];
+const ON = [
+  '',
+  '1',
+  'true',
+  'TRUE',
+  'yes',
+  'on',
+  'autoplay',
+  'keyboard',
+  '2',
+  'null',
+  '00',
+  'nope',
+];
+const OFF = ['0', 'false', 'False', 'FALSE', 'off', 'OFF', 'no', ' no ', '\n0\t', '\u00a0false'];
 
 test('A flag is on where it is present, whatever its value, but for false, 0, off and no', () => {
-  expect(ON.filter((value) => !isOn(value))).toEqual([]);
+  // What a template leaves behind is a value too.
+  const all = [...ON, 'auto-play', '{{ autoplay }}', '"false"', 'not now', 'falsehood', '켬'];
+  expect(all.filter((value) => !isOn(value))).toEqual([]);
   expect(OFF.filter(isOn)).toEqual([]);
 });
 

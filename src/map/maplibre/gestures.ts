@@ -35,8 +35,7 @@ export function startGestures(map: MapLibreMap, container: HTMLElement): Gesture
     tell(gestureType);
   });
   const update = (): void => {
-    const { fullscreenElement } = container.getRootNode() as Document | ShadowRoot;
-    const isFree = !!fullscreenElement?.contains(container) && !canScroll(fullscreenElement);
+    const isFree = isStillInFullScreen(container);
     if (isFree === !map.cooperativeGestures.isEnabled()) return;
     clearTimeout(timer);
     const rest = lastAsked + SHOWN - performance.now();
@@ -54,6 +53,22 @@ export function startGestures(map: MapLibreMap, container: HTMLElement): Gesture
   };
 }
 
+/**
+ * Whether an element is in full screen and nothing round it scrolls. What fills the screen may be a part of the map, or of
+ * the host page round the map's shadow root, as where slides are shown.
+ */
+function isStillInFullScreen(container: Element): boolean {
+  let box: Element | null = document.fullscreenElement && container;
+  while (box) {
+    const root = box.getRootNode() as Document | ShadowRoot;
+    // What fills the screen clips what overflows, and scrolls it where it may.
+    if (root.fullscreenElement === box) return !overflows(box);
+    if (overflows(box) && /auto|scroll/.test(getComputedStyle(box).overflowY)) return false;
+    box = box.parentElement ?? ('host' in root ? root.host : null);
+  }
+  return false;
+}
+
 /** Sizes are rounded, so one pixel more is no scrolling. */
-const canScroll = ({ scrollHeight, clientHeight }: Element): boolean =>
+const overflows = ({ scrollHeight, clientHeight }: Element): boolean =>
   scrollHeight > clientHeight + 1;

@@ -74,9 +74,12 @@ const describeSource = ({ title, publisher, date, url }: Source): Json => ({
   '@type': 'Article',
   headline: title,
   publisher: describeOrganization(publisher),
-  datePublished: date ?? undefined,
+  datePublished: date === null ? undefined : plainDate(date),
   url: url ?? undefined,
 });
+
+/** The day, month or year that a checked EDTF date begins with; schema.org knows no doubt and no decade. */
+const plainDate = (date: string): string | undefined => /^\d{4}(-\d\d){0,2}/.exec(date)?.[0];
 
 interface Dates {
   readonly start?: string;

@@ -1,8 +1,8 @@
 /**
  * What no Latin keyboard writes: anything but Latin letters, their accents, and the punctuation and currency signs that
- * Latin layouts have (AZERTY's `§`, BÉPO's `«`).
+ * Latin layouts have (AZERTY's `§`, BÉPO's `«`). Some keys write two characters, such as Arabic `لا` and Hindi `श्र`.
  */
-const OTHER_SCRIPT = /^[^\0-\u036f\u1e00-\u1eff\u2000-\u2bff]$/u;
+const OTHER_SCRIPT = /^[^\0-\u036f\u1e00-\u1eff\u2000-\u2bff]+$/u;
 
 /** Signs of other scripts that mean the same. Signs of full width, such as `？`, need no entry. */
 const SIGNS: Readonly<Record<string, string>> = {

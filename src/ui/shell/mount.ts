@@ -2,9 +2,7 @@ import { flushSync, mount as show, unmount } from 'svelte';
 import { measureOnHostPage } from '../../map/labels/measure-text.ts';
 import { bundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
-import type { Story } from '../../story/story.ts';
 import { keepKeys } from '../keys/keep-keys.ts';
-import { chooseLanguage } from '../words/choose-language.ts';
 import {
   applyDisplaySettings,
   isMotionReduced,
@@ -13,8 +11,7 @@ import {
 import { watchReplacedTexts } from './replaced-texts.ts';
 import App from './App.svelte';
 import './theme.css';
-import { loadWords, primaryOf } from '../words/languages.ts';
-import type { Words } from '../words/words.ts';
+import { loadStoryWords } from '../words/load-story-words.ts';
 
 /** All styles of the map, which the library's build writes in (`src/site/library/library.ts`). */
 declare const PARLEY_STYLES: string;
@@ -60,10 +57,8 @@ const REASONS = {
  */
 export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
   const { player, theme = 'light', motion = 'auto', keyboard = true, layout = 'page' } = options;
-  const { language = player.story.language } = options;
-  const spoken = (await loadWords(language)) ?? (await loadWords('en'));
-  if (!spoken) throw new Error('The interface has no words.');
-  const words = { ...spoken, ...languagesFor(spoken.language, language, player.story) };
+  // Frameworks hand on an empty text, or null, for what is not given.
+  const words = await loadStoryWords(options.language || player.story.language, player.story);
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);
@@ -119,20 +114,6 @@ function createLive(): {
       else settle(new Error(REASONS[outcome === 'failed' && forbidden ? 'policy' : outcome]));
     },
   };
-}
-
-/**
- * The languages of a map whose interface speaks `language`. Where the story is written in a kind of it (`ko-KR`, `zh-Hant`),
- * that is the language of the whole. Where the interface has no words in a language of the story, only the texts are in it.
- */
-function languagesFor(
-  language: string,
-  asked: string,
-  { title }: Story,
-): Pick<Words, 'language' | 'told'> {
-  const kind = typeof title === 'string' ? null : chooseLanguage(asked, Object.keys(title));
-  if (!kind) return { language };
-  return primaryOf(kind) === primaryOf(language) ? { language: kind } : { language, told: kind };
 }
 
 /** `medium` is the reader's own text size, whatever the page's. A root that is in no document has no computed styles. */

@@ -1,9 +1,12 @@
+import { pathToFileURL } from 'node:url';
 import type { Page, Route } from '@playwright/test';
+import { DIST } from '../../site/dist.ts';
 import { expect, mapOf, openStory, SMALL, test, untilReady } from '../kit/page.ts';
 import { buttonOf, saidBy, sliderOf } from '../kit/story.ts';
 
 const UNREADY = /controls could not be loaded/;
 const NOT_SHOWN = /asks for another moment/;
+const CONTROLS = ':is(button, input, select, [role="toolbar"]):visible';
 const LOST = 'A part of the page could not be loaded. Check the connection and try again.';
 
 /** What the network makes of a file that is lost. */
@@ -29,7 +32,7 @@ const waitForScripts = (page: Page) =>
 /** Nothing is there that would not answer, what can be read is, and a sentence says why. */
 async function expectReadable(page: Page): Promise<void> {
   await expect(page.getByText(UNREADY)).toBeVisible();
-  await expect(page.locator(':is(button, input, select, [role="toolbar"]):visible')).toHaveCount(0);
+  await expect(page.locator(CONTROLS)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(mapOf(page).locator('svg.ground').first()).toBeVisible();
   await page.locator('li[id^="event-"] summary').first().click();
@@ -77,17 +80,43 @@ test('The page’s script is lost: after a while the page is there to be read, a
   await expect(page.getByText(NOT_SHOWN)).toBeVisible();
 });
 
-test('Where scripts stand there and never run, as in an archive’s copy, the page is there to be read', async ({
-  page,
-}) => {
-  await page.route(/\/assets\/.*\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `{\n${await response.text()}\n}` });
+for (const address of ['/index.html', '/index.html?t=2018-06-12']) {
+  test(`Where scripts stand there and never run, as in an archive’s copy, the page is there to be read: ${address}`, async ({
+    page,
+  }) => {
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `{\n${await response.text()}\n}` });
+    });
+    await page.goto(address);
+    await waitForScripts(page);
+    await expectReadable(page);
+    await expect(page.getByText(NOT_SHOWN)).toBeVisible({ visible: address.includes('?') });
   });
-  await page.goto('/index.html');
-  await waitForScripts(page);
-  await expectReadable(page);
-  await expect(page.getByText(NOT_SHOWN)).toBeHidden();
+}
+
+test.describe('Opened from a disk, where no script may run', () => {
+  test.use({
+    allowed: [/has been blocked by CORS policy|net::ERR_FAILED|Unsafe attempt to load URL file:/],
+  });
+  const fileOf = (name: string): string => pathToFileURL(DIST + name).href;
+
+  test('the page is there to be read, in its colours', async ({ page }) => {
+    await page.goto(`${fileOf('index.html')}?event=singapore`);
+    await waitForScripts(page);
+    await expectReadable(page);
+    await expect(page.getByText(NOT_SHOWN)).toBeVisible();
+    await expect(page.locator('path.land').first()).toHaveCSS('fill', 'rgb(248, 246, 241)');
+  });
+
+  test('a frame has no dead control, and says what it does not show', async ({ page }) => {
+    await page.goto(`${fileOf('embed.html')}?t=2018-06-12`);
+    await waitForScripts(page);
+    await expect(page.getByText(UNREADY)).toBeVisible();
+    await expect(page.getByText(NOT_SHOWN)).toBeVisible();
+    await expect(page.locator(CONTROLS)).toHaveCount(0);
+    await expect(page.locator('path.land').first()).toHaveCSS('fill', 'rgb(248, 246, 241)');
+  });
 });
 
 test('A clip’s script is lost: the page opens without the clip, and says that something is missing', async ({

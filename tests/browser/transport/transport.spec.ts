@@ -72,10 +72,10 @@ test.describe('The slider', () => {
     const told = FILE.events.filter(({ kind }) => kind !== 'state').map(({ id }) => id);
     expect(drawn.sort()).toEqual(told.sort());
     const { x, y, width, height } = await boxOf(
-      page.locator('.timeline [data-events~="parade"] circle'),
+      page.locator('.timeline [data-events~="hwasong-15"] circle'),
     );
     await page.mouse.click(x + width / 2, y + height / 2);
-    expect(await saidBy(page)).toMatch(/^9 September 2018\./);
+    expect(await saidBy(page)).toMatch(/^29 November 2017\./);
   });
 
   for (const id of ['closing', 'gp-disarmed', 'hanoi']) {

@@ -153,6 +153,48 @@ describe('a zone across the date line', () => {
   });
 });
 
+describe('the longitude of a place', () => {
+  it.each([
+    [-179, 181],
+    [179, -181],
+    [180, -180],
+    [-118.24, 241.76],
+    [0, 360],
+    [12, -348],
+  ])('%d is the same as %d, for its mark and for the bow that leads to it', (usual, other) => {
+    const [seen, right] = [other, usual].map((lng) => {
+      const { copiesOf, pixelOf, place } = layOut(lines('tokyo', [lng, 35.69]));
+      // Search engines read it from the page's data.
+      expect(Math.abs(place('tokyo').point[0])).toBeLessThanOrEqual(180);
+      return [pixelOf('tokyo'), ...copiesOf('one').flat()];
+    });
+    expect(seen?.length).toBe(right?.length);
+    seen?.forEach((value, index) => expect(value).toBeCloseTo(right?.[index] ?? NaN, 6));
+  });
+
+  it('is refused beyond one turn', () => {
+    for (const lng of [361, -360.5, 1e9]) {
+      expect(() => layOut(lines('tokyo', [lng, 35.69]))).toThrow(/outside −180…180/);
+    }
+  });
+
+  it('has its hole in the area, on whichever side of the date line each is written', () => {
+    for (const turn of [0, 360]) {
+      const hole = [-179.5, -178.5, -178.5, -179.5, -179.5].map((lng, index) => [
+        lng + turn,
+        index % 4 < 2 ? -24 : -21,
+      ]);
+      const { partsOf } = layOut((file) => {
+        framed(150, -40, 210, 0)(file);
+        lines('park', [RING, hole])(file);
+      });
+      const [[left = 0, right = 0] = [], [first = 0, last = 0] = [], ...others] = partsOf('park');
+      expect(others).toEqual([]);
+      expect([first > (left + right) / 2, last < right]).toEqual([true, true]);
+    }
+  });
+});
+
 describe('an area round a pole', () => {
   const around = (lat: number) => [[0, 90, 180, -90, 0].map((lng) => [lng, lat])];
 

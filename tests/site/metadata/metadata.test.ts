@@ -172,6 +172,39 @@ describe('What machines read of the story', () => {
     ]);
   });
 
+  test.each([
+    ['2019-01-18', '2019-01-18'],
+    ['2019-01-18?', '2019-01-18'],
+    ['2019-01~', '2019-01'],
+    ['2019%', '2019'],
+    ['2019-01-18T23:30:00-05:00', '2019-01-18'],
+    ['2019-01-18/2019-01-20', '2019-01-18'],
+    ['2019-01/..', '2019-01'],
+    ['../2019', undefined],
+    ['201X', undefined],
+    ['201X~/2021', undefined],
+  ])('dates a source of %s as schema.org does, or not at all', (date, published) => {
+    const { events, sources } = THAW;
+    const dated = new Map(sources.map((source) => [source, { ...source, date }]));
+    const story = {
+      ...THAW,
+      sources: sources.map((source) => dated.get(source) ?? source),
+      events: events.map((event) => ({
+        ...event,
+        claims: event.claims.map((claim) => ({
+          ...claim,
+          source: dated.get(claim.source) ?? claim.source,
+        })),
+      })),
+    };
+    const linked = linkedIn(data({}, story)) as { citation: { datePublished?: string }[] };
+    expect(findFlaws(linked)).toEqual([]);
+    expect(linked.citation.map(({ datePublished }) => datePublished)).toEqual([
+      published,
+      published,
+    ]);
+  });
+
   test.each<[string, string, string | undefined, string | undefined]>([
     ['2018', 'Asia/Seoul', '2018', undefined],
     ['2018-06', 'Asia/Seoul', '2018-06', undefined],

@@ -20,6 +20,19 @@ describe('the key of a keyboard', () => {
     ['Hindi', 'ल', 'KeyN', 'n'],
     ['Arabic digits', '٥', 'Digit5', '5'],
     ['Arabic digits', '٥', 'Numpad5', '5'],
+    ['Ukrainian', 'і', 'KeyS', 's'],
+    ['Greek, accented', 'ά', 'KeyF', 'f'],
+    ['Japanese kana', 'の', 'KeyK', 'k'],
+    ['Japanese kana', 'る', 'Period', '.'],
+    ['Zhuyin', 'ㄥ', 'Slash', '/'],
+    ['Georgian', 'კ', 'KeyK', 'k'],
+    ['Armenian', 'կ', 'KeyK', 'k'],
+    ['Urdu', '۔', 'Period', '.'],
+    ['Arabic, two characters', 'لا', 'KeyF', 'f'],
+    ['Arabic, a ligature', 'ﻻ', 'KeyF', 'f'],
+    ['Hindi, three characters', 'ज्ञ', 'KeyK', 'k'],
+    ['Khmer, two characters', 'ុំ', 'Comma', ','],
+    ['beyond the first plane: Adlam', '𞤳', 'KeyK', 'k'],
     ['full width', 'ｋ', 'KeyK', 'k'],
     ['full width', '５', 'Digit5', '5'],
     ['full width', '\u3000', 'Space', ' '],
@@ -33,6 +46,9 @@ describe('the key of a keyboard', () => {
     expect(read('Ю', 'Period', true)).toBe('>');
     expect(read('ฦ', 'Slash', true)).toBe('?');
     expect(read('๑', 'Digit2', true)).toBe('๑');
+    expect(read('・', 'Slash', true)).toBe('?');
+    expect(read('〈', 'Comma', true)).toBe('<');
+    expect(read('श्र', 'Digit7', true)).toBe('श्र');
   });
 
   it.each([
@@ -72,6 +88,9 @@ describe('the key of a keyboard', () => {
     ['Russian', '.', 'Slash'],
     ['named', 'ArrowLeft', 'KeyK'],
     ['named', 'Dead', 'KeyK'],
+    ['named', 'Process', 'KeyK'],
+    ['named', 'HangulMode', 'KeyK'],
+    ['named', 'Convert', 'Space'],
     ['unidentified', 'Unidentified', ''],
   ])('is what it writes on a Latin keyboard: %s %s', (_, key, code) => {
     expect(read(key, code)).toBe(key);
