@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../browser/kit/page.ts';
 import { boxOf } from '../browser/kit/story.ts';
+import { cutIn } from '../browser/kit/whole-buttons.ts';
 import { FILE } from '../fixtures/two-meetings.ts';
 import { bundlePage } from './fixture.ts';
 
@@ -75,6 +76,14 @@ test('A page that bundles the library shows two maps, each with a player of its 
     const [above, below] = await boxesIn(second);
     expect(below.y).toBeGreaterThan(above.y + above.height - 1);
     expect(above.width).toBeLessThanOrEqual(340);
+  });
+
+  await test.step('its buttons are whole in a column of any width', async () => {
+    for (const width of [200, 240, 280, 340, 640]) {
+      await second.evaluate((map, room) => (map.style.width = `${room}px`), width);
+      expect(await cutIn(second.getByRole('article').first()), `${width} px`).toEqual([]);
+    }
+    await second.evaluate((map) => map.style.removeProperty('width'));
   });
 
   await test.step('what one is told the other does not hear', async () => {

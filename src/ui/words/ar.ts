@@ -76,6 +76,7 @@ export const ARABIC: Words = {
   clearSelection: 'إغلاق',
   chosen: (name, number) => `المكان المختار: ${isolate(name)}، والمعروض: ${count(number, EVENTS)}`,
   noEvents: 'لم يقع هنا أي حدث من أحداث هذه القصة.',
+  eventsSoFar: (number) => `حتى الآن: ${count(number, EVENTS)}`,
   placeOpen: 'لم يُعلن المكان بعد',
   people: 'الأشخاص',
   commitments: 'التعهدات وما آلت إليه',

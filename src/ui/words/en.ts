@@ -51,6 +51,7 @@ export const ENGLISH: Words = {
   clearSelection: 'Close',
   chosen: (name, count) => `${name} is selected, ${events(count)} listed`,
   noEvents: 'No event of this story took place here.',
+  eventsSoFar: (number) => `${events(number)} so far`,
   placeOpen: 'Place to be announced',
   people: 'People',
   commitments: 'What it promises, and where that stands',

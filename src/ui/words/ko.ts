@@ -46,6 +46,7 @@ export const KOREAN: Words = {
   clearSelection: '닫기',
   chosen: (name, count) => `${name} 선택됨, 사건 ${count}건 표시`,
   noEvents: '이곳에서 일어난 사건은 없습니다.',
+  eventsSoFar: (number) => `지금까지 사건 ${number}건`,
   placeOpen: '장소 미정',
   people: '인물',
   commitments: '약속 내용과 이행 상황',

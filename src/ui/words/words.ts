@@ -79,6 +79,8 @@ export interface Words extends SceneWords {
   /** Announced when a place has been selected: its name and the number of its events. */
   readonly chosen: (name: string, count: number) => string;
   readonly noEvents: string;
+  /** Follows the name of the selected place: how many of its events have begun. */
+  readonly eventsSoFar: (count: number) => string;
   readonly placeOpen: string;
   readonly people: string;
   readonly commitments: string;

@@ -46,6 +46,7 @@ export const CHINESE: Words = {
   clearSelection: '关闭',
   chosen: (name, count) => `已选中${name}，列出${count}个事件`,
   noEvents: '本专题中没有发生在此地的事件。',
+  eventsSoFar: (number) => `迄今${number}个事件`,
   placeOpen: '地点待定',
   people: '人物',
   commitments: '承诺内容及落实情况',

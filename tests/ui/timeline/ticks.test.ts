@@ -7,6 +7,9 @@ import { dayOf, THAW_TOLD } from '../../fixtures/shipped.ts';
 const { calendar } = THAW_TOLD;
 const WIDTHS = [320, 700, 1200, 2400];
 
+/** About as wide as names of months in English. */
+const short = (text: string): number => 6 * text.length;
+
 describe('the axis', () => {
   it('begins and ends under the middle of the slider’s thumb', () => {
     const axis = createAxis(calendar, 700);
@@ -30,7 +33,7 @@ describe('the axis', () => {
 });
 
 describe.each(WIDTHS)('the labels on a timeline %d pixels wide', (width) => {
-  const ticks = createTicks(calendar, width, 'en');
+  const ticks = createTicks(calendar, width, 'en', short);
 
   it('stand on the first of a month within the story', () => {
     expect(ticks.length).toBeGreaterThan(0);
@@ -67,7 +70,7 @@ describe.each(WIDTHS)('the labels on a timeline %d pixels wide', (width) => {
 
 describe('the labels of a year', () => {
   it('are where the years begin', () => {
-    const years = createTicks(calendar, 1200, 'en').filter(({ major }) => major);
+    const years = createTicks(calendar, 1200, 'en', short).filter(({ major }) => major);
     expect(years).toEqual([
       { step: dayOf(THAW_TOLD, '2018-01-01'), text: '2018', major: true },
       { step: dayOf(THAW_TOLD, '2019-01-01'), text: '2019', major: true },
@@ -75,7 +78,7 @@ describe('the labels of a year', () => {
   });
 
   it('are in the language of the page', () => {
-    const texts = createTicks(calendar, 2400, 'ko').map(({ text }) => text);
+    const texts = createTicks(calendar, 2400, 'ko', short).map(({ text }) => text);
     expect(texts).toContain('2018년');
     expect(texts).toContain('6월');
   });
@@ -88,8 +91,23 @@ describe('the labels of a long story', () => {
     [800, 900, 50],
   ])('of %d years, %d pixels wide, stand every %d years, at round ones', (years, width, pace) => {
     const long = createCalendar(Date.UTC(1813, 3, 2), Date.UTC(1813 + years, 3, 2));
-    const labelled = createTicks(long, width, 'en').map(({ text }) => Number(text));
+    const labelled = createTicks(long, width, 'en', short).map(({ text }) => Number(text));
     expect(labelled.every((year) => year % pace === 0)).toBe(true);
     expect(labelled.length).toBe(Math.floor((1813 + years) / pace) - Math.ceil(1814 / pace) + 1);
   });
+});
+
+it.each([
+  ['as wide as in Arabic', 850, 50],
+  ['wider than any', 700, 90],
+  ['narrow', 850, 20],
+])('texts %s do not touch, and a year is never left out for a month', (_, width, wide) => {
+  const ticks = createTicks(calendar, width, 'ar', () => wide);
+  const axis = createAxis(calendar, width);
+  const told = ticks.filter(({ text }) => text !== '');
+  for (const [index, { step }] of told.slice(1).entries()) {
+    expect(axis(step) - axis(told[index]?.step ?? 0)).toBeGreaterThanOrEqual(wide + 5);
+  }
+  expect(told.filter(({ major }) => major)).toHaveLength(2);
+  if (wide === 20) expect(told).toHaveLength(ticks.length);
 });

@@ -62,7 +62,9 @@ function dateLineOf(player: Player, words: Words = ENGLISH): string {
   const localize = createLocalize(words.language, player.story.language);
   // Its buttons are not looked at.
   const children = (() => undefined) as never;
-  const { body } = render(Transport, { props: { player, words, localize, children } });
+  const { body } = render(Transport, {
+    props: { player, words, localize, answers: false, children },
+  });
   return /<p class="date[^>]*>(.*?)<\/p>/s.exec(body)?.[1]?.replace(/<!--.*?-->/gs, '') ?? '';
 }
 function nowOf(player: Player, words: Words = ENGLISH): string {
