@@ -411,9 +411,7 @@ test('In a frame smaller than the ground bears, marks stand on the ground at eve
     await page.setViewportSize({ width, height: 800 });
     await expect.poll(worst, `${width} px`).toBeLessThan(1);
   }
-  await expect(
-    map.getByText('The map is not accurate beyond this zoom.'),
-  ).toBeVisible();
+  await expect(map.getByText('The map is not accurate beyond this zoom.')).toBeVisible();
   await map.getByRole('button', { name: 'Zoom out' }).click();
   await expect(map.getByRole('button', { name: 'Zoom out' })).toHaveAttribute(
     'aria-disabled',
