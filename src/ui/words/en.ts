@@ -78,9 +78,9 @@ export const ENGLISH: Words = {
       bound: 'A frame round a name: something happens there now, or concerns the place.',
     },
     traces: {
-      travel: 'A thin line is an earlier journey.',
-      letter: 'A thin line is an earlier letter.',
-      both: 'A thin line is an earlier journey or letter.',
+      travel: 'A thin line is an earlier journey. Older ones are fainter.',
+      letter: 'A thin line is an earlier letter. Older ones are fainter.',
+      both: 'A thin line is an earlier journey or letter. Older ones are fainter.',
     },
     curves: {
       travel: 'A curve shows who travels where, not the route.',
