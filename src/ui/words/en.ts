@@ -187,6 +187,18 @@ export const ENGLISH: Words = {
       'This browser cannot draw the moving map. The still map is shown. Everything else works.',
     unreachable:
       'The moving map could not be loaded. The still map is shown. Everything else works.',
+    seas: {
+      pacific: 'Pacific Ocean',
+      atlantic: 'Atlantic Ocean',
+      indian: 'Indian Ocean',
+      arctic: 'Arctic Ocean',
+      yellow: 'Yellow Sea',
+      east: 'East Sea\nSea of Japan',
+      bering: 'Bering Sea',
+      mediterranean: 'Mediterranean Sea',
+      caribbean: 'Caribbean Sea',
+      north: 'North Sea',
+    },
     gestures: {
       'Map.Title': 'Pan with the arrow keys, zoom with plus and minus',
       'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',

@@ -179,6 +179,18 @@ export const CHINESE: Words = {
     closest: '已放大到地图精度的极限。',
     still: '此浏览器无法绘制动态地图，此处改用静态地图。其余功能均正常。',
     unreachable: '动态地图未能加载，此处改用静态地图。其余功能均正常。',
+    seas: {
+      pacific: '太平洋',
+      atlantic: '大西洋',
+      indian: '印度洋',
+      arctic: '北冰洋',
+      yellow: '黄海',
+      east: '日本海\n（韩国：东海）',
+      bering: '白令海',
+      mediterranean: '地中海',
+      caribbean: '加勒比海',
+      north: '北海',
+    },
     gestures: {
       'Map.Title': '用方向键平移，用加号和减号缩放',
       'CooperativeGesturesHandler.WindowsHelpText': '按住Ctrl键滚动滚轮，可缩放地图',
