@@ -1,3 +1,4 @@
+import type { Journey } from '../../scene/journey.ts';
 import type { PlaceMark, Scene } from '../../scene/scene.ts';
 import { createStableList } from '../../scene/stable-list.ts';
 import type { Place } from '../../story/story.ts';
@@ -5,7 +6,10 @@ import type { LocalizedText } from '../../story/text.ts';
 import { drawPath, shifted, type DrawnPath } from '../projection/draw-path.ts';
 import { copiesInView, copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
 import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
+import { GROUND_NAMES } from '../basemap/ground-names.ts';
 import { boxAround, type Box } from '../labels/box.ts';
+import { boxesAlong } from '../labels/leader.ts';
+import { placeGroundNames } from '../labels/place-ground-names.ts';
 import {
   CLOSEST,
   createProject,
@@ -38,6 +42,8 @@ export interface SharedInput {
   /** The least height of a button: 24 px, 44 where fingers point. */
   readonly target: number;
   readonly nameOf: (mark: PlaceMark) => LocalizedText;
+  /** The name of a land or sea. A line break separates two names. */
+  readonly groundName: (id: string) => LocalizedText;
 }
 
 /** Input of the layout of one map frame: the world or an inset. */
@@ -65,6 +71,9 @@ export interface Labelled {
   readonly label: Label;
 }
 
+/** Where a line is looked at: on a map 1200 px wide, each 10 px of a line across half of it. */
+const SAMPLES = Array.from({ length: 61 }, (_, index) => index / 60);
+
 /** `projects` has one projection for each copy of the world on which the place is in view. */
 function drawBand(
   place: Place,
@@ -87,6 +96,7 @@ export class Layout {
   readonly #input: () => LayoutInput;
   readonly #keepSpots = createStableList<Spot>(({ mark }) => mark.place);
   readonly #keepLabelled = createStableList<Labelled>(({ spot }) => spot.mark.place);
+  readonly #keepJourneys = createStableList<Journey>((journey) => journey);
 
   constructor(input: () => LayoutInput) {
     this.#input = input;
@@ -104,6 +114,8 @@ export class Layout {
   readonly #nameOf = $derived.by(() => this.#input().nameOf);
   readonly #marks = $derived(this.scene.places);
   readonly #figures = $derived(this.scene.figures);
+  /** The same list while the travellers move, so that names stay where they are. */
+  readonly #underWay = $derived(this.#keepJourneys(this.scene.arcs.map(({ journey }) => journey)));
   readonly #project = $derived(createProject(this.camera, this.size));
 
   /** The copy of the world on which a place is drawn: the one that is nearest to the camera. */
@@ -193,6 +205,10 @@ export class Layout {
     ),
   );
 
+  readonly #tables = $derived(
+    this.unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat)),
+  );
+
   readonly #labels = $derived.by(() => {
     const requests = this.spots.map((spot) => ({
       id: spot.mark.place.id,
@@ -201,8 +217,7 @@ export class Layout {
       size: this.#labelSize(spot.mark),
       weight: weightOf(spot),
     }));
-    const tables = this.unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat));
-    return new Map(this.#placeLabels(requests, tables).map((label) => [label.id, label]));
+    return new Map(this.#placeLabels(requests, this.#tables).map((label) => [label.id, label]));
   });
 
   /** The spots that have a label, in the story's order of places. */
@@ -213,6 +228,42 @@ export class Layout {
         return label ? [{ spot, label }] : [];
       }),
     ),
+  );
+
+  readonly groundName = $derived.by(() => this.#input().groundName);
+
+  /** Depends on the camera, not on the turn of the story. */
+  readonly #groundNames = $derived.by(() => {
+    const { camera, size, geometry, groundName } = this;
+    return GROUND_NAMES.map(({ id, span, spots }) => ({
+      id,
+      texts: groundName(id).text.split('\n'),
+      room: (span / 360) * camera.scale,
+      spots: spots.map((spot) => {
+        const point = geometry.planeOf(spot);
+        return shifted(this.#project, copyFor(camera, point, size.width))(point);
+      }),
+    }));
+  });
+
+  /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
+  readonly groundNames = $derived(
+    placeGroundNames(this.#groundNames, {
+      obstacles: [
+        ...this.#obstacles,
+        ...this.#bands.flatMap(({ boxes }) => boxes),
+        ...this.#tables,
+        ...this.spots.map(({ at, radius }) => boxAround(at, radius)),
+        ...this.others.map(({ place }) => boxAround(this.locate(place), RADIUS.quiet)),
+        ...[...this.#labels.values()].flatMap(({ box, leader }) => [box, ...boxesAlong(leader)]),
+      ],
+      lines: this.#underWay.flatMap((journey) => {
+        const { from, to } = journey;
+        const { at } = this.drawBetween(from, to, this.geometry.pathOf(journey));
+        return SAMPLES.map((progress) => boxAround(at(progress), 3));
+      }),
+      frame: this.size,
+    }),
   );
 
   #labelSize(mark: PlaceMark): Size {

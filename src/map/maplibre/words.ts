@@ -1,3 +1,4 @@
+import type { SeaId } from '../basemap/ground-names.ts';
 import type { Direction } from './controls.ts';
 
 /** Texts of the map, in one language. */
@@ -14,6 +15,8 @@ export interface MapWords {
   readonly still: string;
   /** Shown where the live map could not be fetched. */
   readonly unreachable: string;
+  /** Names of seas on the map. A line break separates two names of one sea. */
+  readonly seas: Readonly<Record<SeaId, string>>;
   /** MapLibre's own strings, by its keys. */
   readonly gestures: Readonly<Record<string, string>>;
 }

@@ -9,6 +9,8 @@ import { createArcPath, createLinePath, type JourneyPath } from './path.ts';
 /** Geometry of places and journeys on the plane, computed once for each. Nothing jumps at the date line. */
 export interface GeometryCache {
   readonly pointOf: (place: Place) => Point;
+  /** The point of the plane for a position that is no place. */
+  readonly planeOf: (position: LngLat) => Point;
   /** It goes the shorter way, so its end may be on another copy of the world than `pointOf`. */
   readonly arcOf: (from: Place, to: Place) => Arc;
   /** A place's own shape: the vertices of its line or outline. */
@@ -39,6 +41,7 @@ export function createGeometryCache(frame: Bounds): GeometryCache {
   };
   return {
     pointOf,
+    planeOf: (position) => mercatorAt(unwrapTo(frame, position)),
     arcOf,
     linesOf: (place) => {
       const lines = shapes.get(place) ?? shapeOf(place, unwrapTo(frame, place.point));

@@ -79,9 +79,9 @@ export const ENGLISH: Words = {
       bound: 'A frame round a name: something happens there now, or concerns the place.',
     },
     traces: {
-      travel: 'A thin line is an earlier journey.',
-      letter: 'A thin line is an earlier letter.',
-      both: 'A thin line is an earlier journey or letter.',
+      travel: 'A thin line is an earlier journey. Older ones are fainter.',
+      letter: 'A thin line is an earlier letter. Older ones are fainter.',
+      both: 'A thin line is an earlier journey or letter. Older ones are fainter.',
     },
     curves: {
       travel: 'A curve shows who travels where, not the route.',
@@ -188,6 +188,18 @@ export const ENGLISH: Words = {
       'This browser cannot draw the moving map. The still map is shown. Everything else works.',
     unreachable:
       'The moving map could not be loaded. The still map is shown. Everything else works.',
+    seas: {
+      pacific: 'Pacific Ocean',
+      atlantic: 'Atlantic Ocean',
+      indian: 'Indian Ocean',
+      arctic: 'Arctic Ocean',
+      yellow: 'Yellow Sea',
+      east: 'East Sea\nSea of Japan',
+      bering: 'Bering Sea',
+      mediterranean: 'Mediterranean Sea',
+      caribbean: 'Caribbean Sea',
+      north: 'North Sea',
+    },
     gestures: {
       'Map.Title': 'Pan with the arrow keys, zoom with plus and minus',
       'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom the map',

@@ -74,9 +74,9 @@ export const KOREAN: Words = {
       bound: '이름의 테두리는 지금 사건이 일어나거나 그 사건과 관련된 곳을 나타냅니다.',
     },
     traces: {
-      travel: '가는 선은 앞서 있었던 이동을 나타냅니다.',
-      letter: '가는 선은 앞서 보낸 서한을 나타냅니다.',
-      both: '가는 선은 앞서 있었던 이동이나 서한을 나타냅니다.',
+      travel: '가는 선은 앞서 있었던 이동을 나타냅니다. 오래될수록 흐려집니다.',
+      letter: '가는 선은 앞서 보낸 서한을 나타냅니다. 오래될수록 흐려집니다.',
+      both: '가는 선은 앞서 있었던 이동이나 서한을 나타냅니다. 오래될수록 흐려집니다.',
     },
     curves: {
       travel: '곡선은 누가 어디로 가는지를 보여 줄 뿐, 실제 경로는 아닙니다.',
@@ -178,6 +178,18 @@ export const KOREAN: Words = {
       '이 브라우저는 움직이는 지도를 그리지 못해 정지된 지도를 보여 드립니다. 나머지 기능은 모두 작동합니다.',
     unreachable:
       '움직이는 지도를 불러오지 못해 정지된 지도를 보여 드립니다. 나머지 기능은 모두 작동합니다.',
+    seas: {
+      pacific: '태평양',
+      atlantic: '대서양',
+      indian: '인도양',
+      arctic: '북극해',
+      yellow: '황해',
+      east: '동해\n일본해',
+      bering: '베링해',
+      mediterranean: '지중해',
+      caribbean: '카리브해',
+      north: '북해',
+    },
     gestures: {
       'Map.Title': '화살표 키로 이동, 더하기·빼기 키로 확대·축소',
       'CooperativeGesturesHandler.WindowsHelpText':

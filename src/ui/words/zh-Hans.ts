@@ -74,9 +74,9 @@ export const CHINESE: Words = {
       bound: '名称带边框：该地此刻有事件发生，或与此刻的事件有关。',
     },
     traces: {
-      travel: '细线表示此前的行程。',
-      letter: '细线表示此前的信函。',
-      both: '细线表示此前的行程或信函。',
+      travel: '细线表示此前的行程，越早颜色越淡。',
+      letter: '细线表示此前的信函，越早颜色越淡。',
+      both: '细线表示此前的行程或信函，越早颜色越淡。',
     },
     curves: {
       travel: '弧线表示谁前往何处，并非实际路线。',
@@ -180,6 +180,18 @@ export const CHINESE: Words = {
     closest: '已放大到地图精度的极限。',
     still: '此浏览器无法绘制动态地图，此处改用静态地图。其余功能均正常。',
     unreachable: '动态地图未能加载，此处改用静态地图。其余功能均正常。',
+    seas: {
+      pacific: '太平洋',
+      atlantic: '大西洋',
+      indian: '印度洋',
+      arctic: '北冰洋',
+      yellow: '黄海',
+      east: '日本海\n（韩国：东海）',
+      bering: '白令海',
+      mediterranean: '地中海',
+      caribbean: '加勒比海',
+      north: '北海',
+    },
     gestures: {
       'Map.Title': '用方向键平移，用加号和减号缩放',
       'CooperativeGesturesHandler.WindowsHelpText': '按住Ctrl键滚动滚轮，可缩放地图',

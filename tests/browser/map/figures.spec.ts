@@ -11,6 +11,7 @@ import {
   markOf,
   saidBy,
   sliderOf,
+  stepOf,
 } from '../kit/story.ts';
 
 const test = shared('desktop');
@@ -138,6 +139,27 @@ for (const motion of ['no-preference', 'reduce'] as const) {
   });
 }
 
+test('Who travels behind an inset is drawn over it, at every width', async ({ page }) => {
+  const days = FILE.events
+    .filter(({ who = [] }) => who.length > 0)
+    .flatMap(({ when }) => [1, 2].map((before) => stepOf(when.slice(0, 10)) - before));
+  const steps = [...new Set(days)].filter((step) => step > 0);
+  let hidden = 0;
+  for (const width of [900, 1000, 1130, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const { step, box } of await meetingsWithInsets(page, steps)) {
+      await sliderOf(page).fill(String(step));
+      const seen = await page.screenshot({ clip: box });
+      await addStyle(page, '.inset, .ties, .names { visibility: hidden }');
+      const alone = await page.screenshot({ clip: box });
+      await page.evaluate(() => (document.adoptedStyleSheets = []));
+      expect(await differenceOf(page, seen, alone), `${width} px, step ${step}`).toBeLessThan(0.02);
+      hidden++;
+    }
+  }
+  expect(hidden, 'some travellers pass the inset').toBeGreaterThan(4);
+});
+
 test('Motion off shows the same drawing at every event', async ({ page }) => {
   const drawings: string[][] = [];
   for (const motion of ['no-preference', 'reduce'] as const) {
@@ -197,4 +219,30 @@ for (const [what, selector, day] of [
     // Of some 400,000 pixels.
     expect(await differenceOf(page, whole, without)).toBeGreaterThan(0.0001);
   });
+}
+
+/** The middles of travellers that lie on the edge of an inset or behind it, at some steps of the slider. */
+function meetingsWithInsets(page: Page, steps: readonly number[]) {
+  return sliderOf(page).evaluate(async (slider: HTMLInputElement, all) => {
+    const found: { step: number; box: { x: number; y: number; width: number; height: number } }[] =
+      [];
+    for (const step of all) {
+      slider.value = String(step);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      const insets = [...document.querySelectorAll('.inset')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      for (const token of document.querySelectorAll('.world [data-token]')) {
+        const { x, y, width, height } = token.getBoundingClientRect();
+        const behind = insets.some(
+          (inset) =>
+            x < inset.right && x + width > inset.left && y < inset.bottom && y + height > inset.top,
+        );
+        const box = { x: x + width / 2 - 6, y: y + height / 2 - 6, width: 12, height: 12 };
+        if (behind) found.push({ step, box });
+      }
+    }
+    return found;
+  }, steps);
 }

@@ -32,6 +32,7 @@ function layOut(change: (file: File) => void, look: (home: Camera) => Camera = (
   const layout = new Layout(() => ({
     ...{ scene, geometry, camera, places: story.places, target: 24, size: SIZE, obstacles: [] },
     nameOf: () => ({ text: 'Name', lang: 'en', dir: 'ltr' }),
+    groundName: (id) => ({ text: id, lang: undefined }),
     owns: () => true,
   }));
   const place = (id: string) => {

@@ -30,6 +30,7 @@ function mapOf(story: Story, bounds: Bounds = story.frame) {
     return new Layout(() => ({
       ...{ scene, geometry, camera, places: story.places, target: 24, size: SIZE, obstacles: [] },
       nameOf: ({ place }) => ({ text: place.id, lang: 'en', dir: 'ltr' }),
+      groundName: (id) => ({ text: id, lang: undefined }),
       owns,
     }));
   };

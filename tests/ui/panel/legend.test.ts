@@ -64,7 +64,7 @@ describe('the legend', () => {
       'Done',
       'Stalled',
       'A frame round a name: something happens there now, or concerns the place.',
-      'A thin line is an earlier journey or letter.',
+      'A thin line is an earlier journey or letter. Older ones are fainter.',
       CURVE,
       'A dotted curve shows who writes to whom.',
       'A hatched band may be drawn wider than it is, so that it can be seen.',

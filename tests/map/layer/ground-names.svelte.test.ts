@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { createInsetLayout } from '../../../src/map/inset/inset-layout.svelte.ts';
+import { boxAround, overlaps } from '../../../src/map/labels/box.ts';
+import { aspectOf, fitCamera } from '../../../src/map/projection/camera.ts';
+import { createGeometryCache } from '../../../src/map/projection/geometry-cache.ts';
+
+import { Layout } from '../../../src/map/layer/layout.svelte.ts';
+import { createChronology } from '../../../src/story/chronology.ts';
+import { ARABIC } from '../../../src/ui/words/ar.ts';
+import { ENGLISH } from '../../../src/ui/words/en.ts';
+import { createGroundNames } from '../../../src/ui/shell/ground-names.ts';
+import { KOREAN } from '../../../src/ui/words/ko.ts';
+import { createScenes } from '../../fixtures/scenes.ts';
+import { THAW } from '../../fixtures/shipped.ts';
+import { boxOf } from '../boxes.ts';
+
+const chronology = createChronology(THAW);
+const sceneAt = createScenes(THAW, chronology);
+const geometry = createGeometryCache(THAW.frame);
+const groundName = createGroundNames(ENGLISH);
+
+/** Every second event. */
+const TIMES = chronology.moments.filter((_, index) => index % 2 === 0).map(({ start }) => start);
+
+function framesAt(time: number, width: number, selected: string | null = null) {
+  const shared = () => ({
+    scene: sceneAt({ currentTime: time, selected }),
+    places: THAW.places,
+    geometry,
+    target: 24,
+    nameOf: ({ place }: { place: { name: unknown } }) => ({
+      text: String((place.name as { en?: string }).en ?? place.name),
+      lang: undefined,
+    }),
+    groundName,
+  });
+  const size = { width, height: width / aspectOf(THAW.frame) };
+  const insets = THAW.insets.map((shape) => {
+    const { width: w, height: h } = boxOf(shape, THAW.insets, size);
+    return createInsetLayout(shape, shared, () => ({ width: w, height: h }));
+  });
+  const world = new Layout(() => ({
+    ...shared(),
+    size,
+    camera: fitCamera(THAW.frame, size),
+    obstacles: THAW.insets.map((shape) => boxOf(shape, THAW.insets, size)),
+    owns: (place) => !insets.some((inset) => inset.owns(place)),
+  }));
+  return { world, insets };
+}
+
+const namesIn = (layout: Layout | undefined) =>
+  (layout?.groundNames ?? []).map(({ texts }) => texts.join(' / '));
+
+describe('On the shipped story’s map', () => {
+  // The names of places go first: on the narrowest map with an inset over it, 220 px wide, they need all the room at times.
+  it.each([
+    [360, 1],
+    [620, 0.3],
+    [870, 0.97],
+    [1212, 1],
+  ])('a reader can tell which land is North Korea: map %i px wide', (width, least) => {
+    const named = TIMES.filter((time) =>
+      namesIn(framesAt(time, width).insets[0]).includes('North Korea'),
+    );
+    expect(named.length / TIMES.length).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([870, 1212])('the large lands and seas have names: map %i px wide', (width) => {
+    const names = namesIn(framesAt(0, width).world);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...['China', 'Japan', 'Russia', 'United States', 'Canada', 'Indonesia', 'Australia'],
+        'Pacific Ocean',
+      ]),
+    );
+    const inset = namesIn(framesAt(0, width).insets[0]);
+    expect(inset).toEqual(expect.arrayContaining(['Yellow Sea', 'East Sea / Sea of Japan']));
+  });
+
+  it.each([360, 870])(
+    'no name of a land or sea covers a mark or a name of the story: map %i px wide',
+    (width) => {
+      const frames = TIMES.filter((_, index) => index % 4 === 0).flatMap((time) => {
+        const { world, insets } = framesAt(time, width);
+        return [world, ...insets];
+      });
+      const covering = frames.flatMap(({ spots, labelled, groundNames }) => {
+        const story = [
+          ...spots.map(({ at, radius }) => boxAround(at, radius)),
+          ...labelled.map(({ label }) => label.box),
+        ];
+        // The middle of a name is at least half a line away from anything.
+        return groundNames.filter(({ at }) => story.some((box) => overlaps(box, boxAround(at, 5))));
+      });
+      expect(frames.some(({ groundNames }) => groundNames.length > 0)).toBe(true);
+      expect(covering).toEqual([]);
+    },
+  );
+
+  it('names stay where they are while travellers move', () => {
+    const start = chronology.momentOf('singapore')?.start ?? 0;
+    const { world } = framesAt(start - 1.9, 870);
+    expect(framesAt(start - 1.2, 870).world.groundNames).toEqual(world.groundNames);
+  });
+});
+
+describe('The name of a land', () => {
+  it('is in the language of the story’s texts, also where the interface has no words in it', () => {
+    const named = (told: string | undefined) =>
+      createGroundNames({ ...ENGLISH, ...(told ? { told } : {}) })('KP');
+    expect(named(undefined)).toEqual({ text: 'North Korea', lang: undefined });
+    expect(named('fr')).toEqual({ text: 'Corée du Nord', lang: 'fr' });
+    expect(createGroundNames(KOREAN)('KP').text).toBe('북한');
+    expect(createGroundNames(ARABIC)('KP').text).toBe('كوريا الشمالية');
+  });
+
+  it('is in the language of the interface where no browser has names in the story’s', () => {
+    expect(createGroundNames({ ...ENGLISH, told: 'tlh' })('CN')).toEqual({
+      text: 'China',
+      lang: undefined,
+    });
+    expect(createGroundNames({ ...ENGLISH, told: 'no tag' })('yellow').text).toBe('Yellow Sea');
+  });
+
+  it('is one name', () => {
+    expect(createGroundNames(ENGLISH)('MM').text).toBe('Myanmar');
+  });
+});
