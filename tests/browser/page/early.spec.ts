@@ -1,5 +1,5 @@
 import { expect, test } from '../kit/page.ts';
-import { holdMapLibre, openStill, placeOf, saidBy } from '../kit/story.ts';
+import { holdMapLibre, openStill, placeOf, saidBy, sliderOf } from '../kit/story.ts';
 
 test('An address’s moment comes to slider and map at once: never one without the other', async ({
   page,
@@ -40,4 +40,17 @@ test('AX-28: the opening’s names are as large as the reader’s text, like tho
   await expect(name).toHaveCSS('font-size', '26px');
   release();
   await expect(placeOf(page, 'Singapore').locator('.name')).toHaveCSS('font-size', '26px');
+});
+
+test('What an address shows at first goes when the story moves on', async ({ page }) => {
+  const named = () =>
+    page
+      .locator('.names [data-place]')
+      .evaluateAll((all) => all.map((name) => name.getAttribute('data-place')));
+  await openStill(page);
+  const opening = await named();
+  await openStill(page, 't=2018-09-30');
+  expect(await named()).toContain('washington');
+  await sliderOf(page).press('Home');
+  await expect.poll(named).toEqual(opening);
 });
