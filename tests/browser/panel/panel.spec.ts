@@ -180,27 +180,6 @@ test('A selected place tells how each promise stands, forwards and backwards', a
   await expect(posts).toHaveCount(0);
 });
 
-own.describe('On a phone', () => {
-  own.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-
-  own(
-    'the way down to a place is drawn beside the date, crosses no word below it, and is a whole target',
-    async ({ page }) => {
-      await openStill(page, 'event=test-freeze&place=pyongyang');
-      const way = page.getByRole('button', { name: 'Pyongyang ↓' });
-      await expect(way).toBeVisible();
-      const { height, drawn, words } = await way.evaluate((button) => {
-        const { bottom, height } = button.getBoundingClientRect();
-        const drawn = bottom - parseFloat(getComputedStyle(button).borderBottomWidth);
-        const words = document.querySelector('.headline')?.getBoundingClientRect().top ?? 0;
-        return { height, drawn, words };
-      });
-      expect(height).toBeGreaterThanOrEqual(44);
-      expect(drawn).toBeLessThanOrEqual(words + 0.5);
-    },
-  );
-});
-
 for (const [width, height, scrolled] of [
   [360, 740, 0],
   [360, 740, 300],
