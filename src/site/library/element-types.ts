@@ -9,7 +9,9 @@ const SOURCE = fileURLToPath(new URL('../../embed/host/element-types.ts', import
 
 /**
  * Types of `parley-map/element`: `<parley-map>` in the DOM, in JSX (React 19), in Vue's and in Svelte's templates. A
- * framework that is not installed has no types to add to, which TypeScript would report without `@ts-ignore`.
+ * framework that is not installed has no types to add to. TypeScript reports that without `@ts-ignore`. With
+ * `@ts-expect-error` it would report the frameworks that are installed. Without the comments, each framework would need an
+ * import of its own.
  */
 export const ELEMENT_TYPES = `import type { ParleyMapAttributes, ParleyMapElement, ParleyMapEvents } from '${TYPES}.js';
 export type * from '${TYPES}.js';
