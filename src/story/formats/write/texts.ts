@@ -22,10 +22,10 @@ export interface Texts {
 export function createTexts(story: Story, language: string): Texts {
   const removed = new Map<string, number>();
   const prose = (text: Text, where: string): string => {
-    const wording = tidyBreaks(textIn(text, language, story.language).text);
+    const wording = textIn(text, language, story.language).text;
     const clean = wording.replace(FORBIDDEN, '');
     if (clean.length < wording.length) removed.set(where, wording.length - clean.length);
-    return clean;
+    return tidyBreaks(clean);
   };
   return {
     prose,

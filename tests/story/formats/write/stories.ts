@@ -75,7 +75,7 @@ export const HOSTILE = [
   { text: '</script><script>alert(1)</script>', sound: '</script><script>alert(1)</script>' },
   { text: '<img src=x onerror=alert(1)>', sound: '<img src=x onerror=alert(1)>' },
   { text: 'CDATA ends ]]> here', sound: 'CDATA ends ]]> here' },
-  { text: 'bell\u0007 and null\u0000 and \uFFFE', sound: 'bell and null and ' },
+  { text: 'bell\u0007 and null\u0000 and \uFFFE', sound: 'bell and null and' },
   { text: 'half \uD83D a face', sound: 'half  a face' },
   { text: 'whole \u{1F600} face', sound: 'whole \u{1F600} face' },
   { text: 'a "quoted", semi; colon\\back', sound: 'a "quoted", semi; colon\\back' },
