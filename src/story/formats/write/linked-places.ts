@@ -89,8 +89,21 @@ function relationOf(story: Story, event: StoryEvent, texts: Texts, names: Names)
   };
 }
 
-function featureOf(story: Story, place: Place, language: string, texts: Texts, names: Names) {
-  const events = story.events.filter(({ at }) => at === place);
+/** The events of each place, in the order of the story. */
+function eventsByPlace(story: Story): ReadonlyMap<Place, readonly StoryEvent[]> {
+  const events = new Map<Place, StoryEvent[]>(story.places.map((place) => [place, []]));
+  for (const event of story.events) if (event.at) events.get(event.at)?.push(event);
+  return events;
+}
+
+function featureOf(
+  story: Story,
+  place: Place,
+  events: readonly StoryEvent[],
+  language: string,
+  texts: Texts,
+  names: Names,
+) {
   const part = {
     relationType: 'gvp:broaderPartitive',
     relationTo: uriOf(story, 'place', place.mark.id),
@@ -140,7 +153,9 @@ export function exportLinkedPlaces(story: Story, language: string): Exported {
   const collection = {
     type: 'FeatureCollection',
     '@context': CONTEXT,
-    features: story.places.map((place) => featureOf(story, place, language, texts, names)),
+    features: [...eventsByPlace(story)].map(([place, events]) =>
+      featureOf(story, place, events, language, texts, names),
+    ),
   };
   const losses = [
     ...lossesOf(story, language, HELD),
