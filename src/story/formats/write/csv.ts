@@ -77,6 +77,7 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
   const { id, at } = event;
   const [lng, lat] = at ? wrap(at.point) : [];
   const picture = firstPicture(event);
+  const medium = picture && names.medium(id, picture);
   const sources = linkedFirst(event.sources);
   return {
     id,
@@ -91,9 +92,14 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
     people: joinCell(event.who.map(names.person)),
     tags: joinCell(tagsOf(event).map(names.tag)),
     source: joinCell(sources.map(names.source)),
-    link: sources.flatMap(({ url }) => url ?? []).join('; '),
-    image: picture?.image ?? '',
-    ...(picture ? names.medium(id, picture) : { alt: '', caption: '', credit: '' }),
+    link: sources
+      .map(names.url)
+      .filter((url) => url !== '')
+      .join('; '),
+    image: medium?.url ?? '',
+    alt: medium?.alt ?? '',
+    caption: medium?.caption ?? '',
+    credit: medium?.credit ?? '',
   };
 }
 

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Source, Story, StoryEvent } from '../../story.ts';
 import type { Exported } from '../format.ts';
 import { firstDay, lastDay } from './dates.ts';
-import { addressOf, mediaOf, tagsOf } from './extra-fields.ts';
+import { mediaOf, tagsOf } from './extra-fields.ts';
 import { geometryOf } from './geometry.ts';
 import { plainOf } from './html.ts';
 import { toJson } from './json.ts';
@@ -32,13 +32,14 @@ const HELD: Held = {
   sources: ['publisher', 'title', 'author', 'date', 'url'],
 };
 
-function sourceOf({ id, publisher, title, author, date, url }: Source, { line }: Texts) {
+function sourceOf(source: Source, { line }: Texts, names: Names) {
+  const { id, publisher, title, author, date, url } = source;
   return {
     publisher: line(publisher, `sources, ${id}, publisher`),
     title: line(title, `sources, ${id}, title`),
     ...(author === null ? {} : { author: line(author, `sources, ${id}, author`) }),
     ...(date === null ? {} : { date }),
-    ...(url === null ? {} : { url }),
+    ...(url === null ? {} : { url: names.url(source) }),
   };
 }
 
@@ -65,9 +66,9 @@ function featureOf(event: StoryEvent, texts: Texts, names: Names): Feature<Geome
       ...(event.about.length > 0 && { about: event.about.map(names.place) }),
       ...(tags.length > 0 && { tags: tags.map(names.tag) }),
       ...(media.length > 0 && {
-        media: media.map((each) => ({ url: addressOf(each), ...names.medium(id, each) })),
+        media: media.map((each) => names.medium(id, each)),
       }),
-      sources: event.sources.map((source) => sourceOf(source, texts)),
+      sources: event.sources.map((source) => sourceOf(source, texts, names)),
     },
   };
 }

@@ -22,7 +22,7 @@ export const htmlOf = (text: string): string =>
 export const plainOf = (text: string): string => text;
 
 /** Words that lead to an address. Only http and https lead anywhere: a reader runs what other schemes say. */
-export const linkOf = (words: string, url: string | null): string =>
-  url !== null && /^https?:\/\//i.test(url)
+export const linkOf = (words: string, url: string): string =>
+  /^https?:\/\//i.test(url)
     ? `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`
     : escapeHtml(words);

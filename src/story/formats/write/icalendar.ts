@@ -72,7 +72,7 @@ const addressIn = (url: string): string =>
 const roundDegrees = (value: number): number => Math.round(value * 1e6) / 1e6 || 1e-6;
 
 const sourceLine = (source: Source, names: Names): string =>
-  [names.source(source), source.url ?? ''].join(' ').trim();
+  [names.source(source), names.url(source)].join(' ').trim();
 
 /** What readers see below the title. Blocks without headings, so that it needs no words of a language. */
 function descriptionOf(
@@ -83,9 +83,10 @@ function descriptionOf(
   dates: DatePhrases,
 ): string {
   const { id, when, who, sources } = event;
-  const media = mediaOf(event).map((each) =>
-    [...Object.values(names.medium(id, each)), addressOf(each)].filter(Boolean).join(' · '),
-  );
+  const media = mediaOf(event).map((each) => {
+    const { url, alt, caption, credit } = names.medium(id, each);
+    return [alt, caption, credit, url].filter((part) => part !== '').join(' · ');
+  });
   const blocks = [
     isVague(when) ? wordsOf(when, language, dates) : '',
     plainOf(texts.prose(event.text, `events, ${id}, text`)),
@@ -150,7 +151,7 @@ export function exportICalendar(
   });
   for (const event of story.events) {
     const { id, kind, status, when, sources } = event;
-    const url = sources.find((source) => source.url !== null)?.url ?? null;
+    const source = sources.find(({ url }) => url !== null);
     const kindWords = texts.line(kindName(story, kind), `kinds, ${kind}`);
     const categories = [kindWords, ...tagsOf(event).map(names.tag)];
     calendar.createEvent({
@@ -160,7 +161,7 @@ export function exportICalendar(
       summary: texts.line(event.title, `events, ${id}, title`),
       description: descriptionOf(event, texts, names, language, dates),
       ...placeOf(event, names),
-      url: url && addressIn(url),
+      url: source ? addressIn(names.url(source)) : null,
       status: STATUS[status],
       categories: categories.filter((name) => name !== '').map((name) => ({ name })),
       attachments: mediaOf(event)

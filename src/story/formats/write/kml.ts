@@ -4,7 +4,7 @@ import type { Interval } from '../../../time/interval.ts';
 import type { Story, StoryEvent } from '../../story.ts';
 import type { Exported } from '../format.ts';
 import { firstOf, hasTwoDates, isoOf, isoOfEnd, lastOf } from './dates.ts';
-import { addressOf, mediaOf, tagsOf } from './extra-fields.ts';
+import { mediaOf, tagsOf } from './extra-fields.ts';
 import { degrees, geometryOf } from './geometry.ts';
 import { htmlOf } from './html.ts';
 import { lossesOf, type Held } from './losses.ts';
@@ -106,8 +106,8 @@ function timeOf(when: Interval): Node {
 function dataOf(event: StoryEvent, names: Names): readonly Node[] {
   const { id, kind, status, when, at, who, about, letter, sources } = event;
   const media = mediaOf(event).map((each) => {
-    const { alt, caption, credit } = names.medium(id, each);
-    return [addressOf(each), alt, caption, credit].filter((part) => part !== '').join('\n');
+    const { url, alt, caption, credit } = names.medium(id, each);
+    return [url, alt, caption, credit].filter((part) => part !== '').join('\n');
   });
   const pairs: Readonly<Record<string, string>> = {
     id,
@@ -121,7 +121,7 @@ function dataOf(event: StoryEvent, names: Names): readonly Node[] {
     about: about.map(names.place).join('\n'),
     tags: tagsOf(event).map(names.tag).join('\n'),
     sources: sources
-      .map((source) => [names.source(source), source.url ?? ''].join(' ').trim())
+      .map((source) => [names.source(source), names.url(source)].join(' ').trim())
       .join('\n'),
     media: media.join('\n\n'),
   };

@@ -15,6 +15,7 @@ const CONTEXT =
 
 const HELD: Held = {
   name: 'a Linked Places file',
+  hasAllPlaces: true,
   story: [],
   events: ['title', 'text', 'when', 'at', 'sources'],
   people: [],
@@ -75,7 +76,7 @@ function toponymsOf(name: Text, story: Story, texts: Texts, where: string): obje
 const citationsOf = ({ sources }: StoryEvent, names: Names): object[] =>
   sources.map((source) => ({
     label: names.source(source),
-    ...(source.url === null ? {} : { '@id': source.url }),
+    ...(source.url === null ? {} : { '@id': names.url(source) }),
   }));
 
 function relationOf(story: Story, event: StoryEvent, texts: Texts, names: Names): object {

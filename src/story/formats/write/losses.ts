@@ -122,6 +122,8 @@ export interface Held {
   readonly people: readonly (keyof typeof PERSON)[];
   readonly places: readonly (keyof typeof PLACE)[];
   readonly sources: readonly (keyof typeof SOURCE)[];
+  /** Whether places are in the file also where no event happens. */
+  readonly hasAllPlaces?: true;
 }
 
 const unheld = <T>(fields: Readonly<Record<string, Field<T>>>, held: readonly string[]) =>
@@ -154,7 +156,10 @@ const unnamed = (list: string, entries: readonly { readonly id: string }[], used
         'No event of the file names it, so the file does not have it. Keep the story file too.',
     }));
 
-/** People, places and sources that are left out because a file lists them only at their events. */
+/**
+ * People, places and sources that are left out because a file has them only at their events. Where it has no names of
+ * theirs at all, that is told already.
+ */
 function leftOut({ people, places, sources, events }: Story, held: Held): Loss[] {
   const has = (key: keyof typeof EVENT) => held.events.includes(key);
   const of = (key: keyof typeof EVENT, pick: (event: StoryEvent) => readonly unknown[]) =>
@@ -164,10 +169,13 @@ function leftOut({ people, places, sources, events }: Story, held: Held): Loss[]
     ...of('letter', ({ letter }) => (letter ? [letter.from, letter.to] : [])),
   ];
   const grounds = [...of('at', ({ at }) => [at]), ...of('about', ({ about }) => about)];
+  const listed = of('sources', (event) => event.sources);
   return [
-    ...unnamed('people', people, new Set(persons)),
-    ...unnamed('places', places, new Set(grounds)),
-    ...unnamed('sources', sources, new Set(of('sources', (event) => event.sources))),
+    ...(held.people.length > 0 ? unnamed('people', people, new Set(persons)) : []),
+    ...(held.places.length > 0 && !held.hasAllPlaces
+      ? unnamed('places', places, new Set(grounds))
+      : []),
+    ...(held.sources.length > 0 ? unnamed('sources', sources, new Set(listed)) : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Person, Place, Source } from '../../story.ts';
-import type { Medium, Tag } from './extra-fields.ts';
+import { addressOf, type Medium, type Tag } from './extra-fields.ts';
 import type { Texts } from './texts.ts';
 
 /** What a file writes in the place of the story's objects: their names in the file's language, each in one line. */
@@ -9,11 +9,13 @@ export interface Names {
   readonly tag: (tag: Tag) => string;
   /** `Publisher: Title`. */
   readonly source: (source: Source) => string;
-  /** Alternative text, caption and credit of an event's medium; empty where there is none. */
+  /** The address of a source; empty where there is none. */
+  readonly url: (source: Source) => string;
+  /** Address, alternative text, caption and credit of an event's medium; empty where there is none. */
   readonly medium: (
     event: string,
     medium: Medium,
-  ) => Readonly<Record<'alt' | 'caption' | 'credit', string>>;
+  ) => Readonly<Record<'url' | 'alt' | 'caption' | 'credit', string>>;
 }
 
 export function createNames({ line }: Texts): Names {
@@ -25,10 +27,12 @@ export function createNames({ line }: Texts): Names {
       [line(publisher, `sources, ${id}, publisher`), line(title, `sources, ${id}, title`)]
         .filter((part) => part !== '')
         .join(': '),
-    medium: (event, { alt, caption, credit }) => ({
-      alt: line(alt, `events, ${event}, media, alt`),
-      caption: line(caption ?? '', `events, ${event}, media, caption`),
-      credit: line(credit ?? '', `events, ${event}, media, credit`),
+    url: ({ id, url }) => line(url ?? '', `sources, ${id}, url`),
+    medium: (event, medium) => ({
+      url: line(addressOf(medium), `events, ${event}, media`),
+      alt: line(medium.alt, `events, ${event}, media, alt`),
+      caption: line(medium.caption ?? '', `events, ${event}, media, caption`),
+      credit: line(medium.credit ?? '', `events, ${event}, media, credit`),
     }),
   };
 }

@@ -58,13 +58,12 @@ const endOf = (isDecade: boolean, parts: DateParts): DateParts =>
 
 /** Sources have no field of their own: they stand below the text, as links. */
 const sourcesOf = (sources: readonly Source[], names: Names): string =>
-  sources.map((source) => `<p>${linkOf(names.source(source), source.url)}</p>`).join('');
+  sources.map((source) => `<p>${linkOf(names.source(source), names.url(source))}</p>`).join('');
 
 function mediumOf(event: StoryEvent, names: Names): Pick<Slide, 'media'> {
   const [medium] = mediaOf(event);
   if (medium === undefined) return {};
-  const { alt, caption, credit } = names.medium(event.id, medium);
-  const url = addressOf(medium);
+  const { url, alt, caption, credit } = names.medium(event.id, medium);
   return { media: { url, alt, caption: escapeHtml(caption), credit: escapeHtml(credit) } };
 }
 

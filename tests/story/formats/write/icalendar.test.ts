@@ -76,20 +76,20 @@ describe('a story as iCalendar', () => {
         sources: [{ ...source, url }],
         status: 'reported',
         tags: [{ id: 'x', name: 'War, peace' }],
-        media: [{ image: 'https://example.org/a.jpg', alt: 'A table' }],
+        media: [{ image: 'https://example.org/a,b.jpg', alt: 'A table' }],
       }),
     );
     const event = new ICAL.Event(entry);
     expect(event.summary).toBe('The talks');
     expect(event.location).toBe('Hotel');
     expect(event.description).toBe(
-      `The talks.\n\nguest\nhost\nenvoy\n\nPaper: A report ${url}\n\nA table · https://example.org/a.jpg`,
+      `The talks.\n\nguest\nhost\nenvoy\n\nPaper: A report ${url}\n\nA table · https://example.org/a,b.jpg`,
     );
     expect(valueOf(entry, 'geo')).toEqual([1.25, 103.82]);
     // Signs that an address may also have as codes.
     expect(decodeURIComponent(String(valueOf(entry, 'url')))).toBe(url);
     expect(entry.getFirstProperty('categories')?.getValues()).toEqual(['meeting', 'War, peace']);
-    expect(valueOf(entry, 'attach')).toBe('https://example.org/a.jpg');
+    expect(valueOf(entry, 'attach')).toBe('https://example.org/a%2Cb.jpg');
     expect(valueOf(entry, 'status')).toBe('TENTATIVE');
     expect(valueOf(entry, 'x-parley-status')).toBe('reported');
   });

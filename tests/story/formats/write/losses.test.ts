@@ -166,4 +166,24 @@ describe('people, places and sources', () => {
     expect(wheres).not.toContain('people, guest');
     expect(wheres).not.toContain('places, hotel');
   });
+
+  it('are not told as left out by a file that has all places, or has no places at all', async () => {
+    for (const name of ['linked-places', 'timelinejs'] as const) {
+      const { losses } = await FORMATS[name].write(TWO_MEETINGS, 'en');
+      expect(losses.filter(({ message }) => message.startsWith('No event'))).toEqual([]);
+    }
+  });
+
+  it('may have addresses that no file can hold', async () => {
+    const [source] = TWO_MEETINGS.sources;
+    if (!source) throw new Error('The story has a source');
+    const story = withEvent({
+      sources: [{ ...source, url: 'https://example.org/\u0000a\r\nb' }],
+      media: [{ image: 'a\u0007.jpg', alt: 'A' }],
+    });
+    for (const name of NAMES) {
+      const { text } = await FORMATS[name].write(story, 'en');
+      expect(text.replace(/\r\n[ ]?/g, '')).not.toMatch(/[\0\u0007]|\\u000[07]/);
+    }
+  });
 });
