@@ -115,7 +115,7 @@ const STORY = {
 
 /** Which fields a format has room for. All others that say something are told as lost. */
 export interface Held {
-  /** The format in a sentence: `a CSV file`. */
+  /** The file in a sentence: `a CSV file`. */
   readonly name: string;
   readonly story: readonly (keyof typeof STORY)[];
   readonly events: readonly (keyof typeof EVENT)[];
@@ -144,7 +144,7 @@ function lostOfList<T>(
 }
 
 const sentence = (words: string, name: string): string =>
-  `${words[0]?.toUpperCase()}${words.slice(1)}: ${name} has no room for it. Keep the story file too.`;
+  `${name[0]?.toUpperCase()}${name.slice(1)} has no room for ${words}. Keep the story file too.`;
 
 /** Entries that no event leads to in a file that has only events. */
 const unnamed = (list: string, entries: readonly { readonly id: string }[], used: Set<unknown>) =>
