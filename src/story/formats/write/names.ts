@@ -1,0 +1,38 @@
+import type { Person, Place, Source } from '../../story.ts';
+import { addressOf, type Medium, type Tag } from './extra-fields.ts';
+import type { Texts } from './texts.ts';
+
+/** What a file writes in the place of the story's objects: their names in the file's language, each in one line. */
+export interface Names {
+  readonly person: (person: Person) => string;
+  readonly place: (place: Place) => string;
+  readonly tag: (tag: Tag) => string;
+  /** `Publisher: Title`. */
+  readonly source: (source: Source) => string;
+  /** The address of a source; empty where there is none. */
+  readonly url: (source: Source) => string;
+  /** Address, alternative text, caption and credit of an event's medium; empty where there is none. */
+  readonly medium: (
+    event: string,
+    medium: Medium,
+  ) => Readonly<Record<'url' | 'alt' | 'caption' | 'credit', string>>;
+}
+
+export function createNames({ line }: Texts): Names {
+  return {
+    person: ({ id, name }) => line(name, `people, ${id}, name`),
+    place: ({ id, name }) => line(name, `places, ${id}, name`),
+    tag: ({ id, name }) => line(name, `tags, ${id}, name`),
+    source: ({ id, publisher, title }) =>
+      [line(publisher, `sources, ${id}, publisher`), line(title, `sources, ${id}, title`)]
+        .filter((part) => part !== '')
+        .join(': '),
+    url: ({ id, url }) => line(url ?? '', `sources, ${id}, url`),
+    medium: (event, medium) => ({
+      url: line(addressOf(medium), `events, ${event}, media`),
+      alt: line(medium.alt, `events, ${event}, media, alt`),
+      caption: line(medium.caption ?? '', `events, ${event}, media, caption`),
+      credit: line(medium.credit ?? '', `events, ${event}, media, credit`),
+    }),
+  };
+}

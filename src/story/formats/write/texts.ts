@@ -1,0 +1,56 @@
+import { covers, inOneLine, textIn, tidyBreaks } from '../../text.ts';
+import type { Story, Text } from '../../story.ts';
+import type { Loss } from '../format.ts';
+
+/**
+ * What XML forbids, control characters that no format has a use for, and halves of a character. Tabs and line breaks
+ * stay.
+ */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** Texts of a story for a file in one language. `where` is the place in the story, in case something is removed. */
+export interface Texts {
+  /** A text with its paragraphs. */
+  readonly prose: (text: Text, where: string) => string;
+  /** A text in one line. */
+  readonly line: (text: Text, where: string) => string;
+  /** What was removed from the texts so far, once for each place. */
+  readonly losses: () => readonly Loss[];
+}
+
+/** Reads texts in the wanted language, else as a page does in the nearest, without characters that break a file. */
+export function createTexts(story: Story, language: string): Texts {
+  const removed = new Map<string, number>();
+  const prose = (text: Text, where: string): string => {
+    const wording = textIn(text, language, story.language).text;
+    const clean = wording.replace(FORBIDDEN, '');
+    if (clean.length < wording.length) removed.set(where, wording.length - clean.length);
+    return tidyBreaks(clean);
+  };
+  return {
+    prose,
+    line: (text, where) => inOneLine(prose(text, where)),
+    losses: () =>
+      [...removed].map(([where, count]) => ({
+        where,
+        message: `${count} control ${count === 1 ? 'character' : 'characters'} that files of this format cannot hold are left out. Remove them from the story.`,
+      })),
+  };
+}
+
+const tagsIn = (text: Text | null): readonly string[] =>
+  text === null || typeof text === 'string' ? [] : Object.keys(text);
+
+/** The languages of a story that a file in one language leaves out. */
+export function otherLanguages(story: Story, language: string): readonly string[] {
+  const texts = [
+    story.title,
+    story.summary,
+    story.credits,
+    ...story.people.flatMap(({ name, role }) => [name, role]),
+    ...story.places.map(({ name }) => name),
+    ...story.events.flatMap(({ title, text }) => [title, text]),
+  ];
+  const others = new Set(texts.flatMap(tagsIn));
+  return [...others].filter((tag) => !covers(tag, language) && !covers(language, tag));
+}
