@@ -4,7 +4,7 @@ import { countUpTo } from '../time/binary-search.ts';
 import { FIGURES } from './figures.ts';
 import { foreseenSpansOf, eventSpansOf } from './event-spans.ts';
 import { createPlaceMarks } from './place-marks.ts';
-import type { ArcMark, FigureMark, Scene } from './scene.ts';
+import type { ArcMark, FigureMark, Scene, View } from './scene.ts';
 import { createSpanIndex } from './span-index.ts';
 import { createStableList } from './stable-list.ts';
 import { CommitmentStatuses } from './commitment-status.ts';
@@ -17,7 +17,10 @@ export interface Scenes {
    * only travellers and the date change.
    */
   readonly turnAt: (time: number) => number;
-  readonly episodeAt: (turn: number, selected: string | null) => Episode;
+  readonly episodeAt: (
+    turn: number,
+    selection: Pick<View, 'selected' | 'selectedPerson'>,
+  ) => Episode;
   /** Journeys that are under way. */
   readonly arcsAt: (time: number) => readonly ArcMark[];
   readonly dateAt: (time: number, episode: Episode) => ShownDate;
@@ -36,6 +39,7 @@ export type Episode = Pick<
   | 'figures'
   | 'traces'
   | 'selected'
+  | 'selectedPerson'
 >;
 
 /**
@@ -63,7 +67,7 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
   const keepFigures = createStableList<FigureMark>((mark) => mark.event);
   const keepArcs = createStableList<ArcMark>((mark) => mark.journey);
 
-  const episodeAt = (turn: number, selected: string | null): Episode => {
+  const episodeAt: Scenes['episodeAt'] = (turn, { selected, selectedPerson }) => {
     const time = turns[turn - 1] ?? 0;
     const spans = eventsAt(time).sort((a, b) => b.moment.order - a.moment.order);
     const eventsThat = (last: boolean): readonly StoryEvent[] =>
@@ -89,6 +93,7 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
       figures,
       traces: { all: traces, count: countUpTo(ends, time) },
       selected: places.find((place) => place.selected) ?? null,
+      selectedPerson: story.people.find(({ id }) => id === selectedPerson) ?? null,
     };
   };
 

@@ -21,6 +21,8 @@ export const PARAMETERS = {
   event: { usedBy: 'page', parse: asText },
   /** Id of the place to select. */
   place: { usedBy: 'page', parse: asText },
+  /** Id of the person to select. It takes precedence over `place`. */
+  person: { usedBy: 'page', parse: asText },
   /** Playback rate, as of media. */
   speed: { usedBy: 'page', parse: parseSpeed },
   /** EDTF date or event id at which playing begins. */

@@ -142,7 +142,7 @@ export const ENGLISH: Words = {
     faster: 'Faster',
     fullscreen: 'Full screen',
     help: 'This list of keys',
-    release: 'Deselect the place, or pause',
+    release: 'Clear the selection, or pause',
   },
   space: 'Space',
   share: 'Share',

@@ -131,7 +131,7 @@ export const KOREAN: Words = {
     faster: '빠르게',
     fullscreen: '전체 화면',
     help: '단축키 목록 보기',
-    release: '장소 선택 해제 또는 일시정지',
+    release: '선택 해제 또는 일시정지',
   },
   space: '스페이스바',
   share: '공유',

@@ -137,7 +137,7 @@ export const CHINESE: Words = {
     faster: '加速',
     fullscreen: '全屏',
     help: '显示本快捷键列表',
-    release: '取消选中地点，或暂停',
+    release: '取消选中，或暂停',
   },
   space: '空格键',
   share: '分享',
