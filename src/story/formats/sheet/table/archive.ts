@@ -90,7 +90,7 @@ function addressOf(text: string): { readonly row: number; readonly column: numbe
 /** Every `r="…"` of a sheet: the numbers of its rows and the addresses of its cells. Null if one is neither. */
 function extentOf(xml: string): { readonly rows: number; readonly columns: number } | null {
   let [rows, columns] = [0, 0];
-  for (const [, , value = ''] of xml.matchAll(/\br\s*=\s*(["'])([^"']*)\1/g)) {
+  for (const [, , value = ''] of xml.matchAll(/(?<!xmlns:)\br\s*=\s*(["'])([^"']*)\1/g)) {
     const address = /^\d{1,7}$/.test(value)
       ? { row: Number(value) - 1, column: 0 }
       : addressOf(value);

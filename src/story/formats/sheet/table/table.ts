@@ -70,8 +70,11 @@ interface Found {
   readonly columns: readonly Column[];
 }
 
+/** As many columns are read; of as many others is told why they are not. */
+const MAX_COLUMNS = 200;
+
 function columnsOf(row: readonly Cell[], words: ReadonlyMap<string, string>): Column[] {
-  return row.flatMap((cell, index) => {
+  return row.slice(0, MAX_COLUMNS).flatMap((cell, index) => {
     const heading = headingOf(cell);
     const meaning = heading === '' ? null : readHeading(heading, words);
     return meaning === null ? [] : [{ index, heading, ...meaning }];
@@ -145,7 +148,11 @@ function noteUnread(
   const free = [...new Set(HEADINGS[kind].values())].filter(
     (field) => !found.columns.some((column) => column.field === field),
   );
-  for (const [index, row] of [...filled].sort(([a], [b]) => a - b)) {
+  if (filled.size > MAX_COLUMNS) {
+    const message = `has ${filled.size} columns that are not known here, and are not read.`;
+    report.note({ sheet: grid.name }, message);
+  }
+  for (const [index, row] of [...filled].sort(([a], [b]) => a - b).slice(0, MAX_COLUMNS)) {
     const heading = headingOf(headings[index]);
     const guess = didYouMean(heading, free);
     if (heading !== '') {
@@ -153,7 +160,7 @@ function noteUnread(
       report.note({ sheet: grid.name, column: heading }, message);
       continue;
     }
-    const cell = say(textOf(row.cells[index]));
+    const cell = say(textOf(row.cells[index]).trim());
     const hint = 'Give the column a heading. In a CSV, put quotes around texts with commas.';
     const message = `has ${cell}, but no heading, so this column is not read. ${hint}`;
     report.note(
@@ -216,7 +223,7 @@ function noteAbove(grid: Grid, found: Found, report: Report): void {
     .flatMap((row) => row.filter((cell) => !isBlank(cell)));
   const [first] = above;
   if (first === undefined) return;
-  const what = `${say(textOf(first))} stands above the headings and is not read.`;
+  const what = `${say(textOf(first).trim())} stands above the headings and is not read.`;
   report.note({ sheet: grid.name, row: 1 }, what);
 }
 

@@ -119,6 +119,8 @@ const CLOCK = new RegExp(
 
 /** The time of day at the end of a text, as `T09:04`, and what stands before it. Null if there is none. */
 function splitClock(text: string): { readonly day: string; readonly clock: string } | null {
+  // Most texts have no time, and the pattern is slow.
+  if (!/\d:\d|\dh|[ap]\.?m|uhr|[전후午]/i.test(text)) return null;
   const match = CLOCK.exec(text);
   if (match === null) return null;
   const [, day = '', before = '', hours = '', minutes, seconds, after = '', offset = ''] = match;
@@ -149,9 +151,15 @@ function tidy(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const [word = ''] = /^\p{L}+/u.exec(plain) ?? [];
-  // “Tuesday, June 12, 2018”
-  return word !== '' && isWeekday(word) ? plain.slice(word.length).replace(/^[., ]+/, '') : plain;
+  return withoutWeekday(plain);
+}
+
+/** “Tuesday, June 12, 2018” without the first word. “Mar 12, 2018” is March, “mar 12 juin 2018” a mardi. */
+function withoutWeekday(text: string): string {
+  const [word = ''] = /^\p{L}+/u.exec(text) ?? [];
+  if (word === '' || !isWeekday(word)) return text;
+  const rest = text.slice(word.length).replace(/^[., ]+/, '');
+  return monthOf(word) === null || /\p{L}{3}/u.test(rest) ? rest : text;
 }
 
 /** “3 April”: a day of a year that does not matter. */
@@ -197,8 +205,11 @@ function checked(text: string, date: string): DateReading {
   );
 }
 
+/** What may be EDTF. The parser takes its time to say what is wrong with anything else. */
+const EDTF = /^(?:\d{3}[\dX]|\.\.)\S*$/;
+
 function readPoint(text: string, order: DayOrder | null): DateReading {
-  if (!isFlaw(parseEdtf(text))) return { ok: true, date: text };
+  if (EDTF.test(text) && !isFlaw(parseEdtf(text))) return { ok: true, date: text };
   const whole = readDay(text);
   const split = whole === null ? splitClock(text) : null;
   const day = whole ?? (split && readDay(split.day.replace(/,$/, '')));
@@ -291,13 +302,16 @@ export function readDate(cell: Cell, order: DayOrder | null): DateReading {
   return fail('is not a date. Write one such as 2018-06-12.');
 }
 
+/** A date that may have the day or the month first. */
+const NUMBERS = /(?<![\d./-])\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?\d{4}(?!\d|[./-]\d)/g;
+
 /** The orders that the dates of a column can only have: none, one, or both where they contradict each other. */
 export function ordersIn(cells: Iterable<Cell>): ReadonlySet<DayOrder> {
   const orders = new Set<DayOrder>();
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell.length > MAX_DATE) continue;
-    for (const end of tidy(cell).split(FROM_TO)) {
-      const day = readDay(end) ?? readDay(splitClock(end)?.day ?? '');
+    for (const [numbers] of tidy(cell).matchAll(NUMBERS)) {
+      const day = readDay(numbers);
       const order = day?.kind === 'either' ? onlyOrder(day) : null;
       if (order !== null) orders.add(order);
     }
