@@ -30,10 +30,12 @@ export interface Lists {
   readonly sources: Sources;
 }
 
+/** The kind of a row. Null where it fits no other kind, or where none is written: both are the format's default. */
 function kindOf(reader: Reader, row: Row, { report }: Context): string | null {
   const word = reader.raw(row, 'kind').trim();
   const kind = KINDS.get(fold(word));
-  if (word === '' || kind !== undefined) return kind ?? null;
+  if (word === '' || kind === 'event') return null;
+  if (kind !== undefined) return kind;
   const kinds = [...new Set(KINDS.values())];
   const remedy = didYouMean(word, kinds) || ` The kinds are: ${kinds.join(', ')}.`;
   report.note(

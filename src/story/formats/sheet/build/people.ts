@@ -1,5 +1,5 @@
 import type { Text } from '../../../story.ts';
-import { HUES } from '../../../story.ts';
+import type { HUES } from '../../../story.ts';
 import { foldName } from '../values/fold.ts';
 import { excessOf, namesIn, proseOf } from '../values/prose.ts';
 import type { Where } from '../values/report.ts';

@@ -30,9 +30,12 @@ export type Opened =
 const fail = (message: string): Opened => ({ ok: false, message });
 
 /** Of all parts together, unpacked. A sheet of 20,000 full rows has about 20 MB. */
-const MAX_UNPACKED = 128 * 1024 * 1024;
+const MAX_UNPACKED = 64 * 1024 * 1024;
 /** A reader fills the gaps between cells, so that one cell in the last corner makes millions. */
 const MAX_CELLS = 4_000_000;
+
+/** No packed part is larger than this beyond its own size. One that is lies about its size. */
+const MAX_OVERHEAD = 1000;
 
 const AGAIN = 'Open it in a spreadsheet program and save it as XLSX.';
 
@@ -66,9 +69,10 @@ interface Unpacked {
 function unpack(bytes: Uint8Array): Unpacked {
   let size = 0;
   const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
+    filter: ({ name, size: packed, originalSize }) => {
       const isRead =
         /\.xml(?:\.rels)?$/.test(name) || name === 'mimetype' || name.endsWith('workbook.bin');
+      if (packed > originalSize + MAX_OVERHEAD) throw new Error('A part is larger than it says.');
       if (isRead) size += originalSize;
       return isRead && size <= MAX_UNPACKED;
     },
