@@ -318,6 +318,58 @@ describe('Tags, pictures and ends of a row', () => {
   });
 });
 
+test.each([
+  ['2018-06-12 00:00:00', '2018-06-12'],
+  ['2018-06-12 00:00', '2018-06-12T00:00'],
+])('A day that a program writes as midnight is a day: %s', async (date, when) => {
+  expect(storyOf(await csv(`date,title\n${date},a\n`)).events[0]?.['when']).toBe(when);
+});
+
+test('Year, month and day may have columns of their own', async () => {
+  const text =
+    'Year,Month,Day,Time,End Year,End Month,End Day,Headline\n2018,6,12,,2018,June,14,a\n2018,6,,,,,,b\n2018,,,,,,,c\n2018,6,3,9:04,,,,d\n';
+  expect(storyOf(await csv(text)).events.map(({ when }) => when)).toEqual([
+    '2018-06-12/2018-06-14',
+    '2018-06',
+    '2018',
+    '2018-06-03T09:04',
+  ]);
+  expect(faultsOf(await csv('year,month,day,title\n2018,2,30,a\n2018,13,,b\n'))).toEqual([
+    'events, row 2, day: 2018-02-30 does not exist. February 2018 has 28 days.',
+    'events, row 3, month: 2018-13 does not exist. Months run from 01 to 12.',
+  ]);
+});
+
+test('A heading may have a hint in brackets', async () => {
+  const imported = await csv('Date (YYYY-MM-DD),Title*,Photo [URL]\n2018-06-12,a,b.jpg\n');
+  expect(storyOf(imported).events[0]).toMatchObject({
+    when: '2018-06-12',
+    media: [{ image: 'b.jpg' }],
+  });
+});
+
+test('The zone of a row is its place’s; two of them are a fault, and one without a place is told', async () => {
+  const head = 'date,title,place,coordinates,zone\n';
+  const zoneOf = async (rows: string) =>
+    storyOf(await csv(head + rows)).places.features[0]?.properties['zone'];
+  expect(await zoneOf('2018,a,Ship,"10, -150",+09:00\n2019,b,Ship,,\n')).toBe('+09:00');
+  expect(
+    faultsOf(await csv(`${head}2018,a,Ship,"10, -150",+09:00\n2019,b,Ship,,+08:00\n`))[0],
+  ).toContain('events, row 3, zone');
+  expect(faultsOf(await csv(`${head}2018,a,Ship,"10, -150",Korea time\n`))[0]).toContain(
+    'is not a time zone',
+  );
+  expect(notesOf(await csv(`${head}2018,a,,,+09:00\n`)).join()).toContain(
+    'events, row 2, zone: is the zone of a place',
+  );
+});
+
+test('A quotation mark inside a text in quotes is a fault', async () => {
+  expect(faultsOf(await csv('date,title\n2018,"a"b"\n')).join()).toContain(
+    'events, row 2: has a quotation mark',
+  );
+});
+
 test('Ids are unique and stable, in every script', async () => {
   const text =
     'date,title,people,id\n2018,Treaty,Kim;김정은;文在寅,\n2019,Treaty,Straße Ünal,\n2020,정상회담,,\n2021,Other,,treaty-2\n2022,Bad,,Not an id!\n';

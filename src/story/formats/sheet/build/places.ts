@@ -98,6 +98,9 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
   const byPoint = new Map<string, PlaceDraft>();
   const needed = new Map<PlaceDraft, Where[]>();
 
+  /** Places whose zone the author wrote. */
+  const zoned = new Set<PlaceDraft>();
+
   const create = (name: Text, id: string): PlaceDraft => {
     const draft = {
       id,
@@ -139,6 +142,20 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
     report.fault(where, `puts ${name} elsewhere than an earlier row, at ${lat}, ${lng}. ${remedy}`);
   };
 
+  const setZone = (place: PlaceDraft, reader: Reader, row: Row): void => {
+    const zone = zoneIn(reader, row, context);
+    if (zone === null) return;
+    if (zoned.has(place) && place.zone !== zone) {
+      const name = say(wordsOf(place.name)[0] ?? '');
+      report.fault(
+        reader.at(row, 'zone'),
+        `${name} has another zone in an earlier row: ${place.zone ?? ''}. Write one for each place.`,
+      );
+    }
+    zoned.add(place);
+    place.zone = zone;
+  };
+
   const readSheet = (reader: Reader): void => {
     for (const row of reader.table.rows) {
       const name = reader.texts(row, 'name', NAME);
@@ -162,7 +179,7 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
           `${say(id)} cannot be an id, or is another place's. It becomes ${place.id}.`,
         );
       }
-      place.zone = zoneIn(reader, row, context);
+      setZone(place, reader, row);
       const point = pointOf(reader, row, context);
       if (point) locate(place, point, reader.at(row, 'latitude'));
       readDetails(reader, row, place);
@@ -206,24 +223,33 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
     return place;
   };
 
+  const placeIn = (reader: Reader, row: Row): PlaceDraft | null => {
+    const name = reader.texts(row, 'place', NAME);
+    const point = pointOf(reader, row, context);
+    if (name === null) return point ? atPoint(point) : null;
+    const place = find(name) ?? make(name);
+    if (typeof name !== 'string' && typeof place.name === 'string') place.name = name;
+    for (const word of wordsOf(name)) {
+      if (!byName.has(foldName(word))) byName.set(foldName(word), place);
+    }
+    const field = ['latitude', 'coordinates'].find((one) => reader.cell(row, one) !== null);
+    if (point) locate(place, point, reader.at(row, field ?? 'place'));
+    else if (point === null && !needed.has(place)) needed.set(place, [reader.at(row, 'place')]);
+    return place;
+  };
+
   if (sheet !== null) readSheet(sheet);
   return {
     all: () => drafts,
     named,
     ofEvent: (reader, row) => {
-      const name = reader.texts(row, 'place', NAME);
-      const point = pointOf(reader, row, context);
-      if (name === null) return point ? atPoint(point) : null;
-      const place = find(name) ?? make(name);
-      if (typeof name !== 'string' && typeof place.name === 'string') place.name = name;
-      for (const word of wordsOf(name))
-        if (!byName.has(foldName(word))) byName.set(foldName(word), place);
-      const where = reader.at(
-        row,
-        reader.has('latitude') ? 'latitude' : reader.has('coordinates') ? 'coordinates' : 'place',
-      );
-      if (point) locate(place, point, where);
-      else if (point === null && !needed.has(place)) needed.set(place, [reader.at(row, 'place')]);
+      const place = placeIn(reader, row);
+      if (place !== null) setZone(place, reader, row);
+      else if (reader.cell(row, 'zone') !== null) {
+        const message =
+          'is the zone of a place, and this row has none. It is not read. Write the zone of the story in a sheet “story”.';
+        report.note(reader.at(row, 'zone'), message);
+      }
       return place;
     },
     checkPositions: () => {

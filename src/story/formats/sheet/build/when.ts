@@ -1,6 +1,7 @@
 import { parseInterval } from '../../../../time/parse-interval.ts';
 import { isFlaw } from '../../../../time/flaw.ts';
 import type { Report, Where } from '../values/report.ts';
+import { monthOf } from '../values/month-names.ts';
 import { isOpenEnd, ordersIn, readClock, readDate } from '../values/dates.ts';
 import type { DayOrder } from '../values/dates.ts';
 import type { Reader } from '../table/reader.ts';
@@ -51,6 +52,27 @@ export function dateIn(
   return reading.date;
 }
 
+/** A year with the month and day of other cells, if the sheet has columns of these. */
+function withParts(
+  date: string,
+  reader: Reader,
+  row: Row,
+  [month, day]: readonly [month: string, day: string],
+  report: Report,
+): string | null {
+  const [written, number] = [reader.raw(row, month).trim(), reader.raw(row, day).trim()];
+  if (written === '' || !/^\d{4}$/.test(date)) return date;
+  const reading = readDate(
+    `${date}-${pad(String(monthOf(written) ?? written))}${number === '' ? '' : `-${pad(number)}`}`,
+    null,
+  );
+  if (reading.ok) return reading.date;
+  report.fault(reader.at(row, number === '' ? month : day), reading.message);
+  return null;
+}
+
+const pad = (number: string): string => number.padStart(2, '0');
+
 /** A day with the time of another cell. */
 function withClock(date: string, reader: Reader, row: Row, report: Report): string | null {
   const cell = reader.cell(row, 'time');
@@ -81,10 +103,12 @@ export function whenOf(
     report.fault(reader.at(row, 'date'), 'is empty. Write a date, such as 2018-06-12.');
     return null;
   }
-  const day = dateIn(reader, row, 'date', order, report);
+  const written = dateIn(reader, row, 'date', order, report);
+  const day = written && withParts(written, reader, row, ['month', 'day'], report);
   const start = day === null ? null : withClock(day, reader, row, report);
   const last = reader.cell(row, 'end');
-  const end = isOpenEnd(last) ? '..' : dateIn(reader, row, 'end', order, report);
+  const lastDate = isOpenEnd(last) ? '..' : dateIn(reader, row, 'end', order, report);
+  const end = lastDate && withParts(lastDate, reader, row, ['end month', 'end day'], report);
   if (start === null || (last !== null && end === null)) return null;
   const when = end === null ? start : joined(start, end, reader.at(row, 'end'), report);
   if (when === null) return null;

@@ -32,9 +32,9 @@ export function readCsv(written: string, name: string, report: Report): Grid {
   const { data, errors } = parse(text, sign ?? delimiterOf(text));
   const above = line === '' ? 0 : 1;
   for (const { code, row = 0 } of errors) {
-    if (code !== 'MissingQuotes') continue;
-    const message =
-      'has a quotation mark that is not closed. Close it, or write two ("") for a mark in a text.';
+    if (code !== 'MissingQuotes' && code !== 'InvalidQuotes') continue;
+    const what = code === 'MissingQuotes' ? 'that is not closed' : 'inside a text in quotes';
+    const message = `has a quotation mark ${what}. Write two ("") for a mark in a text in quotes.`;
     report.fault({ sheet: name, row: row + 1 + above }, message);
   }
   return { name, rows: line === '' ? data : [[], ...data] };

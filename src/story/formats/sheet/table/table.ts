@@ -57,9 +57,12 @@ export function readHeading(
   const [, name = '', bracketed, written] = SUFFIX.exec(heading) ?? [];
   const tag = bracketed ?? written;
   const field = words.get(fold(name));
-  if (tag === undefined || field === undefined || !TEXTS.has(field) || !isLanguage(tag))
-    return null;
-  return { field, language: Intl.getCanonicalLocales(tag)[0] ?? tag };
+  if (tag !== undefined && field !== undefined && TEXTS.has(field) && isLanguage(tag)) {
+    return { field, language: Intl.getCanonicalLocales(tag)[0] ?? tag };
+  }
+  // “Date (YYYY-MM-DD)”, “Photo [URL]”
+  const hinted = words.get(fold(heading.replace(/[([][^()[\]]*[)\]]$/, '')));
+  return hinted === undefined ? null : { field: hinted, language: null };
 }
 
 /** As many rows are searched for the headings. */

@@ -24,8 +24,12 @@ export const SHEETS = indexOf({
 
 /** Headings of the sheet of events. */
 const EVENTS = indexOf({
-  date: 'start, start date, date start, begin, begin date, beginning, when, datum, beginn, startdatum, wann, debut, date de debut, fecha, inicio, fecha de inicio, fecha inicio, cuando, year, jahr, annee, año, 날짜, 일자, 시작, 시작일, 언제, 연도, 日期, 开始, 開始, 开始日期, 開始日期, 日付, 開始日, 年月日',
-  end: 'end date, date end, until, enddatum, ende, bis, fin, date de fin, fecha de fin, fecha fin, hasta, 끝, 종료, 종료일, 结束, 結束, 结束日期, 結束日期, 終了, 終了日',
+  date: 'start, start year, start date, date start, begin, begin date, beginning, when, datum, beginn, startdatum, wann, debut, date de debut, fecha, inicio, fecha de inicio, fecha inicio, cuando, year, jahr, annee, año, 날짜, 일자, 시작, 시작일, 언제, 연도, 日期, 开始, 開始, 开始日期, 開始日期, 日付, 開始日, 年月日',
+  end: 'end year, end date, date end, until, enddatum, ende, bis, fin, date de fin, fecha de fin, fecha fin, hasta, 끝, 종료, 종료일, 结束, 結束, 结束日期, 結束日期, 終了, 終了日',
+  month: 'start month, monat, mois, mes, 월, 月',
+  day: 'start day, jour, dia, 일, 日',
+  'end month': 'endmonat',
+  'end day': 'endtag',
   time: 'start time, uhrzeit, zeit, heure, hora, 시각, 시간, 时间, 時間, 時刻',
   title:
     'headline, name, event, heading, titel, uberschrift, ereignis, titre, evenement, titulo, titular, evento, 제목, 사건, 标题, 標題, 题目, 事件, タイトル, 見出し, 題名, 出来事',
