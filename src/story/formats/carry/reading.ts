@@ -1,0 +1,99 @@
+import { describeValue, isRecord, quoted } from '../../parse/faults/raw.ts';
+import type { Loss } from '../format.ts';
+
+/** Where a reader writes down what the story does not hold. */
+export type Losses = Loss[];
+
+/**
+ * An object of a file, read key by key. It knows which keys were read, so that `leave` can tell all others: a key
+ * that a reader does not know is never dropped in silence.
+ */
+export interface Reading {
+  /** Where the object stands, in the words of the format: `slide 3`. */
+  readonly where: string;
+  /** Takes a value, whatever it is; undefined if there is none. */
+  take(key: string): unknown;
+  /** Takes the first text or number that one of the keys has. The others stay, and are told if nobody takes them. */
+  text(...keys: readonly string[]): string;
+  /** Takes an object; null if there is none. `leave` of the outer reading leaves the inner one too. */
+  inner(key: string, where?: string): Reading | null;
+  /** Takes a list; empty if there is none. */
+  list(key: string): readonly unknown[];
+  /** Tells every key that nobody took, once. To be called when the object has been read. */
+  leave(): void;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+/** Pushes a loss for each value in a value, with its path. A list of plain values has one loss. */
+export function tellLost(value: unknown, path: string, where: string, losses: Losses): void {
+  if (isRecord(value) && Object.keys(value).length > 0) {
+    for (const [key, one] of Object.entries(value)) {
+      tellLost(one, path === '' ? key : `${path}.${key}`, where, losses);
+    }
+    return;
+  }
+  if (Array.isArray(value) && value.some((one) => isRecord(one))) {
+    value.forEach((one: unknown, index) => {
+      tellLost(one, `${path}[${index}]`, where, losses);
+    });
+    return;
+  }
+  const shown = Array.isArray(value)
+    ? `a list of ${value.length}`
+    : typeof value === 'string'
+      ? quoted(value)
+      : isPlain(value)
+        ? String(value)
+        : describeValue(value);
+  losses.push({ where, message: `${path} is not carried over (${shown}).` });
+}
+
+/** Begins to read an object. `where` names it in losses. */
+export function read(value: unknown, where: string, losses: Losses): Reading {
+  const record = isRecord(value) ? value : {};
+  const taken = new Set<string>();
+  const inners: Reading[] = [];
+  if (!isRecord(value) && !isEmpty(value)) tellLost(value, 'a value', where, losses);
+  const own = (key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined);
+  const take = (key: string): unknown => {
+    taken.add(key);
+    return own(key);
+  };
+  return {
+    where,
+    take,
+    text(...keys) {
+      for (const key of keys) {
+        const value = own(key);
+        const isWord = typeof value === 'string' || typeof value === 'number';
+        if (!isWord || taken.has(key) || isEmpty(value)) continue;
+        taken.add(key);
+        return String(value).trim();
+      }
+      return '';
+    },
+    inner(key, name = where) {
+      if (!isRecord(own(key)) || taken.has(key)) return null;
+      const inner = read(take(key), name, losses);
+      inners.push(inner);
+      return inner;
+    },
+    list(key) {
+      const value = own(key);
+      if (!Array.isArray(value)) return [];
+      taken.add(key);
+      return value;
+    },
+    leave() {
+      for (const inner of inners) inner.leave();
+      for (const [key, one] of Object.entries(record)) {
+        if (!taken.has(key) && !isEmpty(one)) tellLost(one, key, where, losses);
+        taken.add(key);
+      }
+    },
+  };
+}
