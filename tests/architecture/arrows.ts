@@ -32,6 +32,43 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'story/parse/schema',
     'story/parse/build',
   ],
+  // Readers of other formats. Nothing that readers of a page load imports them.
+  'src/story/formats/format.ts': [],
+  'story/formats/carry': [
+    'time',
+    'story/parse/faults',
+    'story/parse/text',
+    'story/parse/schema',
+    'src/story/formats/format.ts',
+  ],
+  'story/formats/storymapjs': [
+    'story/parse/faults',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+  ],
+  'story/formats/timelinejs': [
+    'story/parse/faults',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+  ],
+  'story/formats/gis': ['story/parse/faults', 'src/story/formats/format.ts', 'story/formats/carry'],
+  // A place with a `when` is GeoJSON-T.
+  'story/formats/linked-places': [
+    'story/parse/faults',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+    'story/formats/gis',
+  ],
+  'story/formats': [
+    'story/parse/faults',
+    'story/parse/text',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+    'story/formats/storymapjs',
+    'story/formats/timelinejs',
+    'story/formats/gis',
+    'story/formats/linked-places',
+  ],
   'src/story/load.ts': ['story/parse/faults', 'story/parse/text', 'story/parse'],
   'src/scene/stable-list.ts': [],
   scene: ['time', 'story', 'src/scene/stable-list.ts'],
@@ -267,6 +304,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['ui/timeline'],
   valibot: ['story/parse/schema'],
   'jsonc-parser': ['story/parse/text'],
+  fflate: ['story/formats/carry'],
+  '@photostructure/tz-lookup': ['story/formats/carry'],
+  '@xmldom/xmldom': ['story/formats/gis'],
+  papaparse: ['story/formats/timelinejs'],
   svelte: ['player', 'map', 'ui', ...PAGES],
 };
 

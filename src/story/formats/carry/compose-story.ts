@@ -3,7 +3,8 @@ import { isFlaw } from '../../../time/flaw.ts';
 import { isZone } from '../../../time/zone.ts';
 import { isLanguage } from '../../parse/schema/prose.ts';
 import type { Imported, Loss, StoryDraft } from '../format.ts';
-import { addressOf, carryMedia } from './media.ts';
+import { addressOf } from './address.ts';
+import { carryMedia } from './media.ts';
 import { createIds, slug } from './ids.ts';
 import type { Context, Header, Item } from './item.ts';
 import { zoneOf } from './item.ts';
@@ -76,7 +77,7 @@ function travel(item: Item, title: string, desk: Desk, { losses }: Context): Sto
   });
   losses.push({
     where,
-    message: `The file does not say who travelled. The person "${person}" stands for them. Write the name.`,
+    message: `The file does not say who travelled. The person "${title}" stands for them. Write the name.`,
   });
   return { kind: 'journey', at: to, who: [person], via };
 }

@@ -1,6 +1,6 @@
 import { attributeOf, tokensOf } from './html-tokens.ts';
 import { oneLine, sound } from './prose.ts';
-import { addressOf } from './media.ts';
+import { addressOf } from './address.ts';
 
 /** Words with one look. A run never goes over the end of a paragraph. */
 interface Run {

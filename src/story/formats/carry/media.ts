@@ -1,11 +1,12 @@
-import { isInside } from './unzip.ts';
-import { fit, oneLine, TEXT, TITLE } from './prose.ts';
+import { addressOf } from './address.ts';
+import { TEXT, TITLE } from './prose.ts';
+import { carryWords } from './texts.ts';
 import type { Losses } from './reading.ts';
 
 /** A picture, video or sound of an event. Exactly one of `image`, `video` and `audio` is set. */
 export type Media = Readonly<Record<string, string>>;
 
-/** What a file says about a picture, video or sound. Texts are plain. */
+/** What a file says about a picture, video or sound. Texts may hold HTML, which becomes plain words. */
 export interface MediaWords {
   readonly url: string;
   readonly caption?: string;
@@ -24,16 +25,6 @@ function kindOf(path: string): 'image' | 'video' | 'audio' | null {
   return AUDIO.test(path) ? 'audio' : null;
 }
 
-/** An https address, or a path beside the story; null for all else (`javascript:`, `data:`, `../`). */
-export function addressOf(written: string): string | null {
-  const text = written.trim();
-  const web = text.startsWith('//') ? `https:${text}` : text.replace(/^http:/i, 'https:');
-  if (!/^https:\/\//i.test(web)) return isInside(web) && !/[\s?#]/.test(web) ? web : null;
-  if (web.length > 2048 || /[\s\\]/.test(web) || !URL.canParse(web)) return null;
-  const { username, password } = new URL(web);
-  return username === '' && password === '' ? web : null;
-}
-
 const pathOf = (address: string): string => {
   try {
     return new URL(address, 'https://story.example/').pathname;
@@ -43,7 +34,7 @@ const pathOf = (address: string): string => {
 };
 
 /**
- * The media of an event. `headline` describes what has no alternative text and no caption. Null, with a loss, if
+ * The media of an event. `headline` (plain words) describes what has no alternative text and no caption. Null, with a loss, if
  * the address cannot be used.
  */
 export function carryMedia(
@@ -71,22 +62,22 @@ export function carryMedia(
   const path = pathOf(address);
   const kind = kindOf(path);
   if (kind === null) tell(`media ${address} is a page. Readers get it as a video with a link.`);
-  const described = oneLine(alt) || oneLine(caption) || oneLine(headline) || 'Untitled';
-  if (oneLine(alt) === '') {
+  const name = `media ${address}`;
+  const [told, said, thanks] = [
+    carryWords(alt, `${name}: alt`, TEXT, where, losses),
+    carryWords(caption, `${name}: caption`, TEXT, where, losses),
+    carryWords(credit, `${name}: credit`, TITLE, where, losses),
+  ];
+  const described = told || said || headline;
+  if (told === '') {
     tell(
-      `media ${address} has no alternative text. “${described.slice(0, 80)}” stands for it. Write "alt".`,
+      `${name} has no alternative text. “${described.slice(0, 80)}” stands for it. Write "alt".`,
     );
   }
-  const words = (name: string, text: string, limit: number): Record<string, string> => {
-    const { text: fitted, cut } = fit(oneLine(text), limit);
-    if (cut !== null)
-      tell(`The ${name} of ${address} had ${cut} characters and was cut to ${limit}.`);
-    return fitted === '' ? {} : { [name]: fitted };
-  };
   return {
     [kind ?? 'video']: address,
-    ...words('alt', described, TEXT),
-    ...words('caption', caption, TEXT),
-    ...words('credit', credit, TITLE),
+    alt: described,
+    ...(said === '' ? {} : { caption: said }),
+    ...(thanks === '' ? {} : { credit: thanks }),
   };
 }

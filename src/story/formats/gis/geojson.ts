@@ -41,11 +41,11 @@ export interface Part {
 /** Reads the keys of a geometry, of all its parts too, and tells those that are not known. */
 export function partsOf(geometry: unknown, where: string, { losses }: Context): readonly Part[] {
   if (geometry === null || geometry === undefined) return [{ geometry: null, when: null }];
-  const reading = read(geometry, where, losses);
+  const reading = read(geometry, where, losses, 'geometry.');
   const [type, coordinates] = [reading.take('type'), reading.take('coordinates')];
   // Read later, so it is left later.
   const written = reading.take('when');
-  const when = isRecord(written) ? read(written, where, losses) : null;
+  const when = isRecord(written) ? read(written, where, losses, 'geometry.when.') : null;
   if (when === null && written !== undefined) tellLost(written, 'when', where, losses);
   const parts = reading
     .list('geometries')

@@ -15,7 +15,7 @@ import { childrenOf, parseXml, wordsOf } from './xml.ts';
 function linksOf(reading: Reading, { losses }: Context): Link[] {
   const { where } = reading;
   const links = childrenOf(reading, 'link').map((one) => {
-    const link = read(one, where, losses);
+    const link = read(one, where, losses, 'link.');
     const found = { url: link.text('@href'), title: wordsOf(link, 'text', losses) };
     link.leave();
     return found;
@@ -99,7 +99,7 @@ function journey(value: unknown, where: string, tag: 'trk' | 'rte', context: Con
   const { losses } = context;
   const reading = read(value, where, losses);
   const words = wordsIn(reading, context);
-  const segments = childrenOf(reading, 'trkseg').map((one) => read(one, where, losses));
+  const segments = childrenOf(reading, 'trkseg').map((one) => read(one, where, losses, 'trkseg.'));
   const points =
     tag === 'rte'
       ? childrenOf(reading, 'rtept')

@@ -9,7 +9,7 @@ import type { Reading } from '../carry/reading.ts';
 import type { Imported } from '../format.ts';
 import { takeWords } from './properties.ts';
 import { hullOf, takeTimes } from './times.ts';
-import { childrenOf, parseXml, wordsOf } from './xml.ts';
+import { childrenOf, parseXml, textsOf, wordsOf } from './xml.ts';
 
 const ADD = 'Add <TimeStamp><when>2018-06-12</when></TimeStamp> to the Placemark.';
 
@@ -56,10 +56,10 @@ const tuples = (text: string): number[][] =>
 /** A GeoJSON geometry of a KML geometry; what it cannot hold is told. */
 function geometryOf(name: string, value: unknown, where: string, context: Context): unknown {
   const { losses } = context;
-  const shape = read(value, where, losses);
+  const shape = read(value, where, losses, `${name}.`);
   const coordinates = (reading: Reading) => tuples(wordsOf(reading, 'coordinates', losses));
   const ring = (boundary: unknown) => {
-    const outer = read(boundary, where, losses);
+    const outer = read(boundary, where, losses, `${name}.`);
     const inner = outer.inner('LinearRing');
     const positions = inner === null ? [] : coordinates(inner);
     outer.leave();
@@ -87,11 +87,9 @@ const geometriesIn = (reading: Reading, context: Context): unknown[] =>
 /** The positions and times of a `gx:Track`. */
 function trackOf(value: unknown, where: string, context: Context) {
   const { losses } = context;
-  const track = read(value, where, losses);
-  const times = childrenOf(track, 'when').filter((one) => typeof one === 'string');
-  const coordinates = childrenOf(track, 'gx:coord').flatMap((one) =>
-    typeof one === 'string' && one !== '' ? [one.split(/\s+/).map(Number)] : [],
-  );
+  const track = read(value, where, losses, 'gx:Track.');
+  const times = textsOf(track, 'when', losses);
+  const coordinates = textsOf(track, 'gx:coord', losses).map((one) => one.split(/\s+/).map(Number));
   track.leave();
   return { times, coordinates };
 }
@@ -156,7 +154,7 @@ function itemOf(value: unknown, where: string, around: Around, context: Context)
     losses.push({ where, message });
   const zone = zoneOf(shapes, context);
   const record = extendedOf(placemark, context);
-  const extended = read(record, where, losses);
+  const extended = read(record, where, losses, 'ExtendedData.');
   const written = timeOf(placemark, zone, context);
   const hull = track.times.length === 0 ? null : hullOf(track.times, zone, options);
   if (track.times.length > 2) {
@@ -189,28 +187,18 @@ function itemOf(value: unknown, where: string, around: Around, context: Context)
   };
 }
 
-/** Reads a document or a folder with all that is in it. Placemarks are counted through the file. */
-function readContainer(
-  reading: Reading,
-  around: Around,
-  count: { placemarks: number },
-  context: Context,
-): Item[] {
-  const items: Item[] = [];
-  for (const one of childrenOf(reading, 'Placemark')) {
-    count.placemarks += 1;
-    items.push(itemOf(one, `Placemark ${count.placemarks}`, around, context));
-  }
-  for (const [name, isGroup] of [
-    ['Document', false],
-    ['Folder', true],
-  ] as const) {
+/** Reads a document or a folder with all that is in it. Losses name the folders of a Placemark. */
+function readContainer(reading: Reading, around: Around, context: Context): readonly Item[] {
+  const items: Item[] = childrenOf(reading, 'Placemark').map((one, index) =>
+    itemOf(one, [...around.folders, `Placemark ${index + 1}`].join(', '), around, context),
+  );
+  for (const name of ['Document', 'Folder']) {
     for (const one of childrenOf(reading, name)) {
-      const inner = read(one, name, context.losses);
-      const title = isGroup ? wordsOf(inner, 'name', context.losses) : '';
+      const inner = read(one, [...around.folders, name].join(', '), context.losses);
+      const title = name === 'Folder' ? wordsOf(inner, 'name', context.losses) : '';
       const time = timeOf(inner, context.options.zone ?? 'UTC', context) ?? around.time;
       const folders = title === '' ? around.folders : [...around.folders, title];
-      items.push(...readContainer(inner, { folders, time }, count, context));
+      for (const item of readContainer(inner, { folders, time }, context)) items.push(item);
       inner.leave();
     }
   }
@@ -226,17 +214,15 @@ export async function importKml(bytes: Uint8Array, options: OtherOptions): Promi
   const { losses } = context;
   const file = read(xml.node, 'the file', losses);
   // The outermost document or folder is the story.
-  const document =
-    file.inner('Document', 'the document') ?? file.inner('Folder', 'the folder') ?? file;
+  const document = file.inner('Document') ?? file.inner('Folder') ?? file;
   const header = {
     title: wordsOf(document, 'name', losses),
     summary: wordsOf(document, 'description', losses),
   };
   const time = timeOf(document, options.zone ?? 'UTC', context);
-  const count = { placemarks: 0 };
-  const items = readContainer(document, { folders: [], time }, count, context);
-  if (document !== file)
-    items.push(...readContainer(file, { folders: [], time: null }, count, context));
+  const items = readContainer(document, { folders: [], time }, context);
+  // What stands beside the document.
+  const others = document === file ? [] : readContainer(file, { folders: [], time: null }, context);
   file.leave();
-  return await Promise.resolve(composeStory(header, items, context));
+  return await Promise.resolve(composeStory(header, [...items, ...others], context));
 }

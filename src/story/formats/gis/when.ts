@@ -43,7 +43,7 @@ function lose(key: string, written: string, { where }: Reading, losses: Losses):
 }
 
 function spanDate(value: unknown, where: string, zone: string, losses: Losses): string | null {
-  const span = read(value, where, losses);
+  const span = read(value, where, losses, 'when.timespans.');
   const from = endOf(span, 'start', 'earliest', zone, losses);
   const to = endOf(span, 'end', 'latest', zone, losses);
   span.leave();
@@ -85,7 +85,7 @@ export function readWhen(when: Reading, zone: string, losses: Losses): WhenDates
     });
   else if (doubt !== '' && doubt !== 'certain') lose('certainty', doubt, when, losses);
   const periods = when.list('periods').map((one) => {
-    const period = read(one, where, losses);
+    const period = read(one, where, losses, 'when.periods.');
     const name = period.text('name');
     period.leave();
     return name;

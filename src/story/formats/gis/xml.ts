@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { Element } from '@xmldom/xmldom';
 import type { Reading } from '../carry/reading.ts';
-import { read } from '../carry/reading.ts';
+import { read, tellLost } from '../carry/reading.ts';
 import type { Losses } from '../carry/reading.ts';
 import { MAX_FILE, SAVE_AS_UTF8, textOf } from '../carry/read-bytes.ts';
 
@@ -121,13 +121,24 @@ export function childrenOf(reading: Reading, key: string): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
 
-/** The text of the first child of a name. Attributes and further children are told. */
-export function wordsOf(reading: Reading, key: string, losses: Losses): string {
-  const [first, ...others] = childrenOf(reading, key);
-  if (others.length > 0) read({ [key]: others }, reading.where, losses).leave();
-  if (typeof first === 'string') return first;
-  const inner = read(first, reading.where, losses);
+/** The text of an element; its attributes and children are told. */
+function ownText(value: unknown, { where }: Reading, losses: Losses): string {
+  if (typeof value === 'string') return value;
+  const inner = read(value, where, losses);
   const words = inner.text('#text');
   inner.leave();
   return words;
+}
+
+/** The texts of all children of a name that have one. */
+export const textsOf = (reading: Reading, key: string, losses: Losses): readonly string[] =>
+  childrenOf(reading, key)
+    .map((one) => ownText(one, reading, losses))
+    .filter((text) => text !== '');
+
+/** The text of the first child of a name. Attributes and further children are told. */
+export function wordsOf(reading: Reading, key: string, losses: Losses): string {
+  const [first, ...others] = childrenOf(reading, key);
+  if (others.length > 0) tellLost(others, key, reading.where, losses);
+  return first === undefined ? '' : ownText(first, reading, losses);
 }

@@ -31,7 +31,7 @@ function firstOf(feature: Reading, list: string, key: string, context: Context):
   const { losses } = context;
   const { where } = feature;
   const texts = feature.list(list).map((value, index) => {
-    const entry = read(value, where, losses);
+    const entry = read(value, where, losses, `${list}.`);
     const text = entry.text(key);
     // A `when` of a name or a type says since when it was used, not when something happened.
     entry.leave();
@@ -43,7 +43,7 @@ function firstOf(feature: Reading, list: string, key: string, context: Context):
 
 function typesOf(feature: Reading, { losses }: Context): readonly string[] {
   return feature.list('types').flatMap((value) => {
-    const type = read(value, feature.where, losses);
+    const type = read(value, feature.where, losses, 'types.');
     const label = type.text('label');
     type.leave();
     return label === '' ? [] : [label];
@@ -53,7 +53,7 @@ function typesOf(feature: Reading, { losses }: Context): readonly string[] {
 function linksOf(feature: Reading, { losses }: Context): readonly Link[] {
   const { where } = feature;
   return feature.list('links').flatMap((value) => {
-    const link = read(value, where, losses);
+    const link = read(value, where, losses, 'links.');
     const written = link.text('identifier');
     const isPage = /^https?:\/\//i.test(written);
     if (written !== '' && !isPage) tellLost(written, 'links.identifier', where, losses);
@@ -64,7 +64,7 @@ function linksOf(feature: Reading, { losses }: Context): readonly Link[] {
 
 function picturesOf(feature: Reading, { losses }: Context): readonly MediaWords[] {
   return feature.list('depictions').flatMap((value) => {
-    const picture = read(value, feature.where, losses);
+    const picture = read(value, feature.where, losses, 'depictions.');
     const words = {
       url: picture.text('@id'),
       caption: picture.text('title'),

@@ -114,8 +114,14 @@ function headerOf(value: unknown, { losses }: Context): Header {
   return header;
 }
 
-/** Where the place of an overview is no event, its kind is written; the first slide alone is one without a position. */
-const isOverview = (slide: unknown): boolean => fieldOf(slide, 'type') === 'overview';
+/** The overview: the slide of that type, else a first slide that has neither a position nor a date. */
+function overviewOf(slides: readonly unknown[]): unknown {
+  const named = slides.find((slide) => fieldOf(slide, 'type') === 'overview');
+  if (named !== undefined) return named;
+  const [first] = slides;
+  const isBare = ['location', 'date'].every((key) => !fieldOf(first, key));
+  return isBare ? first : undefined;
+}
 
 /** Makes a story of a StoryMap. */
 export function readStoryMap(value: unknown, options: OtherOptions): Imported {
@@ -128,7 +134,7 @@ export function readStoryMap(value: unknown, options: OtherOptions): Imported {
   map.take('slides');
   const language = map.text('language');
   outer.leave();
-  const overview = slides.find(isOverview);
+  const overview = overviewOf(slides);
   const header = overview === undefined ? {} : headerOf(overview, context);
   const items = slides.flatMap((slide, index) =>
     slide === overview ? [] : [itemOf(slide, `slide ${index + 1}`, context)],

@@ -62,7 +62,7 @@ function oldDate(written: string, { options }: Context): Readonly<Record<string,
 /** A value of a slide with its path of two keys, or one. */
 type Put = readonly [path: readonly string[], value: string];
 
-/** Where a cell goes. What no column knows keeps its name. */
+/** Where a cell goes. What no column knows keeps its name, under `columns`. */
 function putsOf(name: string, cell: string, context: Context): readonly Put[] {
   const column = plain(name);
   const path = Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined;
@@ -75,7 +75,7 @@ function putsOf(name: string, cell: string, context: Context): readonly Put[] {
   if (column === 'start date' || column === 'end date') {
     return under(oldDate(cell, context) ?? { year: cell });
   }
-  return [[[name], cell]];
+  return [[['columns', name], cell]];
 }
 
 /** Columns that are read for all of the row. */
@@ -86,15 +86,17 @@ const cellOf = (row: Row, column: string): string =>
 
 /** The parts of a slide that a row has, as TimelineJS itself makes them of it; what no column knows stays beside them. */
 function slideOf(row: Row, where: string, context: Context): Readonly<Record<string, unknown>> {
-  const slide: Record<string, string> = {};
-  const parts: Record<string, Record<string, string>> = {};
+  const parts = new Map<string, Map<string, string>>();
+  const flat = new Map<string, string>();
   for (const [name, cell] of Object.entries(row)) {
     if (cell === '' || WHOLE.has(plain(name))) continue;
     for (const [[first = '', second], value] of putsOf(name, cell, context)) {
-      if (second === undefined) slide[first] = value;
-      else parts[first] = { ...parts[first], [second]: value };
+      const part = parts.get(first) ?? new Map<string, string>();
+      if (second === undefined) flat.set(first, value);
+      else parts.set(first, part.set(second, value));
     }
   }
+  const slide = [...parts].map(([name, part]) => [name, Object.fromEntries(part)] as const);
   const [group, tag] = [cellOf(row, 'group'), cellOf(row, 'tag')];
   if (group !== '' && tag !== '' && tag !== group) {
     context.losses.push({
@@ -102,7 +104,7 @@ function slideOf(row: Row, where: string, context: Context): Readonly<Record<str
       message: `Tag is not carried over ("${tag}"): the row has a group.`,
     });
   }
-  return { ...slide, ...parts, ...(group || tag ? { group: group || tag } : {}) };
+  return Object.fromEntries<unknown>([...flat, ...slide, ['group', group || tag]]);
 }
 
 const typeOf = (row: Row): string => cellOf(row, 'type').toLowerCase();

@@ -11,13 +11,13 @@ const numberOf = (text: string): number | null => {
 const KEYS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
-/** A date object of TimelineJS as EDTF, or why it is none. Takes all of its keys. */
-export function dateOf(date: Reading): { readonly date: string } | { readonly why: string } {
+/** A date object of TimelineJS as EDTF; null if nothing is written in it; or why it is none. Takes its keys. */
+export function dateOf(date: Reading): { readonly date: string | null } | { readonly why: string } {
   const written = KEYS.map((key) => date.text(key));
   const first = written.findIndex((text) => text === '');
   const used = first < 0 ? written : written.slice(0, first);
   const beyond = written.slice(used.length).filter((text) => text !== '');
-  if (used.length === 0) return { why: 'no year.' };
+  if (used.length === 0) return beyond.length === 0 ? { date: null } : { why: 'no year.' };
   const numbers = used.map(numberOf);
   const wrong = numbers.indexOf(null);
   if (wrong >= 0) return { why: `"${used[wrong] ?? ''}" is no ${KEYS[wrong] ?? 'number'}.` };
@@ -43,19 +43,19 @@ export function dateOf(date: Reading): { readonly date: string } | { readonly wh
  */
 export function whenOf(slide: Reading, losses: Losses): Item['when'] {
   const { where } = slide;
-  const start = slide.inner('start_date', where);
+  const start = slide.inner('start_date');
   if (start === null)
     return { undated: 'no start_date. Add "start_date": { "year": 2018, "month": 6, "day": 12 }.' };
-  const end = slide.inner('end_date', where);
+  const end = slide.inner('end_date');
   const shown = [slide, start, end]
     .map((one) => one?.text('display_date') ?? '')
     .filter((text) => text !== '');
   const from = dateOf(start);
-  const isEnded = end !== null && end.text('year') !== '';
-  const to = isEnded ? dateOf(end) : null;
+  const to = end === null ? { date: null } : dateOf(end);
   if ('why' in from) return { undated: `start_date: ${from.why} Correct it.` };
-  if (to !== null && 'why' in to) return { undated: `end_date: ${to.why} Correct it.` };
-  const date = to === null ? from.date : between(from.date, to.date);
+  if (from.date === null) return { undated: 'start_date has no year. Write one.' };
+  if ('why' in to) return { undated: `end_date: ${to.why} Correct it.` };
+  const date = to.date === null ? from.date : between(from.date, to.date);
   if (date === null) return { undated: 'the end_date is before the start_date. Correct them.' };
   const isAbout = shown.some(isVague);
   for (const text of shown) {
