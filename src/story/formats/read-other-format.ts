@@ -23,7 +23,7 @@ const rank = (path: string): number => (path === 'doc.kml' ? -1 : path.split('/'
 async function readArchive(bytes: Uint8Array, options: OtherOptions): Promise<Imported> {
   const archive = unzip(bytes, isCandidate);
   if ('fault' in archive) return refuse('the archive', archive.fault);
-  // A colleague's room `sheet/` reads workbooks. To be called here.
+  // The place to call `sheet/`, for workbooks.
   if (archive.others.includes('xl/workbook.xml')) {
     return refuse('the file', `is an Excel workbook. Save its sheet as CSV. ${KNOWN}`);
   }
@@ -92,7 +92,7 @@ async function readFlat(bytes: Uint8Array, name: string, options: OtherOptions):
   const csv = await import('./timelinejs/import-timelinejs-csv.ts');
   const isTimeline = [',', ';', '\t'].some((sign) => csv.isTimelineHeader(cellsOf(line, sign)));
   if (isTimeline) return await csv.importTimelineJsCsv(bytes, options);
-  // A colleague's room `sheet/` reads all other tables. To be called here.
+  // The place to call `sheet/`, for all other tables.
   return refuse('the file', `${name.slice(0, 80)} has no known format. ${KNOWN}`);
 }
 

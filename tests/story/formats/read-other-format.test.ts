@@ -1,5 +1,6 @@
 import { check } from '@placemarkio/check-geojson';
-import edtf from 'edtf';
+// @ts-expect-error The package has no types.
+import edtfUntyped from 'edtf';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import * as files from './fixtures/files.ts';
 const FILES = Object.entries(files).map(
   ([name, file]) => [name, typeof file === 'string' ? file : JSON.stringify(file)] as const,
 );
+const edtf = edtfUntyped as (text: string) => unknown;
 const OPTIONS = { dayOrder: 'month-first' } as const;
 const storymap = strToU8(JSON.stringify(files.STORYMAP));
 
@@ -219,6 +221,39 @@ describe('A hostile file', () => {
       'file',
     );
     expect(imported.ok && parserFaults(imported.story)).toEqual([]);
+  });
+
+  it.each([
+    '😀'.repeat(300),
+    '👩‍👩‍👧‍👦'.repeat(90),
+    'e\u0301'.repeat(300),
+    '\uD800',
+    '\u202Ex',
+    '中'.repeat(3000),
+    '\u2067x',
+    ' \u200B ',
+  ])('with an odd text gives a sound story: %#', async (words) => {
+    const slide = {
+      date: '2018',
+      location: { lat: 1, lon: 1 },
+      text: { headline: words, text: words },
+      media: { url: 'a.jpg', caption: words, credit: words, alt: words },
+    };
+    const track = {
+      type: 'Feature',
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [1, 1],
+          [2, 2],
+        ],
+      },
+      properties: { name: words, times: ['2018', '2019'], tags: [words] },
+    };
+    for (const file of [{ storymap: { slides: [slide] } }, track]) {
+      const imported = await readOtherFormat(bytesOf(JSON.stringify(file)), 'file');
+      expect(imported.ok && parserFaults(imported.story)).toEqual([]);
+    }
   });
 
   it('with many entries of one name is read at once', async () => {

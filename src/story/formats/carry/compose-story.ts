@@ -9,7 +9,7 @@ import { createIds, slug } from './ids.ts';
 import type { Context, Header, Item } from './item.ts';
 import { zoneOf } from './item.ts';
 import { createPlaces } from './places.ts';
-import { NAME, TEXT, TITLE } from './prose.ts';
+import { fit, NAME, TEXT, TITLE } from './prose.ts';
 import { carryText, carryWords } from './texts.ts';
 
 /** Lists of a story that grow while its events are made. An entry occurs once. */
@@ -46,8 +46,9 @@ type Desk = ReturnType<typeof createDesk>;
 function soundDate({ when, where, shapes = [], via }: Item, context: Context): string | Loss {
   if (typeof when !== 'string') return { where, message: when.undated };
   const end = via?.at(-1);
-  const zone = zoneOf(end ? [{ type: 'Point', coordinates: end }] : shapes, context);
-  const interval = parseInterval(when, isZone(zone) ? zone : 'UTC');
+  const known = zoneOf(end ? [{ type: 'Point', coordinates: end }] : shapes, context);
+  const zone = isZone(known) ? known : 'UTC';
+  const interval = parseInterval(when, zone);
   if (!isFlaw(interval)) return when;
   const days = when.replace(/T[^/]*/g, '');
   if (days === when || isFlaw(parseInterval(days, zone)))
@@ -66,13 +67,16 @@ function travel(item: Item, title: string, desk: Desk, { losses }: Context): Sto
   const last = via.at(-1);
   if (first === undefined || last === undefined) return {};
   const name = item.placeName ?? title;
-  const from = desk.places.idOf(`${name}: start`.slice(0, NAME), {
+  const from = desk.places.idOf(fit(`Start of ${name}`, NAME).text, {
     type: 'Point',
     coordinates: first,
   });
-  const to = desk.places.idOf(`${name}: end`.slice(0, NAME), { type: 'Point', coordinates: last });
+  const to = desk.places.idOf(fit(`End of ${name}`, NAME).text, {
+    type: 'Point',
+    coordinates: last,
+  });
   const person = desk.people.idOf(JSON.stringify([title, from]), title, {
-    name: title.slice(0, NAME),
+    name: title,
     home: from,
   });
   losses.push({
@@ -85,7 +89,7 @@ function travel(item: Item, title: string, desk: Desk, { losses }: Context): Sto
 function placesOf(item: Item, title: string, { places }: Desk, { losses }: Context): StoryDraft {
   const { shapes = [], where, placeName = '' } = item;
   const name =
-    carryWords(placeName, 'the name of the place', NAME, where, losses) || title.slice(0, NAME);
+    carryWords(placeName, 'the name of the place', NAME, where, losses) || fit(title, NAME).text;
   const [at, ...about] = [...new Set(shapes.map((shape) => places.idOf(name, shape)))];
   return { ...(at ? { at } : {}), ...(about.length > 0 ? { about } : {}) };
 }
@@ -120,20 +124,17 @@ function sourcesOf(
   return [...new Set(ids)];
 }
 
+/** The first sentence of a text in markup, as a title. */
+const firstSentence = (body: string): string =>
+  fit((body.split(/\n|(?<=[.!?])\s/)[0] ?? '').replace(/[*[\]]/g, '').trim(), TITLE).text;
+
 function eventOf(item: Item, when: string, desk: Desk, context: Context): StoryDraft {
   const { where, kind = 'event' } = item;
   const { losses } = context;
   const tell = (message: string) => losses.push({ where, message });
   const { text: body, images } = carryText(item.text, 'the text', TEXT, where, losses);
   const headline = carryWords(item.title, 'the title', TITLE, where, losses);
-  const title =
-    headline ||
-    body
-      .split(/\n|(?<=[.!?])\s/)[0]
-      ?.replace(/[*[\]]/g, '')
-      .slice(0, TITLE)
-      .trim() ||
-    where;
+  const title = headline || firstSentence(body) || where;
   if (headline === '') tell(`There is no title. "${title.slice(0, 60)}" stands for it.`);
   if (body === '') tell('There is no text. The title stands for it.');
   const tags = (item.tags ?? []).flatMap((tag) => {
@@ -152,7 +153,7 @@ function eventOf(item: Item, when: string, desk: Desk, context: Context): StoryD
     text: body || title,
     when,
     ...placesOf(item, title, desk, context),
-    ...(item.via ? travel(item, title.slice(0, NAME - 8), desk, context) : {}),
+    ...(item.via ? travel(item, fit(title, NAME).text, desk, context) : {}),
     ...(tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
     ...(media.length > 0 ? { media } : {}),
     ...(sources.length > 0 ? { sources } : {}),

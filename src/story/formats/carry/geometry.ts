@@ -113,13 +113,13 @@ export function shapesOf(geometry: unknown): Shapes {
   return { shapes, lost: [...lost] };
 }
 
-/** The first position of a shape. */
-export function firstOf(shape: Shape): Position {
+/** The position of a shape whose clocks count: of a line its end, where a journey arrives; else the first. */
+export function anchorOf(shape: Shape): Position {
   switch (shape.type) {
     case 'Point':
       return shape.coordinates;
     case 'LineString':
-      return shape.coordinates[0] ?? [0, 0];
+      return shape.coordinates.at(-1) ?? [0, 0];
     case 'Polygon':
       return shape.coordinates[0]?.[0] ?? [0, 0];
     case 'MultiPolygon':

@@ -1,7 +1,7 @@
 import type { ImportOptions } from '../format.ts';
 import type { MediaWords } from './media.ts';
 import type { Position, Shape } from './geometry.ts';
-import { firstOf, zoneAt } from './geometry.ts';
+import { anchorOf, zoneAt } from './geometry.ts';
 import type { Losses } from './reading.ts';
 
 /** What only files have whose entries may have no date. */
@@ -57,5 +57,5 @@ export interface Context {
 /** The time zone of an item: that of its place, else of the story. */
 export function zoneOf(shapes: readonly Shape[], { options }: Context): string {
   const [first] = shapes;
-  return (first && zoneAt(firstOf(first))) ?? options.zone ?? 'UTC';
+  return (first && zoneAt(anchorOf(first))) ?? options.zone ?? 'UTC';
 }

@@ -1,5 +1,5 @@
 import type { StoryDraft } from '../format.ts';
-import { firstOf, zoneAt } from './geometry.ts';
+import { anchorOf, zoneAt } from './geometry.ts';
 import type { Shape } from './geometry.ts';
 import { createIds } from './ids.ts';
 
@@ -23,7 +23,7 @@ export function createPlaces(): Places {
       if (earlier !== undefined) return earlier;
       const id = makeId(name);
       known.set(key, id);
-      const zone = zoneAt(firstOf(shape));
+      const zone = zoneAt(anchorOf(shape));
       const { type, coordinates } = shape;
       features.push({
         type: 'Feature',

@@ -9,7 +9,7 @@ import { read, tellLost } from '../carry/reading.ts';
 import type { Reading } from '../carry/reading.ts';
 import type { Imported } from '../format.ts';
 import { takeWords } from './properties.ts';
-import { hullOf, takeTimes } from './times.ts';
+import { hasSteps, hullOf, takeTimes } from './times.ts';
 import type { Times } from './times.ts';
 import { readWhen } from './when.ts';
 
@@ -123,7 +123,8 @@ function itemsOf(
   const parts = partsOf(geometry, where, context);
   const fourth = fourthOf(geometry);
   const { shapes: all } = shapesOf(geometry);
-  const zone = zoneOf(all, context);
+  // A journey is told on the clocks of its end.
+  const zone = zoneOf(hasSteps(record) ? all.slice(-1) : all, context);
   // The times come first: a text named `when` or `date` is no description.
   const dates = own === null ? null : readWhen(own, zone, losses);
   const hull = fourth.length === 0 ? null : hullOf(fourth, zone, options);

@@ -60,6 +60,11 @@ export function hullOf(
   return between(first, last) ?? between(last, first);
 }
 
+/** Whether properties have a time for each position of their geometry. */
+export const hasSteps = (record: unknown): boolean =>
+  LISTS.some((key) => Array.isArray(fieldOf(record, key))) ||
+  fieldOf(record, 'coordinateProperties') !== undefined;
+
 /** Takes the times of properties in every dialect that we know. `record` is the object that is read. */
 export function takeTimes(
   properties: Reading,

@@ -86,6 +86,22 @@ function findAttack(text: string): string | null {
   return null;
 }
 
+/** Namespaces that files use without declaring them. Google Earth reads such files. */
+const UNDECLARED = [
+  ['gx', EXTENSION],
+  ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],
+  ['atom', 'http://www.w3.org/2005/Atom'],
+] as const;
+
+/** Declares, in the outermost element, prefixes that the file uses and does not declare. */
+function withNamespaces(text: string): string {
+  const missing = UNDECLARED.filter(
+    ([prefix]) => text.includes(`${prefix}:`) && !text.includes(`xmlns:${prefix}`),
+  );
+  const declared = missing.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
+  return declared === '' ? text : text.replace(/<(?:kml|gpx)(?=[\s>])/, (root) => root + declared);
+}
+
 class Malformed extends Error {}
 
 /** The outermost element of an XML file with its name, or why there is none. Entities and document types are refused. */
@@ -103,7 +119,7 @@ export function parseXml(
         // Else the parser would go on and give half a file.
         if (level !== 'warning') throw new Malformed(message);
       },
-    }).parseFromString(text.trimStart(), 'text/xml');
+    }).parseFromString(withNamespaces(text.trimStart()), 'text/xml');
     const root = document.documentElement;
     return root === null
       ? { fault: 'has no element.' }

@@ -96,6 +96,20 @@ describe('KML', () => {
     expect(events).toMatchObject([{ title: 'A', when: '2018-06' }]);
   });
 
+  it('may use gx: and xsi: without their namespaces, as Google Earth lets it', async () => {
+    const { events } = await importText(
+      '<kml xsi:schemaLocation="x"><Placemark><name>A</name><gx:TimeStamp><when>2018</when></gx:TimeStamp></Placemark></kml>',
+    );
+    expect(events).toMatchObject([{ when: '2018' }]);
+  });
+
+  it('may have a prefix for its own namespace', async () => {
+    const { events } = await importText(
+      '<k:kml xmlns:k="http://www.opengis.net/kml/2.2"><k:Placemark><k:name>A</k:name><k:TimeStamp><k:when>2018</k:when></k:TimeStamp></k:Placemark></k:kml>',
+    );
+    expect(events).toMatchObject([{ title: 'A', when: '2018' }]);
+  });
+
   it('has a fault with a remedy for a Placemark without a date', async () => {
     const imported = await readOtherFormat(
       bytesOf('<kml><Placemark><name>A</name></Placemark></kml>'),
@@ -179,8 +193,8 @@ describe('GeoJSON', () => {
       {
         type: 'LineString',
         coordinates: [
-          [0, 50],
-          [0, 51],
+          [-74, 40.7],
+          [0, 51.5],
         ],
       },
       { coordTimes: ['2018-06-12T00:00:00Z', '2018-06-12T02:00:00Z'] },
@@ -190,8 +204,8 @@ describe('GeoJSON', () => {
       {
         type: 'LineString',
         coordinates: [
-          [0, 50],
-          [0, 51],
+          [-74, 40.7],
+          [0, 51.5],
         ],
       },
       { linestringTimestamps: [1528761600000, 1528768800000] },
@@ -201,8 +215,8 @@ describe('GeoJSON', () => {
       {
         type: 'MultiPoint',
         coordinates: [
-          [0, 50],
-          [0, 51],
+          [-74, 40.7],
+          [0, 51.5],
         ],
       },
       { time: [1528761600000, 1528768800000] },
@@ -212,8 +226,8 @@ describe('GeoJSON', () => {
       {
         type: 'LineString',
         coordinates: [
-          [0, 50, 9, 1528761600],
-          [0, 51, 9, 1528768800],
+          [-74, 40.7, 9, 1528761600],
+          [0, 51.5, 9, 1528768800],
         ],
       },
       {},
@@ -223,8 +237,8 @@ describe('GeoJSON', () => {
       {
         type: 'LineString',
         coordinates: [
-          [0, 50],
-          [0, 51],
+          [-74, 40.7],
+          [0, 51.5],
         ],
       },
       { coordinateProperties: { times: ['2018-06-12T00:00:00Z', '2018-06-12T02:00:00Z'] } },
@@ -234,11 +248,11 @@ describe('GeoJSON', () => {
     async (_dialect, geometry, properties) => {
       expect(await eventOf(properties, geometry)).toMatchObject({
         kind: 'journey',
-        // Both ends lie on the meridian of Greenwich: 50° in the Channel (UTC), 51° in Sussex (an hour ahead in summer).
+        // From New York to London, on the clocks of London.
         when: '2018-06-12T01:00/2018-06-12T03:00',
         via: [
-          [0, 50],
-          [0, 51],
+          [-74, 40.7],
+          [0, 51.5],
         ],
       });
     },
