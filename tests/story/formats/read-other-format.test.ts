@@ -202,6 +202,11 @@ describe('A hostile file', () => {
       `<kml>${'<a b="/>">'.repeat(MANY)}${'</a>'.repeat(MANY)}</kml>`,
       'more than 64 deep',
     ],
+    [
+      'many namespaces, copied for each element',
+      `<kml ${Array.from({ length: MANY }, (_, at) => `xmlns:a${at}=u`).join(' ')}>${'<a xmlns:z="z"/>'.repeat(MANY)}</kml>`,
+      'more than 200 attributes',
+    ],
     ['tags that never end', kml('<x '.repeat(MANY)), 'no well-formed XML'],
     ['comments that never end', kml('<!--'.repeat(MANY)), 'no well-formed XML'],
   ])('with %s has a fault that says so', async (_what, text, why) => {

@@ -8,6 +8,9 @@ import { MAX_FILE, SAVE_AS_UTF8, textOf } from '../carry/read-bytes.ts';
 /** KML nests folders; GPX nests 5 deep. A deeper file may be an attack. */
 const MAX_DEPTH = 64;
 
+/** For each element with a namespace, the parser copies the namespaces of all elements around it. */
+const MAX_ATTRIBUTES = 200;
+
 const EXTENSION = 'http://www.google.com/kml/ext/2.2';
 /** Namespaces whose names are written without a prefix here. */
 const OWN =
@@ -48,16 +51,18 @@ function nodeOf(element: Element): Node {
   return Object.fromEntries(entries);
 }
 
-/** The index after a tag; quotes may hold a `>`. */
-function tagEnd(text: string, open: number): number {
+/** The index after a tag, and how many attributes it has. Quotes may hold a `>`. */
+function tagAt(text: string, open: number): { readonly end: number; readonly attributes: number } {
   let quote = '';
+  let attributes = 0;
   for (let at = open + 1; at < text.length; at += 1) {
     const sign = text[at] ?? '';
     if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '>') return { end: at + 1, attributes };
     else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return at + 1;
+    else if (sign === '=') attributes += 1;
   }
-  return text.length;
+  return { end: text.length, attributes };
 }
 
 const after = (text: string, sign: string, from: number): number => {
@@ -65,7 +70,10 @@ const after = (text: string, sign: string, from: number): number => {
   return at < 0 ? text.length : at + sign.length;
 };
 
-/** Why a text should not go to the XML parser, or null: a document type (it may define entities), too much depth. */
+/**
+ * Why a text should not go to the XML parser, or null: a document type (it may define entities), too much depth, too many
+ * attributes.
+ */
 function findAttack(text: string): string | null {
   let depth = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
@@ -75,7 +83,9 @@ function findAttack(text: string): string | null {
     else if (text.startsWith('<!', at))
       return 'has a document type. Remove the lines <!DOCTYPE … >.';
     else {
-      const end = tagEnd(text, at);
+      const { end, attributes } = tagAt(text, at);
+      if (attributes > MAX_ATTRIBUTES)
+        return `has an element with more than ${MAX_ATTRIBUTES} attributes.`;
       if (text[at + 1] === '/') depth -= 1;
       else if (text[end - 2] !== '/') depth += 1;
       if (depth > MAX_DEPTH)
