@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unguardCell } from '../../cell-guard.ts';
 import type { Grid } from '../values/cell.ts';
 import type { Report } from '../values/report.ts';
 import { countHeadings } from './table.ts';
@@ -30,6 +31,8 @@ export function readCsv(written: string, name: string, report: Report): Grid {
   const [line = '', sign] = SEPARATOR_LINE.exec(unmarked) ?? [];
   const text = unmarked.slice(line.length);
   const { data, errors } = parse(text, sign ?? delimiterOf(text));
+  // The story's own CSV has an apostrophe in front of what a spreadsheet would run.
+  const cells = data.map((row) => row.map(unguardCell));
   const above = line === '' ? 0 : 1;
   for (const { code, row = 0 } of errors) {
     if (code !== 'MissingQuotes' && code !== 'InvalidQuotes') continue;
@@ -37,5 +40,5 @@ export function readCsv(written: string, name: string, report: Report): Grid {
     const message = `has a quotation mark ${what}. Write two ("") for a mark in a text in quotes.`;
     report.fault({ sheet: name, row: row + 1 + above }, message);
   }
-  return { name, rows: line === '' ? data : [[], ...data] };
+  return { name, rows: line === '' ? cells : [[], ...cells] };
 }
