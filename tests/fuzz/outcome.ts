@@ -1,0 +1,88 @@
+import { createChronology } from '../../src/story/chronology.ts';
+import type { StoryDraft } from '../../src/story/formats/format.ts';
+import type { OtherOptions } from '../../src/story/formats/carry/item.ts';
+import { readOtherFormat } from '../../src/story/formats/read-other-format.ts';
+import { linkStory } from '../../src/story/link.ts';
+import { readStoryData } from '../../src/story/load.ts';
+import { MAX_FAULTS } from '../../src/story/parse/faults/fault.ts';
+import type { Fault } from '../../src/story/parse/faults/fault.ts';
+import type { ParsedData } from '../../src/story/parse/parse.ts';
+import type { StoryData } from '../../src/story/story-data.ts';
+import { createScenes } from '../../src/scene/scenes.ts';
+import { warnOfUnreadable } from '../../src/site/checks/unreadable.ts';
+import { checkPositions } from '../../src/site/checks/misplaced.ts';
+
+function requireThat(holds: boolean, why: string): asserts holds {
+  if (!holds) throw new Error(why);
+}
+
+/** A fault has a sentence and a position. No message may flood a terminal. */
+function requireSentence({ message, position, code }: Fault, isLocated: boolean): void {
+  requireThat(/\S.*[.…!?:\]}>]$/s.test(message), `No sentence: ${message}`);
+  requireThat(
+    message.length < 1500,
+    `A message has ${message.length} characters: ${message.slice(0, 300)}`,
+  );
+  requireThat(!isLocated || position !== undefined || code === 'more', `No position: ${message}`);
+}
+
+/** Reads a story file as the build does. Fails unless it ends as a story or as faults that say what to do. */
+export async function readAnyStory(bytes: Uint8Array): Promise<ParsedData> {
+  const parsed = await readStoryData(bytes, [checkPositions, warnOfUnreadable]);
+  for (const { message } of parsed.warnings) requireThat(message !== '', 'A warning says nothing.');
+  if (parsed.ok) return parsed;
+  const { faults } = parsed;
+  requireThat(faults.length > 0, 'There is neither a story nor a fault.');
+  requireThat(faults.length <= MAX_FAULTS + 1, `There are ${faults.length} faults.`);
+  for (const fault of faults) requireSentence(fault, fault.path.length > 0);
+  return parsed;
+}
+
+/** Shows a story at each of its turns. */
+export function showEveryTurn(data: StoryData): void {
+  const story = linkStory(data);
+  const chronology = createChronology(story);
+  const scenes = createScenes(story, chronology);
+  requireThat(Number.isFinite(chronology.duration), 'The story has no end.');
+  const last = scenes.turnAt(chronology.duration);
+  const [place] = story.places;
+  const [person] = story.people;
+  const selections = [
+    { selected: null, selectedPerson: null },
+    { selected: place?.id ?? null, selectedPerson: null },
+    { selected: null, selectedPerson: person?.id ?? null },
+  ];
+  for (let turn = 0; turn <= last; turn += 1) {
+    for (const selection of selections) scenes.episodeAt(turn, selection);
+  }
+  const [selection] = selections;
+  for (const time of [0, ...chronology.starts, chronology.duration]) {
+    scenes.arcsAt(time);
+    if (selection) scenes.dateAt(time, scenes.episodeAt(scenes.turnAt(time), selection));
+  }
+}
+
+/** Reads a file of another tool. Fails unless it ends as a story that the parser accepts, or as faults. */
+export async function importAny(
+  bytes: Uint8Array,
+  options: OtherOptions,
+  faultsOf: (draft: StoryDraft) => readonly string[],
+): Promise<boolean> {
+  const imported = await readOtherFormat(bytes, options);
+  const told = imported.ok ? imported.losses : imported.faults;
+  for (const { where, message } of told) {
+    requireThat(where !== '' && message !== '', 'A loss or fault says nothing.');
+    requireThat(!/cannot be read: /.test(message), `A reader threw an error: ${message}`);
+    requireThat(
+      message.length < 3000,
+      `A message has ${message.length} characters: ${message.slice(0, 300)}`,
+    );
+  }
+  if (!imported.ok) {
+    requireThat(imported.faults.length > 0, 'There is neither a story nor a fault.');
+    return false;
+  }
+  const faults = faultsOf(imported.story);
+  requireThat(faults.length === 0, `The parser refuses an imported story: ${faults.join('\n')}`);
+  return true;
+}
