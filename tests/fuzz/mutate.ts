@@ -27,7 +27,7 @@ function set({ parent, key }: Spot, value: Json): void {
 
 function drop({ parent, key }: Spot): void {
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
-  else delete parent[key];
+  else Reflect.deleteProperty(parent, key);
 }
 
 /** Every value inside another, in the order of the file. */

@@ -54,12 +54,18 @@ export function createReader(table: Table, language: string, report: Report): Re
     column: column?.heading ?? field,
   });
   const read = (row: Row, column: Column, space: Space): string => {
-    const { text, hadHtml } = proseOf(textOf(row.cells[column.index]), space.isOneLine);
+    const { text, hadHtml, hadUnfit } = proseOf(textOf(row.cells[column.index]), space.isOneLine);
     const where = whereOf(row, column, column.field);
     if (hadHtml) {
       report.note(
         where,
         'has HTML. Links, bold and italics are kept where the story has them, the rest is taken out.',
+      );
+    }
+    if (hadUnfit) {
+      report.note(
+        where,
+        'has signs that nobody sees and that a story may not hold, such as a change of direction. They are taken out.',
       );
     }
     const excess = excessOf(text, space.limit);
