@@ -95,12 +95,14 @@ function pointsOf(
   const isOnWorld = ({ within, point }: PlaceData): boolean =>
     within === null && !insets.some((bounds) => isInside(bounds, unwrapTo(frame, point)));
   const pointOf = new Map(places.map(({ id, point }) => [id, mercatorAt(unwrapTo(frame, point))]));
-  const homeOf = new Map(people.map(({ id, home }) => [id, home]));
-  const middles = events.flatMap(({ at, who }) => {
-    const [from, to] = [...new Set(who.map((id) => homeOf.get(id)))].map((id) =>
-      pointOf.get(id ?? ''),
+  const homeOf = new Map(people.flatMap(({ id, home }) => (home === null ? [] : [[id, home]])));
+  const middles = events.flatMap(({ at, status, who }) => {
+    const [from, to] = [...new Set(who.flatMap((id) => homeOf.get(id) ?? []))].map((home) =>
+      pointOf.get(home),
     );
-    return at === null && from && to ? [arcAt(createArc(from, to), 0.5)] : [];
+    return at === null && status === 'planned' && from && to
+      ? [arcAt(createArc(from, to), 0.5)]
+      : [];
   });
   const marks = places.filter(isOnWorld).map(({ id }) => pointOf.get(id));
   return [...marks, ...middles].filter((point) => point !== undefined);

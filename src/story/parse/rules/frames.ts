@@ -1,4 +1,4 @@
-import { CLOSEST } from '../../../map/projection/camera.ts';
+import { CLOSEST, FRAME_ROOM, type Size } from '../../../map/projection/camera.ts';
 import { KM_PER_DEGREE } from '../../../map/projection/mercator.ts';
 import type { Path } from '../faults/fault.ts';
 import type { Warning } from '../faults/warning.ts';
@@ -8,9 +8,8 @@ import type { StoryData } from '../../story-data.ts';
 /** Degrees of longitude per pixel in the closest view of the map. */
 const DEGREES_PER_PIXEL = 360 / CLOSEST;
 
-/** Pixels that the frame has on a desktop's page, and an inset on that map. */
-const FRAME = { width: 870, height: 530 };
-const INSET = { width: 310, height: 250 };
+/** Pixels that an inset has on a desktop's page. */
+const INSET: Size = { width: 310, height: 250 };
 
 /** `1.2° (88 km)`: rounded up, so that the remedy is enough. */
 function lengthOf(degrees: number, km: number): string {
@@ -21,10 +20,7 @@ function lengthOf(degrees: number, km: number): string {
  * The warning about bounds that do not fill a map of so many pixels in its closest view, neither its width nor its height;
  * null if they fill one of the two.
  */
-function describeSmall(
-  [west, south, east, north]: Bounds,
-  { width, height }: typeof FRAME,
-): string | null {
+function describeSmall([west, south, east, north]: Bounds, { width, height }: Size): string | null {
   // A degree of longitude is this share of a degree of latitude, on the ground and on the map.
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const least = { across: width * DEGREES_PER_PIXEL, up: height * DEGREES_PER_PIXEL * shrink };
@@ -45,10 +41,10 @@ export function checkSlots({ insets }: StoryData, warnings: Warning[]): void {
 
 /** Warns of a frame and of insets that do not fill the map in its closest view. */
 export function checkSmallFrames({ frame, insets }: StoryData, warnings: Warning[]): void {
-  const warn = (bounds: Bounds, room: typeof FRAME, path: Path): void => {
+  const warn = (bounds: Bounds, room: Size, path: Path): void => {
     const message = describeSmall(bounds, room);
     if (message !== null) warnings.push({ path, code: 'small-frame', message });
   };
-  warn(frame, FRAME, ['frame']);
+  warn(frame, FRAME_ROOM, ['frame']);
   insets.forEach(({ bounds }, index) => warn(bounds, INSET, ['insets', index, 'bounds']));
 }
