@@ -109,6 +109,15 @@ function roomFor(width: number, height: number): Size {
   };
 }
 
+/** The longitude at which the map is cut if a frame passes the date line (`map/projection/mercator.ts`), a turn later. */
+const CUT = 330;
+
+/** The same frame one turn to the west if the cut would be in it. */
+function turned(bounds: Bounds): Bounds {
+  const [west, south, east, north] = normalise(bounds);
+  return east > CUT ? [west - 360, south, east - 360, north] : [west, south, east, north];
+}
+
 /** In steps of 0.01°, to the outside: then the frame is not smaller than it must be. */
 const floor = (degrees: number): number => Math.floor(degrees * 100 + 1e-6) / 100;
 
@@ -138,7 +147,7 @@ export function makeFrame(
   const [first, highest] = lngLatAt([across.from, down.from]);
   const [last, lowest] = lngLatAt([across.to, down.to]);
   const start = floor(first);
-  return normalise([
+  return turned([
     start,
     Math.max(-FRAME_LIMIT, floor(lowest)),
     width === 1 ? start + 360 : -floor(-last),
