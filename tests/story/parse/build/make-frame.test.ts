@@ -174,6 +174,18 @@ describe('the frame of a story whose author gives none', () => {
     expect(makeFrame([shaped(line, [180, 5])], [])[2]).toBeGreaterThan(181);
   });
 
+  it('has no place of a long line outside, where other places lie beside it', () => {
+    const coordinates: LngLat[] = [
+      [-160, 0],
+      [-40, 0],
+      [60, 0],
+      [170, 0],
+    ];
+    const line = shaped({ type: 'LineString', coordinates }, [0, 0]);
+    const frame = makeFrame([line, pointAt([0, 10]), pointAt([100, 10])], []);
+    for (const point of coordinates) expect(shows(frame, point)).toBe(true);
+  });
+
   it('goes all round for an area round a pole, up to that pole', () => {
     const ring: LngLat[] = [0, 120, -120, 0].map((lng) => [lng, -70]);
     const frame = makeFrame([shaped({ type: 'Polygon', coordinates: [ring] }, [0, -80])], []);
