@@ -174,7 +174,7 @@ export interface Inset {
   readonly id: string;
   readonly name: Text;
   readonly bounds: Bounds;
-  /** Null if the insets hide something in every slot: then they lie below the world. */
+  /** Null if the insets lie below the world: their author says so, or they hide something in every slot. */
   readonly slot: InsetSlot | null;
 }
 

@@ -14,7 +14,7 @@ import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
-import { checkSlots, checkSmallFrames } from './rules/frames.ts';
+import { checkSmallFrames } from './rules/frames.ts';
 import { checkSourced, checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
 
@@ -86,7 +86,6 @@ function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): 
     checkSourced(data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
-    checkSlots(data, found);
     for (const rule of rules) rule(data, found);
   }
   const warnings = capWarnings(inFileOrder(found, composed));

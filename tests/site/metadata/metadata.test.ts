@@ -41,6 +41,14 @@ describe('A page says what it is', () => {
     expect(contentOf(head(), 'og:description')).toBe(inEnglish(THAW.summary ?? ''));
   });
 
+  test('without a description where the story has no summary', () => {
+    const story = { ...THAW, summary: null };
+    const page = formatMetadata(story, PUBLICATION);
+    expect(page).toContain('<title>The Korean thaw, 2017–2019</title>');
+    expect(page).not.toContain('description"');
+    expect(linkedIn(formatLinkedData(story, PUBLICATION))).not.toHaveProperty('description');
+  });
+
   test('by whole addresses where it is known where the page is published', () => {
     const html = head();
     expect(html).toContain('<link rel="canonical" href="https://news.example/korea/" />');

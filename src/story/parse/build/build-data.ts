@@ -63,7 +63,7 @@ function checkModified(
  * are sound, so that an author sees faults of meaning and faults of form together. The data is complete
  * only if the list of faults is empty at the end.
  */
-export function buildData(draft: Draft, { faults }: Pick<Findings, 'faults'>): StoryData | null {
+export function buildData(draft: Draft, { faults, warnings }: Findings): StoryData | null {
   const { header } = draft;
   const zone = header?.zone ?? 'UTC';
   const places = buildPlaces(draft.places, zone, faults);
@@ -84,10 +84,9 @@ export function buildData(draft: Draft, { faults }: Pick<Findings, 'faults'>): S
   const people = draft.people.filter(isSound).map((person) => buildPerson(person, header.language));
   const insets = buildInsets(draft.insets, frame, faults);
   // Only a story without faults is shown.
-  const slots =
-    faults.length > 0
-      ? null
-      : placeInsets(insets, { frame, places, people, events: events.map(({ event }) => event) });
+  const shown = { frame, places, people, events: events.map(({ event }) => event) };
+  const placement = faults.length > 0 ? null : placeInsets(insets, shown);
+  warnings.push(...(placement?.warnings ?? []));
   const data: StoryData = {
     version: 1,
     id: header.id,
@@ -101,7 +100,7 @@ export function buildData(draft: Draft, { faults }: Pick<Findings, 'faults'>): S
     card: header.card ?? null,
     zone,
     frame,
-    insets: insets.map((inset, index) => ({ ...inset, slot: slots?.[index] ?? null })),
+    insets: insets.map((inset, index) => ({ ...inset, slot: placement?.slots[index] ?? null })),
     parties: draft.parties.filter(isSound),
     people,
     places,

@@ -17,8 +17,12 @@ const MARGIN = 0.12;
 /** Width over height. A flatter frame would be a strip on a phone, a taller one a tower on a desktop. */
 const SHAPES = { tallest: 0.8, flattest: 2.2 };
 
-/** If less of the earth's 360° is empty, the frame is the whole way round: both edges would show nearly the same. */
+/**
+ * If less of the earth's 360° is empty, or if a frame takes more of them, it is the whole way round: both edges would show
+ * nearly the same.
+ */
 const LEAST_GAP = 20;
+const WIDEST = 0.9;
 
 /** A range on the plane, or of degrees. */
 interface Range {
@@ -97,15 +101,16 @@ function stretch({ from, to }: Range, length: number, limits: Range): Range {
 }
 
 /** Width and height with a margin: at least what the map shows in its closest view, and not too flat or too tall. */
-function roomFor(width: number, height: number): Size {
-  const margin = 2 * MARGIN * Math.max(width, height);
+function roomFor(across: number, down: number): Size {
+  const margin = 2 * MARGIN * Math.max(across, down);
   const least = {
-    width: Math.max(width + margin, FRAME_ROOM.width / CLOSEST),
-    height: Math.max(height + margin, FRAME_ROOM.height / CLOSEST),
+    width: Math.max(across + margin, FRAME_ROOM.width / CLOSEST),
+    height: Math.max(down + margin, FRAME_ROOM.height / CLOSEST),
   };
+  const width = Math.max(least.width, least.height * SHAPES.tallest);
   return {
-    width: Math.min(1, Math.max(least.width, least.height * SHAPES.tallest)),
-    height: Math.max(least.height, least.width / SHAPES.flattest),
+    width: width > WIDEST ? 1 : width,
+    height: Math.max(least.height, width / SHAPES.flattest),
   };
 }
 
@@ -115,7 +120,9 @@ const CUT = 330;
 /** The same frame one turn to the west if the cut would be in it. */
 function turned(bounds: Bounds): Bounds {
   const [west, south, east, north] = normalise(bounds);
-  return east > CUT ? [west - 360, south, east - 360, north] : [west, south, east, north];
+  return east > CUT && east - west < 359
+    ? [west - 360, south, east - 360, north]
+    : [west, south, east, north];
 }
 
 /** In steps of 0.01°, to the outside: then the frame is not smaller than it must be. */

@@ -10,6 +10,7 @@ export const WARNING_CODES = [
   'small-frame',
   'misplaced',
   'inset-below',
+  'inset-hides',
   'unreadable',
   'more',
 ] as const;

@@ -30,15 +30,6 @@ function describeSmall([west, south, east, north]: Bounds, { width, height }: Si
   return `is too small: the map does not go so near, and will show more ground around it. Make it at least ${across} wide or ${up} high.`;
 }
 
-/** Warns of insets for which no part of the map is free at all moments of the story (`build/place-insets.ts`). */
-export function checkSlots({ insets }: StoryData, warnings: Warning[]): void {
-  const index = insets.findIndex(({ slot }) => !slot);
-  if (index < 0) return;
-  const message =
-    'would hide something of the story in every corner of the map, so insets lie below the map. Make the frame larger, or write fewer insets.';
-  warnings.push({ path: ['insets', index], code: 'inset-below', message });
-}
-
 /** Warns of a frame and of insets that do not fill the map in its closest view. */
 export function checkSmallFrames({ frame, insets }: StoryData, warnings: Warning[]): void {
   const warn = (bounds: Bounds, room: Size, path: Path): void => {

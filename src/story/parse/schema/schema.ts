@@ -18,6 +18,17 @@ const MAX_PRECISION = 20_000_000;
 /** How far off a place may be whose author does not say it: 1 km, as accurate as the basemap. */
 const PRECISION = 1000;
 
+/** Where an author may put an inset: over the map, or below it. */
+const SLOTS = [
+  'bottom-left',
+  'bottom-middle',
+  'bottom-right',
+  'top-left',
+  'top-middle',
+  'top-right',
+  'below',
+] as const;
+
 const constant = <const T extends string | number>(value: T) =>
   fields.field<T>((got, report) => {
     const kind = typeof value === 'number' ? 'number' : 'text';
@@ -111,7 +122,12 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       sources: v.optional(anything, []),
       events: anything,
     }),
-    inset: v.object({ id: fields.id, name: fields.title(NAME), bounds }),
+    inset: v.object({
+      id: fields.id,
+      name: fields.title(NAME),
+      bounds,
+      slot: v.optional(fields.oneOf(SLOTS)),
+    }),
     party: v.object({
       id: fields.id,
       name: fields.title(NAME),

@@ -198,7 +198,7 @@ describe('the frame of a story whose author gives none', () => {
       fc.property(points, (places) => {
         const frame = frameOf(...places);
         const [west, south, east, north] = frame;
-        expect(west >= -390 && west <= 180 && east > west && east <= west + 360).toBe(true);
+        expect(west >= -360 && west <= 180 && east > west && east <= west + 360).toBe(true);
         expect(south >= -LIMIT && north <= LIMIT && south < north).toBe(true);
         for (const place of places) {
           expect(shows(frame, place)).toBe(true);
