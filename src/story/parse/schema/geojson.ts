@@ -41,12 +41,12 @@ function checkReference(crs: unknown, faults: Fault[]): void {
 const isPosition = (value: readonly unknown[]): boolean =>
   (value.length === 3 || value.length === 4) && value.every((one) => typeof one === 'number');
 
-/** Coordinates without heights: the same value where there is none. */
-function flat(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
+/** Coordinates without heights: the same value where there is none. No geometry has more than four lists in each other. */
+function flat(value: unknown, depth = 4): unknown {
+  if (!Array.isArray(value) || depth === 0) return value;
   const list: readonly unknown[] = value;
   if (isPosition(list)) return list.slice(0, 2);
-  const parts = list.map(flat);
+  const parts = list.map((part) => flat(part, depth - 1));
   return parts.some((part, index) => part !== list[index]) ? parts : list;
 }
 

@@ -180,8 +180,11 @@ const SLOTS = [
 ] as const;
 
 /** The story with three insets, as far as they have slots. Each shows another part of the frame. */
-function withSlots(slots: readonly (string | null)[], places: readonly LngLat[] = [FREE]) {
-  const bounds: readonly Bounds[] = [INSET, [-75, 38, -70, 42], [100, 0, 106, 4]];
+function withSlots(
+  slots: readonly (string | null)[],
+  places: readonly LngLat[] = [FREE],
+  bounds: readonly Bounds[] = [INSET, [-75, 38, -70, 42], [100, 0, 106, 4]],
+) {
   const story = file(places, bounds.slice(0, slots.length));
   return parseStoryData(
     JSON.stringify({
@@ -212,6 +215,20 @@ describe('an inset whose author says where it lies', () => {
       expect(parsed.warnings).toMatchObject([{ path: ['insets', 0, 'slot'], code: 'inset-hides' }]);
     },
   );
+
+  it('hides no other inset where it must hide something else', () => {
+    const places = [FREE, middleOf('left', 'bottom'), middleOf('middle', 'bottom')];
+    const wide: readonly Bounds[] = [
+      [-20, 40, 20, 50],
+      [-75, 30, -35, 40],
+    ];
+    const parsed = withSlots(['bottom-left', 'bottom-middle'], places, wide);
+    expect(parsed.warnings.map(({ code }) => code)).toEqual(['inset-hides', 'inset-hides']);
+    const [left, middle] = parsed.ok ? slotsOf(parsed.data) : [];
+    if (!left || !middle) throw new Error('There are slots.');
+    const [a, b] = [boxOf(left, wide[0], 2), boxOf(middle, wide[1], 2)];
+    expect(a.x + a.width).toBeLessThanOrEqual(b.x);
+  });
 
   it('lies below the map, without a warning', () => {
     const parsed = withSlots(['below']);
