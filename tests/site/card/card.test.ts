@@ -429,10 +429,8 @@ describe('The picture of a story that leaves much out', () => {
       ],
     });
     const svg = await formatCard(cardOf(story));
-    const area =
-      /<path[^>]* d="([^"]*)"[^>]*class="area/.exec(svg) ??
-      /class="area[^>]* d="([^"]*)"/.exec(svg);
-    expect((area?.[1] ?? svg.match(/d="(M[^"]*ZM[^"]*Z)"/)?.[1])?.match(/M/g)).toHaveLength(2);
+    const [, area = ''] = / d="([^"]*)" class="area/.exec(svg) ?? [];
+    expect(area.match(/M/g)).toHaveLength(2);
     expect(textsIn(svg)).toEqual(expect.arrayContaining(['Ann', 'A']));
     expect(textsIn(svg)).not.toContain('Bob');
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
