@@ -382,3 +382,57 @@ describe('Words on a picture', () => {
     expect(placeTitle({ width: 300, height: 100 }, MAP, 40, full, []).x).toBe(40);
   });
 });
+
+describe('The picture of a story that leaves much out', () => {
+  const LEAST = { version: 1, id: 'least', language: 'en', title: 'The least' };
+  const ringOf = (west: number) => [
+    [west, 50],
+    [west + 2, 50],
+    [west + 2, 52],
+    [west, 50],
+  ];
+
+  test('has the words, the world and the line of time if there is no place', async () => {
+    const events = ['1', '2'].map((day) => ({
+      ...{ id: `day-${day}`, when: `2020-01-0${day}`, title: `Day ${day}`, text: 'It happens.' },
+    }));
+    const svg = await formatCard(cardOf(tell({ ...LEAST, events }).story));
+    expect(textsIn(svg).join(' ')).toContain('The least');
+    expect([...svg.matchAll(/data-event=/g)]).toHaveLength(2);
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('has who came of no party, and every island of a place', async () => {
+    const place = (id: string, geometry: object) => ({
+      ...{ type: 'Feature', id, geometry },
+      properties: { name: id, main: true },
+    });
+    const { story } = tell({
+      ...LEAST,
+      people: [
+        { id: 'ann', name: 'Ann', home: 'town' },
+        { id: 'bob', name: 'Bob' },
+      ],
+      places: {
+        type: 'FeatureCollection',
+        features: [
+          place('isles', { type: 'MultiPolygon', coordinates: [[ringOf(0)], [ringOf(4)]] }),
+          place('town', { type: 'Point', coordinates: [12, 48] }),
+          place('port', { type: 'Point', coordinates: [-4, 54] }),
+        ],
+      },
+      events: [
+        {
+          ...{ id: 'e', kind: 'meeting', when: '2020', at: 'port', who: ['ann', 'bob'] },
+          ...{ title: 'They meet', text: 'At sea.' },
+        },
+      ],
+    });
+    const svg = await formatCard(cardOf(story));
+    const [, area = ''] = / d="([^"]*)" class="area/.exec(svg) ?? [];
+    expect(area.match(/M/g)).toHaveLength(2);
+    expect(textsIn(svg)).toEqual(expect.arrayContaining(['Ann', 'A']));
+    expect(textsIn(svg)).not.toContain('Bob');
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
