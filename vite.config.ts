@@ -46,6 +46,8 @@ export default defineConfig(({ isPreview = false }) => ({
     emptyOutDir: true,
     target: 'es2023',
     sourcemap: true,
+    // The licences of all packages in the scripts ask to be passed on with them.
+    license: { fileName: 'licenses.md' },
     // Every browser of that year preloads modules by itself.
     modulePreload: { polyfill: false },
     // One style sheet for page and frame. The server writes all of a page, so its styles are needed at once; and a part

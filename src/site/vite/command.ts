@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -48,6 +48,7 @@ await build({
     emptyOutDir: true,
     target: 'node20',
     minify: true,
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       input: at('../../cli/parley-map.ts'),
       output: {
@@ -68,3 +69,5 @@ await writeFile(`${OUT}card/${basename(RASTERISER_FILES.wasm)}.br`, compressed);
 for (const [index, font] of fonts.entries()) {
   await writeFile(`${OUT}card/${basename(RASTERISER_FILES.fonts[index] ?? '')}`, font);
 }
+// The licence of both fonts is the same text. Those of all scripts are in `licenses.md`.
+await copyFile(at('../../../node_modules/@fontsource/source-sans-3/LICENSE'), `${OUT}card/LICENSE`);
