@@ -1,5 +1,5 @@
 import zoneOn from '@photostructure/tz-lookup';
-import { isNearLand } from './land.ts';
+import { isNearLand, NEAR_KM } from './land.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
 import { KM_PER_DEGREE } from '../../map/projection/mercator.ts';
 import type { LngLat } from '../../story/story.ts';
@@ -11,8 +11,9 @@ import { offsetAt } from '../../time/zone.ts';
  * and the checker: pages do not load them.
  */
 
-/** The map of zones is made small rather than exact. Nearer than this, a zone may be the one beside it. */
-const NEAR_KM = 50;
+/*
+ * The map of zones is made small rather than exact. Nearer than `NEAR_KM`, a zone may be the one beside it.
+ */
 /** The position itself, and a ring around it. */
 const RING: readonly LngLat[] = [
   [0, 0],
@@ -124,7 +125,7 @@ function describePosition(place: PlaceData, storyZone: string): string | null {
   if (point[0] === 0 && point[1] === 0) {
     return 'are [0, 0], which programs write for a place that they do not know. Write where it is.';
   }
-  const isAtSea = geometry.type === 'Point' && !isNearLand(point, NEAR_KM);
+  const isAtSea = geometry.type === 'Point' && !isNearLand(point);
   const slip = describeSlip(place, isAtSea);
   if (slip !== null) return slip;
   if (isAtSea && kind === 'city' && !isAtoll(place)) {
