@@ -191,7 +191,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'ui/share': ['story', 'scene', 'player', 'ui/words', 'ui/url', 'src/embed/protocol.ts'],
   'ui/frame': ['story', 'player', 'ui/words', 'ui/url', 'ui/keys', 'ui/event'],
+  'src/ui/shell/theme.css': [],
   'ui/shell': [
+    'src/ui/shell/theme.css',
     'story',
     'scene',
     'player',
@@ -218,13 +220,14 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'time',
     'story',
     'story/parse/faults',
-    'src/story/load.ts',
+    'player',
+    'map/basemap',
     'ui/words',
-    'src/embed/protocol.ts',
+    'ui/list',
+    'ui/shell',
     'site/card',
     'site/checks',
     'site/metadata',
-    'types:src/prerender.ts',
   ],
   'site/card': [
     'time',
@@ -235,13 +238,33 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'map/labels',
     'map/basemap',
     'map/layer',
+    // The page's colours.
+    'src/ui/shell/theme.css',
     'site/metadata',
   ],
-  'site/checks': ['time', 'story', 'story/parse/faults', 'map/projection', 'ui/words'],
+  'site/checks': [
+    'time',
+    'story',
+    'src/story/load.ts',
+    'story/parse',
+    'story/parse/faults',
+    'map/projection',
+    'ui/words',
+  ],
   'site/library': [],
   'site/template': [],
   'site/metadata': ['time', 'story', 'ui/share', 'src/embed/protocol.ts'],
-  cli: ['story/parse/faults', 'src/story/load.ts', 'site/checks'],
+  'site/vite': [
+    'story/parse/faults',
+    'src/embed/protocol.ts',
+    'site',
+    'site/card',
+    'site/metadata',
+  ],
+  cli: ['cli/build', 'cli/check', 'cli/input'],
+  'cli/build': ['story/parse/faults', 'site', 'site/card', 'site/metadata', 'cli/input'],
+  'cli/check': ['story/parse/faults', 'site/checks', 'cli/input'],
+  'cli/input': [],
   'src/app.ts': ['ui/url', 'ui/shell'],
   'src/head.ts': ['ui/url'],
   'src/embed.ts': ['player', 'ui/url', 'ui/share', 'ui/frame', 'ui/shell', 'embed/guest'],
@@ -254,14 +277,13 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'player',
     'ui/shell',
   ],
-  'src/prerender.ts': ['story', 'player', 'map/basemap', 'ui/words', 'ui/list', 'ui/shell'],
   'src/parley-map.ts': ['embed/host'],
   'src/parley-article.ts': ['embed/host'],
 };
 
 const isEntry = (room: string) => /^src\/[^/]+$/.test(room);
 /** Entries that are pages, or libraries of them: they have a story and components. */
-const PAGES = ['src/app.ts', 'src/embed.ts', 'src/index.ts', 'src/prerender.ts'];
+const PAGES = ['src/app.ts', 'src/embed.ts', 'src/index.ts'];
 /** Rooms that run in Node and use its packages. */
 const isTool = (room: string) => isWithin(room, 'site') || isWithin(room, 'cli');
 
@@ -337,8 +359,6 @@ const isPath = (to: string) =>
   /^(\.\.|geo|tests|public|node_modules)\//.test(to) || to.endsWith('.json');
 
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  // The story that the build is about.
-  'parley:story': PAGES,
   'maplibre-gl': ['map/maplibre'],
   'topojson-client': ['map/basemap'],
   'd3-scale': ['ui/timeline'],

@@ -1,31 +1,27 @@
 import { build, type Plugin, type Rollup } from 'vite';
-import { HEIGHTS } from '../embed/protocol.ts';
-import { readAddress } from './metadata/publication.ts';
+import { HEIGHTS } from '../../embed/protocol.ts';
+import { ORIGIN_PLACE } from '../template.ts';
 
 export interface ScriptOptions {
   /** Folder of the scripts' modules, ending in a slash. */
   readonly folder: string;
   /** Names of the scripts and their modules, without extension. */
   readonly names: readonly string[];
-  /** Version of this build, for a second file whose content never changes. */
-  readonly version: string;
-  /** Where the built folder will be published, as its owner writes it: `PARLEY_URL`. */
-  readonly address?: string | undefined;
 }
 
 /**
  * Builds classic scripts for host pages, for browsers from 2020 on. Each contains a module and all its imports, and adds
- * no global name. Each is written under its own name and under a name with the version.
+ * no global name. The builder of a site names its origin in them (`site/build-site.ts`).
  */
-export function scriptPlugin({ folder, names, version, address }: ScriptOptions): Plugin {
-  const sourceOf = (name: string) => buildScript(`${folder}${name}.ts`, readAddress(address));
+export function scriptPlugin({ folder, names }: ScriptOptions): Plugin {
+  const sourceOf = (name: string, origin: string) => buildScript(`${folder}${name}.ts`, origin);
   return {
     name: 'parley-script',
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         const name = names.find((each) => request.url?.split('?')[0] === `/${each}.js`);
         if (!name) return next();
-        sourceOf(name).then((source) => {
+        sourceOf(name, '').then((source) => {
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(source);
         }, next);
@@ -33,9 +29,8 @@ export function scriptPlugin({ folder, names, version, address }: ScriptOptions)
     },
     async generateBundle() {
       for (const name of names) {
-        const source = await sourceOf(name);
+        const source = await sourceOf(name, ORIGIN_PLACE);
         this.emitFile({ type: 'asset', fileName: `${name}.js`, source });
-        this.emitFile({ type: 'asset', fileName: `${name}-${version}.js`, source });
       }
     },
   };
@@ -43,12 +38,12 @@ export function scriptPlugin({ folder, names, version, address }: ScriptOptions)
 
 /**
  * A script for host pages. It does nothing on a server, which imports it to render a page, and in browsers without
- * `adoptedStyleSheets`, where the page keeps its fallback. `address`: of the deployment, if it is known.
+ * `adoptedStyleSheets`, where the page keeps its fallback. `origin`: of the deployment, or what will be replaced by it.
  */
-export async function buildScript(entry: string, address: string | null): Promise<string> {
+export async function buildScript(entry: string, origin: string): Promise<string> {
   const define = {
     PARLEY_HEIGHTS: JSON.stringify(formatHeights()),
-    PARLEY_ORIGIN: JSON.stringify(address ? new URL(address).origin : ''),
+    PARLEY_ORIGIN: JSON.stringify(origin),
   };
   return `globalThis.document?.adoptedStyleSheets&&${await bundleScript(entry, define)}`;
 }

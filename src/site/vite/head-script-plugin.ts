@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { hashedName } from '../hashed-name.ts';
 import { bundleScript } from './script-plugin.ts';
 
 /**
@@ -10,8 +10,7 @@ export function headScriptPlugin(entry: string): Plugin {
   let built: Promise<{ readonly fileName: string; readonly source: string }> | null = null;
   const make = async () => {
     const source = await bundleScript(entry);
-    const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-    return { fileName: `assets/head-${hash}.js`, source };
+    return { fileName: hashedName('head', 'js', source), source };
   };
   return {
     name: 'parley-head-script',
