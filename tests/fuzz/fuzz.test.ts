@@ -3,13 +3,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as files from '../story/formats/fixtures/files.ts';
-import { parserFaults } from '../story/formats/complete.ts';
 import { workbook } from '../story/formats/sheet/kit.ts';
 import { FIXTURE } from '../story/fixture.ts';
 import { mutate, mutations, splice, splices } from './mutate.ts';
 import type { Mutation } from './mutate.ts';
-import { importAny, readAnyStory, showEveryTurn } from './outcome.ts';
-import { renderStory } from './render.ts';
+import { importAny, readAnyStory, renderStory, showEveryTurn } from './outcome.ts';
 
 /** How many files are tried in all: 1,000 in each run of the tests, 100,000 by `npm run fuzz`. */
 const RUNS = Number(process.env['PARLEY_FUZZ_RUNS'] ?? 1000);
@@ -100,7 +98,7 @@ describe('A file of another tool ends as a story that the parser accepts, or as 
         mutations,
         options,
         async (name, changes: readonly Mutation[], given) => {
-          const ok = await importAny(bytesOf(mutate(objects[name], changes)), given, parserFaults);
+          const ok = await importAny(bytesOf(mutate(objects[name], changes)), given);
           accepted += Number(ok);
         },
       ),
@@ -116,7 +114,7 @@ describe('A file of another tool ends as a story that the parser accepts, or as 
         splices,
         options,
         async ([, text], changes, given) => {
-          await importAny(splice(strToU8(text), changes), given, parserFaults);
+          await importAny(splice(strToU8(text), changes), given);
         },
       ),
       part(0.15),
@@ -153,7 +151,7 @@ describe('A file of another tool ends as a story that the parser accepts, or as 
           const changed = isInside
             ? zipSync({ ...inner, [name]: splice(inner[name] ?? new Uint8Array(), changes) })
             : splice(archive, changes);
-          await importAny(changed, {}, parserFaults);
+          await importAny(changed, {});
         },
       ),
       part(0.05),

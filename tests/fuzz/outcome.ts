@@ -2,14 +2,17 @@ import { createChronology } from '../../src/story/chronology.ts';
 import type { StoryDraft } from '../../src/story/formats/format.ts';
 import type { OtherOptions } from '../../src/story/formats/carry/item.ts';
 import { readOtherFormat } from '../../src/story/formats/read-other-format.ts';
+import { bundledGrounds } from '../../src/map/basemap/bundled-grounds.ts';
+import { localizeData } from '../../src/story/localize-data.ts';
 import { linkStory } from '../../src/story/link.ts';
 import { readStoryData } from '../../src/story/load.ts';
-import { MAX_FAULTS } from '../../src/story/parse/faults/fault.ts';
+import { formatFault, MAX_FAULTS } from '../../src/story/parse/faults/fault.ts';
 import type { Fault } from '../../src/story/parse/faults/fault.ts';
 import type { ParsedData } from '../../src/story/parse/parse.ts';
 import type { StoryData } from '../../src/story/story-data.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
-import { warnOfUnreadable } from '../../src/site/checks/unreadable.ts';
+import { readableLanguagesOf, warnOfUnreadable } from '../../src/site/checks/unreadable.ts';
+import { renderPage } from '../../src/site/render-page.ts';
 import { checkPositions } from '../../src/site/checks/misplaced.ts';
 
 function requireThat(holds: boolean, why: string): asserts holds {
@@ -38,6 +41,18 @@ export async function readAnyStory(bytes: Uint8Array): Promise<ParsedData> {
   return parsed;
 }
 
+/** The page and the frame of a story as HTML, as the build writes them. */
+export async function renderStory(data: StoryData): Promise<readonly string[]> {
+  const story = linkStory(localizeData(data, data.language));
+  const languages = readableLanguagesOf(data);
+  const pages = await Promise.all(
+    (['page', 'frame'] as const).map((layout) =>
+      renderPage({ story, languages, layout, grounds: bundledGrounds }),
+    ),
+  );
+  return pages.map(({ body }) => body);
+}
+
 /** Shows a story at each of its turns. */
 export function showEveryTurn(data: StoryData): void {
   const story = linkStory(data);
@@ -62,12 +77,20 @@ export function showEveryTurn(data: StoryData): void {
   }
 }
 
+const bytesOf = (draft: StoryDraft): Uint8Array => {
+  // TO BE REMOVED when the parser knows tags and media.
+  const { tags, ...rest } = draft;
+  void tags;
+  const events = (draft['events'] as StoryDraft[]).map((event) => {
+    const { tags: own, media, ...known } = event;
+    void [own, media];
+    return known;
+  });
+  return new TextEncoder().encode(JSON.stringify({ ...rest, events }));
+};
+
 /** Reads a file of another tool. Fails unless it ends as a story that the parser accepts, or as faults. */
-export async function importAny(
-  bytes: Uint8Array,
-  options: OtherOptions,
-  faultsOf: (draft: StoryDraft) => readonly string[],
-): Promise<boolean> {
+export async function importAny(bytes: Uint8Array, options: OtherOptions): Promise<boolean> {
   const imported = await readOtherFormat(bytes, options);
   const told = imported.ok ? imported.losses : imported.faults;
   for (const { where, message } of told) {
@@ -82,7 +105,8 @@ export async function importAny(
     requireThat(imported.faults.length > 0, 'There is neither a story nor a fault.');
     return false;
   }
-  const faults = faultsOf(imported.story);
-  requireThat(faults.length === 0, `The parser refuses an imported story: ${faults.join('\n')}`);
+  const parsed = await readAnyStory(bytesOf(imported.story));
+  const faults = parsed.ok ? [] : parsed.faults.map((fault) => formatFault(fault, 'story'));
+  requireThat(faults.length === 0, `The parser refuses an imported story:\n${faults.join('\n')}`);
   return true;
 }

@@ -1,5 +1,6 @@
 import { compose } from './text/compose.ts';
 import { closeDeep, findTooDeep } from './text/depth.ts';
+import { describeOtherTool } from './schema/other-tools.ts';
 import { readDraft } from './schema/draft.ts';
 import { capFaults } from './faults/fault.ts';
 import type { Fault } from './faults/fault.ts';
@@ -75,7 +76,10 @@ function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): 
     return refuse({ path: [], code: 'schema', message });
   }
   const newer = findNewer(composed);
-  if (newer !== null) return refuse(newer);
+  // The version itself may be written twice.
+  if (newer !== null) return refuse(...faults, newer);
+  const other = describeOtherTool(composed);
+  if (other !== null) return refuse({ path: [], code: 'schema', message: other });
   const found: Warning[] = [];
   const findings = { faults, warnings: found, ignored: [] };
   const json = tidyPlaces(composed, findings);

@@ -68,7 +68,11 @@ export function buildPlaces(
       faults.push({ path, code: 'rule', message: 'A place cannot be within itself. Remove it.' });
     } else if (outer.has(within)) {
       const mark = quoted(outer.get(within) ?? '');
-      const message = `${quoted(within)} has no mark of its own: it is within ${mark}. Write ${mark}.`;
+      const remedy =
+        outer.get(within) === entry?.id
+          ? 'Two places cannot be within each other. Remove one of the two.'
+          : `Write ${mark}.`;
+      const message = `${quoted(within)} has no mark of its own: it is within ${mark}. ${remedy}`;
       faults.push({ path, code: 'rule', message });
     }
   });
