@@ -36,6 +36,7 @@ const STORY = {};
 export function linkStory(data: StoryData): Story {
   const party = findIn(data.parties);
   const source = findIn(data.sources);
+  const tag = findIn(data.tags);
   const places = linkPlaces(data.places);
   const place = findIn(places);
   const people = data.people.map((each) => ({
@@ -52,6 +53,7 @@ export function linkStory(data: StoryData): Story {
     about: event.about.map(place),
     letter: event.letter && { from: person(event.letter.from), to: person(event.letter.to) },
     sources: event.sources.map(source),
+    tags: event.tags.map(tag),
     claims: event.claims.map((claim) => ({ ...claim, source: source(claim.source) })),
     commitments: event.commitments.map((commitment) => ({
       ...commitment,

@@ -9,10 +9,24 @@ export type LngLat = readonly [lng: number, lat: number];
 export const HUES = ['north', 'south', 'west', 'east', 'other'] as const;
 export type Hue = (typeof HUES)[number];
 
+/** A colour of the author's, as `#1f6f4a`: on the light and on the dark page. Each has enough contrast there. */
+export interface PartyColour {
+  readonly light: string;
+  readonly dark: string;
+}
+
 export interface Party {
   readonly id: string;
   readonly name: Text;
+  /** The shape of the party's people; and their colour if `colour` is null. */
   readonly hue: Hue;
+  readonly colour: PartyColour | null;
+}
+
+/** A word by which the author sorts events. */
+export interface Tag {
+  readonly id: string;
+  readonly name: Text;
 }
 
 export interface Person {
@@ -156,6 +170,7 @@ export interface StoryEvent {
   readonly via: readonly LngLat[];
   readonly follows: readonly Link[];
   readonly sources: readonly Source[];
+  readonly tags: readonly Tag[];
   readonly claims: readonly Claim[];
   readonly commitments: readonly Commitment[];
 }
@@ -200,6 +215,9 @@ export interface Story {
   /** The part of the world that the map shows at first. */
   readonly frame: Bounds;
   readonly insets: readonly Inset[];
+  /** The author's own names for kinds of events. */
+  readonly kinds: Readonly<Partial<Record<EventKind, Text>>>;
+  readonly tags: readonly Tag[];
   readonly parties: readonly Party[];
   readonly people: readonly Person[];
   readonly places: readonly Place[];

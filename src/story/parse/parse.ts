@@ -13,6 +13,7 @@ import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
+import { checkColours } from './rules/colours.ts';
 import { checkSlots, checkSmallFrames } from './rules/frames.ts';
 import { checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
@@ -80,6 +81,7 @@ function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): 
   const data = buildData(readDraft(json, ids, { faults, warnings: found }), faults);
   if (data !== null && faults.length === 0) {
     checkUses(data, found);
+    checkColours(json, data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
     checkSlots(data, found);

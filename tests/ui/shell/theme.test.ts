@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrastOf, luminanceOf, type Rgb } from '../../../src/ui/url/contrast.ts';
+import { contrastOf, luminanceOf, type Rgb } from '../../../src/colour/contrast.ts';
 
 const css = readFileSync(new URL('../../../src/ui/shell/theme.css', import.meta.url), 'utf8');
 

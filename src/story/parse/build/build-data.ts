@@ -1,6 +1,7 @@
 import { buildEvent } from './build-event.ts';
 import type { DatedEvent } from './build-event.ts';
 import { buildInsets, normalise } from './build-insets.ts';
+import { buildParties } from './build-parties.ts';
 import { placeInsets } from './place-insets.ts';
 import { buildPlaces } from './build-places.ts';
 import type { Draft } from '../schema/draft.ts';
@@ -84,7 +85,9 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     zone,
     frame,
     insets: insets.map((inset, index) => ({ ...inset, slot: slots?.[index] ?? null })),
-    parties: draft.parties.filter(isSound),
+    kinds: header.kinds,
+    tags: draft.tags.filter(isSound),
+    parties: buildParties(draft.parties.filter(isSound)),
     people,
     places,
     sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),

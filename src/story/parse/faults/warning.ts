@@ -5,6 +5,8 @@ import type { Fault } from './fault.ts';
 export const WARNING_CODES = [
   'leftover',
   'unused',
+  'faint',
+  'alike',
   'small-frame',
   'misplaced',
   'inset-below',

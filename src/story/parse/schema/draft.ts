@@ -14,6 +14,7 @@ export const MAX_EVENTS = 100_000;
 export interface Draft {
   readonly header: Entry<'header'> | null;
   readonly insets: readonly (Entry<'inset'> | null)[];
+  readonly tags: readonly (Entry<'tag'> | null)[];
   readonly parties: readonly (Entry<'party'> | null)[];
   readonly people: readonly (Entry<'person'> | null)[];
   readonly places: readonly (Entry<'place'> | null)[];
@@ -39,6 +40,7 @@ const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly strin
   ['person', 'people', ['people']],
   ['place', 'places', ['places', 'features']],
   ['source', 'sources', ['sources']],
+  ['tag', 'tags', ['tags']],
 ];
 
 /** Reports a list that is empty although the story refers to it. */
@@ -69,6 +71,7 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
   const draft = {
     header,
     insets: read('inset', listOf(json, 'insets'), ['insets']),
+    tags: read('tag', listOf(json, 'tags'), ['tags']),
     parties: read('party', listOf(json, 'parties'), ['parties']),
     people: read('person', listOf(json, 'people'), ['people']),
     places: read('place', listOf(fieldOf(json, 'places'), 'features'), ['places', 'features']),

@@ -3,8 +3,12 @@ import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
 import * as fields from './fields.ts';
 import { createSuggestions } from '../faults/did-you-mean.ts';
-import { describeValue, quoted } from '../faults/raw.ts';
-import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
+import type { Report } from '../faults/fault.ts';
+import { describeValue, fieldOf, isRecord, quoted } from '../faults/raw.ts';
+import type { Form } from './form.ts';
+import { COLOUR_NAMES } from './colour-names.ts';
+import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
+import type { EventKind, Text } from '../../story.ts';
 
 /** The longest texts, in characters, so that they fit on cards and labels. */
 const NAME = 120;
@@ -15,20 +19,45 @@ const TEXT = 2000;
 const MAX_PRECISION = 20_000_000;
 
 const constant = <const T extends string | number>(value: T) =>
-  fields.field<T>((got, report) => {
-    const kind = typeof value === 'number' ? 'number' : 'text';
-    if (got === value) return;
-    const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
-    report('schema', `${wanted}, got ${describeValue(got)}.`);
-  });
+  fields.field<T>(
+    (got, report) => {
+      const kind = typeof value === 'number' ? 'number' : 'text';
+      if (got === value) return;
+      const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
+      report('schema', `${wanted}, got ${describeValue(got)}.`);
+    },
+    { form: 'constant', value },
+  );
 
-const flag = fields.field<boolean>((value, report) => {
-  if (typeof value !== 'boolean') {
-    report('schema', `expected true or false, got ${describeValue(value)}.`);
-  }
-});
+const flag = fields.field<boolean>(
+  (value, report) => {
+    if (typeof value !== 'boolean') {
+      report('schema', `expected true or false, got ${describeValue(value)}.`);
+    }
+  },
+  { form: 'flag' },
+);
 
-const anything = v.array(v.unknown());
+const withForm = <S extends object>(schema: S, form: Form): S => Object.assign(schema, form);
+
+/** A list whose entries are checked one by one, by the schema of this name. */
+const listOf = (of: string, least = 0) =>
+  withForm(v.array(v.unknown()), { form: 'list', of, least });
+
+/** The names that the author gives to kinds of events. */
+const kindNames = v.object(
+  Object.fromEntries(
+    EVENT_KINDS.map((kind) => [kind, v.exactOptional(fields.title(NAME))]),
+  ) as Record<EventKind, v.ExactOptionalSchema<v.GenericSchema<Text>, undefined>>,
+);
+
+/** Reports a party with both kinds of colour, or with none. */
+function checkParty(party: unknown, report: Report): void {
+  const [hue, colour] = ['hue', 'colour'].map((key) => fieldOf(party, key) !== undefined);
+  if (!isRecord(party) || hue !== colour) return;
+  if (hue) report('rule', 'is a second colour beside "hue". Remove one of the two.', 'colour');
+  else report('missing', 'is missing. Add "hue" or "colour".', 'hue');
+}
 
 function* soundIds(ids: Iterable<string>): Generator<string> {
   for (const id of ids) if (fields.isId(id)) yield id;
@@ -46,20 +75,25 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     person: suggestFor('person'),
     party: suggestFor('party'),
     source: suggestFor('source'),
+    tag: suggestFor('tag'),
     event: suggestFor('event'),
   };
   const idOf = (kind: Kind) =>
-    fields.word(`the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`, (value, report) => {
-      if (ids[kind].has(value)) return;
-      if (ids[kind].size === 0) {
-        lost.add(kind);
-        return;
-      }
-      report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
-    });
+    fields.word(
+      `the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`,
+      (value, report) => {
+        if (ids[kind].has(value)) return;
+        if (ids[kind].size === 0) {
+          lost.add(kind);
+          return;
+        }
+        report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
+      },
+      { form: 'reference', to: kind },
+    );
   const idsOf = (kind: Kind) =>
     v.pipe(
-      v.array(idOf(kind)),
+      withForm(v.array(idOf(kind)), { form: 'set' }),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const seen = new Set<unknown>();
@@ -86,6 +120,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
   return {
     /** The file without the entries of its lists, which are checked one by one. */
     header: v.object({
+      $schema: v.optional(fields.word('an address', () => undefined)),
       version: constant(1),
       id: fields.id,
       language: fields.language,
@@ -98,19 +133,29 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       card: v.optional(idOf('event')),
       zone: fields.zone,
       frame: bounds,
-      insets: v.optional(anything, []),
-      parties: anything,
-      people: anything,
-      places: v.object({ type: constant('FeatureCollection'), features: anything }),
-      sources: anything,
-      events: anything,
+      insets: v.optional(listOf('inset'), []),
+      kinds: v.optional(kindNames, {}),
+      tags: v.optional(listOf('tag'), []),
+      parties: listOf('party'),
+      people: listOf('person'),
+      places: v.object({ type: constant('FeatureCollection'), features: listOf('place') }),
+      sources: listOf('source'),
+      events: listOf('event', 1),
     }),
     inset: v.object({ id: fields.id, name: fields.title(NAME), bounds }),
-    party: v.object({
-      id: fields.id,
-      name: fields.title(NAME),
-      hue: fields.oneOf(HUES),
-    }),
+    tag: v.object({ id: fields.id, name: fields.title(NAME) }),
+    party: v.pipe(
+      withForm(
+        v.object({
+          id: fields.id,
+          name: fields.title(NAME),
+          hue: v.optional(fields.oneOf(COLOUR_NAMES)),
+          colour: v.optional(fields.colour),
+        }),
+        { form: 'one-of', keys: ['hue', 'colour'] },
+      ),
+      fields.rawCheck(checkParty),
+    ),
     person: v.object({
       id: fields.id,
       name: fields.title(NAME),
@@ -161,6 +206,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         [],
       ),
       sources: idsOf('source'),
+      tags: v.optional(idsOf('tag'), []),
       claims: v.optional(
         v.array(
           v.object({
