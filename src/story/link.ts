@@ -47,6 +47,7 @@ export function linkStory(data: StoryData): Story {
   const person = findIn(people);
   const events = data.events.map((event) => ({
     ...event,
+    kindName: data.kinds[event.kind] ?? null,
     when: toInterval(event.when),
     at: event.at === null ? null : place(event.at),
     who: event.who.map(person),

@@ -32,7 +32,16 @@ export interface PlaceData extends Omit<Place, 'mark'> {
 
 export interface EventData extends Omit<
   StoryEvent,
-  'when' | 'at' | 'who' | 'about' | 'letter' | 'sources' | 'tags' | 'claims' | 'commitments'
+  | 'kindName'
+  | 'when'
+  | 'at'
+  | 'who'
+  | 'about'
+  | 'letter'
+  | 'sources'
+  | 'tags'
+  | 'claims'
+  | 'commitments'
 > {
   readonly when: IntervalData;
   readonly at: string | null;

@@ -156,6 +156,8 @@ export interface Commitment {
 export interface StoryEvent {
   readonly id: string;
   readonly kind: EventKind;
+  /** The author's name for events of this kind; null if the interface names them. */
+  readonly kindName: Text | null;
   readonly status: EventStatus;
   readonly title: Text;
   readonly text: Text;

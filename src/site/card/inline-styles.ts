@@ -23,7 +23,7 @@ export function inlineStyles(svg: string, css: string): string {
   // Svelte's parser reads SVG and CSS. A brace in a text would begin an expression, so it is escaped.
   const source = svg.replaceAll('{', '&#123;');
   const rules = readRules(css);
-  const styles: { readonly at: number; readonly style: string }[] = [];
+  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
 
   const visit = ({ nodes }: AST.Fragment, parent: Element | null, inherited: Properties): void => {
     for (const node of nodes) {
@@ -32,22 +32,39 @@ export function inlineStyles(svg: string, css: string): string {
       const declared = rules
         .filter(({ selector }) => matches(element, selector))
         .flatMap(({ declarations }) => declarations);
-      const all = new Map([...inherited, ...declared]);
+      // What an element says of itself goes before every rule.
+      const own = declarationsIn(element.attributes.get('style') ?? '');
+      const all = new Map([...inherited, ...declared, ...own]);
       const resolved = [...all].map(([name, value]) => [name, resolve(value, all)] as const);
       const custom = resolved.filter(([name]) => name.startsWith('--'));
       const style = resolved.filter((entry) => !custom.includes(entry)).map(formatDeclaration);
-      if (style.length > 0)
-        styles.push({ at: node.start + 1 + node.name.length, style: style.join(';') });
+      const at = node.start + 1 + node.name.length;
+      if (style.length > 0) edits.push({ start: at, end: at, text: ` style="${style.join(';')}"` });
+      for (const { start, end } of node.attributes.filter(isStyle)) {
+        edits.push({ start, end, text: '' });
+      }
       visit(node.fragment, element, new Map(custom));
     }
   };
   visit(parse(source, { modern: true }).fragment, null, new Map());
 
-  return styles.reduceRight(
-    (text, { at, style }) => `${text.slice(0, at)} style="${style}"${text.slice(at)}`,
+  return edits.reduceRight(
+    (text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end),
     source,
   );
 }
+
+const isStyle = (attribute: AST.RegularElement['attributes'][number]): boolean =>
+  attribute.type === 'Attribute' && attribute.name === 'style';
+
+/** The declarations of a `style` attribute. */
+const declarationsIn = (style: string): readonly (readonly [property: string, value: string])[] =>
+  style
+    .split(';')
+    .map((one) => one.split(':'))
+    .flatMap(([property = '', ...value]) =>
+      property.trim() === '' ? [] : [[property.trim(), value.join(':').trim()] as const],
+    );
 
 const formatDeclaration = ([property, value]: readonly [string, string]): string =>
   `${property}:${value.replaceAll('"', "'")}`;
