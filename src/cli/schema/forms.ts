@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
-import { MAX_INITIALS, MAX_URL } from '../../story/parse/schema/fields.ts';
+import { ID, MAX_INITIALS, MAX_URL } from '../../story/parse/schema/fields.ts';
 import type { Form } from '../../story/parse/schema/form.ts';
 
 /**
@@ -50,7 +50,7 @@ const inLanguages = (pattern: string): JsonSchema => ({
 export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   id: {
     type: 'string',
-    pattern: '^[a-z0-9][a-z0-9_-]{0,63}$',
+    pattern: ID.source,
     description: '1 to 64 characters of a–z, 0–9, - and _, beginning with a letter or digit.',
   },
   name: {

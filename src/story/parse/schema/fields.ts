@@ -75,7 +75,7 @@ export const oneOf = <const T extends string>(choices: readonly T[]): v.GenericS
     { form: 'choice', choices },
   ) as unknown as v.GenericSchema<T>;
 
-const ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+export const ID = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
 export const isId = (value: string): boolean => ID.test(value);
 
