@@ -1,10 +1,21 @@
 import { mistakenBy, type Sight } from '../../../colour/difference.ts';
 import { HUE_COLOURS, resolveColour, THEMES } from '../../../colour/themes.ts';
 import type { Colour, WrittenColour } from '../../../colour/themes.ts';
-import { fieldOf, listOf, quoted } from '../faults/raw.ts';
+import type { Fault, Path } from '../faults/fault.ts';
+import { fieldOf, isRecord, listOf, quoted } from '../faults/raw.ts';
 import type { Warning } from '../faults/warning.ts';
 import type { Party } from '../../story.ts';
 import type { StoryData } from '../../story-data.ts';
+
+/** Reports a party with both kinds of colour, or with none. The value may be anything. */
+export function checkParty(party: unknown, path: Path, faults: Fault[]): void {
+  const [hue, colour] = ['hue', 'colour'].map((key) => fieldOf(party, key) !== undefined);
+  if (!isRecord(party) || hue !== colour) return;
+  const [key, code, message] = hue
+    ? (['colour', 'rule', 'is a second colour beside "hue". Remove one of the two.'] as const)
+    : (['hue', 'missing', 'is missing. Add "hue" or "colour".'] as const);
+  faults.push({ path: [...path, key], code, message });
+}
 
 /** Warns of a colour that is too faint, and names the one that the page takes. */
 function checkFaint(written: WrittenColour, index: number, warnings: Warning[]): void {

@@ -3,6 +3,7 @@ import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
+import { checkParty } from '../rules/colours.ts';
 import { checkRules } from '../rules/rules.ts';
 import { createSchemas } from './schema.ts';
 import type { Entry, Schemas } from './schema.ts';
@@ -67,6 +68,9 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
   const events = listOf(json, 'events').slice(0, MAX_EVENTS);
   events.forEach((event, index) => {
     checkRules(event, ['events', index], faults);
+  });
+  listOf(json, 'parties').forEach((party, index) => {
+    checkParty(party, ['parties', index], faults);
   });
   const draft = {
     header,

@@ -12,30 +12,29 @@ import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
 import { describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
 
-/** A function that reports every fault, as a check of valibot. */
-export const rawCheck = <T>(check: (value: unknown, report: Report) => void) =>
-  v.rawCheck<T>(({ dataset, addIssue }) => {
-    const input = dataset.value;
-    check(input, (code, message, ...keys) => {
-      const path = keys.map((key) => ({
-        type: 'unknown' as const,
-        origin: 'value' as const,
-        input,
-        key,
-        value: undefined,
-      }));
-      const [first, ...rest] = path;
-      // Valibot has no property for a code of our own. It passes `expected` on unchanged.
-      addIssue({ message, expected: code, ...(first ? { path: [first, ...rest] } : {}) });
-    });
-  });
-
 /** A schema with one function as its check, which reports every fault. It does not change the value. */
 export function field<T>(
   check: (value: unknown, report: Report) => void,
   form?: Form,
 ): v.GenericSchema<T> {
-  const schema = v.pipe(Object.assign(v.unknown(), form), rawCheck(check));
+  const schema = v.pipe(
+    Object.assign(v.unknown(), form),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const input = dataset.value;
+      check(input, (code, message, ...keys) => {
+        const path = keys.map((key) => ({
+          type: 'unknown' as const,
+          origin: 'value' as const,
+          input,
+          key,
+          value: undefined,
+        }));
+        const [first, ...rest] = path;
+        // Valibot has no property for a code of our own. It passes `expected` on unchanged.
+        addIssue({ message, expected: code, ...(first ? { path: [first, ...rest] } : {}) });
+      });
+    }),
+  );
   return schema as unknown as v.GenericSchema<T>;
 }
 

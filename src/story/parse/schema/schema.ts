@@ -3,8 +3,7 @@ import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
 import * as fields from './fields.ts';
 import { createSuggestions } from '../faults/did-you-mean.ts';
-import type { Report } from '../faults/fault.ts';
-import { describeValue, fieldOf, isRecord, quoted } from '../faults/raw.ts';
+import { describeValue, quoted } from '../faults/raw.ts';
 import type { Form } from './form.ts';
 import { COLOUR_NAMES } from './colour-names.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
@@ -50,14 +49,6 @@ const kindNames = v.object(
     EVENT_KINDS.map((kind) => [kind, v.exactOptional(fields.title(NAME))]),
   ) as Record<EventKind, v.ExactOptionalSchema<v.GenericSchema<Text>, undefined>>,
 );
-
-/** Reports a party with both kinds of colour, or with none. */
-function checkParty(party: unknown, report: Report): void {
-  const [hue, colour] = ['hue', 'colour'].map((key) => fieldOf(party, key) !== undefined);
-  if (!isRecord(party) || hue !== colour) return;
-  if (hue) report('rule', 'is a second colour beside "hue". Remove one of the two.', 'colour');
-  else report('missing', 'is missing. Add "hue" or "colour".', 'hue');
-}
 
 function* soundIds(ids: Iterable<string>): Generator<string> {
   for (const id of ids) if (fields.isId(id)) yield id;
@@ -144,17 +135,15 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     }),
     inset: v.object({ id: fields.id, name: fields.title(NAME), bounds }),
     tag: v.object({ id: fields.id, name: fields.title(NAME) }),
-    party: v.pipe(
-      withForm(
-        v.object({
-          id: fields.id,
-          name: fields.title(NAME),
-          hue: v.optional(fields.oneOf(COLOUR_NAMES)),
-          colour: v.optional(fields.colour),
-        }),
-        { form: 'one-of', keys: ['hue', 'colour'] },
-      ),
-      fields.rawCheck(checkParty),
+    /** `checkParty` reports a party with two colours or none. */
+    party: withForm(
+      v.object({
+        id: fields.id,
+        name: fields.title(NAME),
+        hue: v.optional(fields.oneOf(COLOUR_NAMES)),
+        colour: v.optional(fields.colour),
+      }),
+      { form: 'one-of', keys: ['hue', 'colour'] },
     ),
     person: v.object({
       id: fields.id,
