@@ -7,7 +7,7 @@ import { workbook } from '../story/formats/sheet/kit.ts';
 import { FIXTURE } from '../story/fixture.ts';
 import { mutate, mutations, splice, splices } from './mutate.ts';
 import type { Mutation } from './mutate.ts';
-import { importAny, readAnyStory, renderStory, showEveryTurn } from './outcome.ts';
+import { importAny, readAnyStory, requireSchema, renderStory, showEveryTurn } from './outcome.ts';
 
 /** How many files are tried in all: 1,000 in each run of the tests, 100,000 by `npm run fuzz`. */
 const RUNS = Number(process.env['PARLEY_FUZZ_RUNS'] ?? 1000);
@@ -51,9 +51,11 @@ describe('Any bytes end as a story that can be shown, or as faults', () => {
     let rendered = 0;
     await fc.assert(
       fc.asyncProperty(whichStory, mutations, async (which, changes) => {
-        const parsed = await readAnyStory(bytesOf(mutate(stories[which], changes)));
+        const changed = mutate(stories[which], changes);
+        const parsed = await readAnyStory(bytesOf(changed));
         if (!parsed.ok) return;
         accepted += 1;
+        requireSchema(changed);
         // What is accepted is data of JSON: a build sends it to the browser.
         const data = JSON.parse(JSON.stringify(parsed.data)) as typeof parsed.data;
         showEveryTurn(data);

@@ -1,3 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
 import { createChronology } from '../../src/story/chronology.ts';
 import type { StoryDraft } from '../../src/story/formats/format.ts';
 import type { OtherOptions } from '../../src/story/formats/carry/item.ts';
@@ -14,6 +16,18 @@ import { createScenes } from '../../src/scene/scenes.ts';
 import { readableLanguagesOf, warnOfUnreadable } from '../../src/site/checks/unreadable.ts';
 import { renderPage } from '../../src/site/render-page.ts';
 import { checkPositions } from '../../src/site/checks/misplaced.ts';
+
+const schema = new URL('../../geo/story.schema.json', import.meta.url);
+/** A second reader of the story format. */
+const isValid = new Ajv2020({ strict: true }).compile(
+  JSON.parse(readFileSync(schema, 'utf8')) as object,
+);
+
+/** What the parser accepts, editors that know the JSON Schema must not mark as wrong. */
+export function requireSchema(story: unknown): void {
+  const written: unknown = JSON.parse(JSON.stringify(story));
+  if (!isValid(written)) throw new Error(`The schema refuses: ${JSON.stringify(isValid.errors)}`);
+}
 
 function requireThat(holds: boolean, why: string): asserts holds {
   if (!holds) throw new Error(why);
@@ -78,15 +92,13 @@ export function showEveryTurn(data: StoryData): void {
 }
 
 const bytesOf = (draft: StoryDraft): Uint8Array => {
-  // TO BE REMOVED when the parser knows tags and media.
-  const { tags, ...rest } = draft;
-  void tags;
+  // TO BE REMOVED when the parser knows media.
   const events = (draft['events'] as StoryDraft[]).map((event) => {
-    const { tags: own, media, ...known } = event;
-    void [own, media];
+    const { media, ...known } = event;
+    void media;
     return known;
   });
-  return new TextEncoder().encode(JSON.stringify({ ...rest, events }));
+  return new TextEncoder().encode(JSON.stringify({ ...draft, events }));
 };
 
 /** Reads a file of another tool. Fails unless it ends as a story that the parser accepts, or as faults. */

@@ -280,7 +280,9 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '[125.75, 39.03]',
     '[125.75, "39.03"]',
-    ['18:102 places.features[0].geometry.coordinates[1]: expected a number, got the text "39.03".'],
+    [
+      '18:102 places.features[0].geometry.coordinates[1]: expected a number, got the text "39.03". Write 39.03 without quotes.',
+    ],
   ],
   [
     '"frame": [86, -24, 300, 64]',
@@ -388,7 +390,9 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
   [
     '"when": "2018-03-05"',
     '"when": 20180305',
-    ['28:89 events[0].when: expected a date in quotes, got the number 20180305.'],
+    [
+      '28:89 events[0].when: expected a date in quotes, got the number 20180305. Write "2018-03-05".',
+    ],
   ],
   [
     '"when": "2018-03-05"',

@@ -199,7 +199,7 @@ describe('Another name for a kind', () => {
   test.each([
     ['{ "meting": "Summit" }', 'kinds.meting: is not known here. Did you mean "meeting"?'],
     ['{ "meeting": "" }', 'kinds.meeting: is empty. Write a text.'],
-    ['["meeting"]', 'kinds: expected an object, got a list.'],
+    ['["meeting"]', 'kinds: expected an object, got a list. Write { … }.'],
     [
       '{ "meeting": "<b>Summit</b>" }',
       'kinds.meeting: has the HTML tag "<b>". A text is shown as it is written. Remove the tag.',

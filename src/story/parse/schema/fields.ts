@@ -9,7 +9,7 @@ import { charactersOf } from '../faults/characters.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
 import type { Form } from './form.ts';
 import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
-import { describeValue, isRecord, quoted } from '../faults/raw.ts';
+import { describeOtherType, describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
 
 /** A schema with one function as its check, which reports every fault. It does not change the value. */
@@ -38,15 +38,19 @@ export function field<T>(
   return schema as unknown as v.GenericSchema<T>;
 }
 
-/** A string, with a further check. */
+/** A string, with a further check. `remedyOf` a value that is no string begins with a space, or is empty. */
 export const word = (
   what: string,
   check: (value: string, report: Report) => void,
   form: Form = { form: 'word' },
+  remedyOf: (value: unknown) => string = describeOtherType,
 ): v.GenericSchema<string> =>
   field((value, report) => {
     if (typeof value === 'string') check(value, report);
-    else report('schema', `expected ${what} in quotes, got ${describeValue(value)}.`);
+    else {
+      const got = describeValue(value);
+      report('schema', `expected ${what} in quotes, got ${got}.${remedyOf(value)}`);
+    }
   }, form);
 
 /** A finite number from `min` to `max`. */
@@ -54,7 +58,10 @@ export const numberIn = (min: number, max: number): v.GenericSchema<number> =>
   field(
     (value, report) => {
       if (typeof value !== 'number') {
-        report('schema', `expected a number, got ${describeValue(value)}.`);
+        report(
+          'schema',
+          `expected a number, got ${describeValue(value)}.${describeOtherType(value)}`,
+        );
       } else if (!(value >= min && value <= max)) {
         report('range', `${value} is outside ${min}…${max}.`);
       }
@@ -122,6 +129,13 @@ export const prose = (limit: number): v.GenericSchema<string> =>
     ),
   );
 
+/** The remedy for a date that is no text. Seconds since 1970 are not guessed. */
+function describeNoDate(value: unknown): string {
+  const [, year, month, day] = /^(\d{4})(?:(\d\d)(\d\d))?$/.exec(String(value)) ?? [];
+  const date = [year, month, day].filter((part) => part !== undefined).join('-');
+  return ` Write ${typeof value === 'number' && date !== '' ? `"${date}"` : 'one such as "2018-06-12", or "2018-06-12/2018-06-14"'}.`;
+}
+
 /** A date in EDTF. Checks the grammar only, because the time zone is not known here. */
 export const date = word(
   'a date',
@@ -130,6 +144,7 @@ export const date = word(
     if (isFlaw(reading)) report(reading.flaw, reading.message);
   },
   { form: 'date' },
+  describeNoDate,
 );
 
 /** A day of the calendar, as search engines and social networks read it. */
@@ -143,14 +158,24 @@ export const day = word(
   { form: 'day' },
 );
 
+/** The remedy for a time zone that is none: `+09:00` for `GMT+9`, or the zone with nearly the same name. */
+function describeNoZone(value: string): string {
+  const [, sign, hours, minutes = '00'] =
+    /^(?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d\d))?$/i.exec(value) ?? [];
+  if (sign !== undefined && hours !== undefined) {
+    return ` Write "${sign}${hours.padStart(2, '0')}:${minutes}", or the zone of a city such as "Asia/Seoul".`;
+  }
+  return (
+    didYouMean(value, Intl.supportedValuesOf('timeZone')) ||
+    ' Write one such as "Asia/Seoul" or "+08:30".'
+  );
+}
+
 export const zone = word(
   'a time zone',
   (value, report) => {
     if (isZone(value)) return;
-    report(
-      'zone',
-      `${quoted(value)} is not a time zone. Write one such as "Asia/Seoul" or "+08:30".`,
-    );
+    report('zone', `${quoted(value)} is not a time zone.${describeNoZone(value)}`);
   },
   { form: 'zone' },
 );

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { field } from './fields.ts';
 import type { Report } from '../faults/fault.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
-import { describeValue, isRecord, quoted } from '../faults/raw.ts';
+import { describeOtherType, describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Bounds, Geometry, LngLat } from '../../story.ts';
 
 /** The highest latitude of a frame. The Mercator projection cannot show the poles. */
@@ -10,7 +10,11 @@ const FRAME_LIMIT = 85;
 
 function checkDegrees(value: unknown, limit: number, report: Report, key: number): void {
   if (typeof value !== 'number') {
-    report('schema', `expected a number, got ${describeValue(value)}.`, key);
+    report(
+      'schema',
+      `expected a number, got ${describeValue(value)}.${describeOtherType(value)}`,
+      key,
+    );
   } else if (!(Math.abs(value) <= limit)) {
     report('range', `${value} is outside −${limit}…${limit}.${hintAt(limit, value)}`, key);
   }

@@ -4,7 +4,7 @@ import type { Ids, Kind } from './ids.ts';
 import { open } from './check-schema.ts';
 import * as fields from './fields.ts';
 import { createSuggestions } from '../faults/did-you-mean.ts';
-import { describeValue, quoted } from '../faults/raw.ts';
+import { describeOtherType, describeValue, quoted } from '../faults/raw.ts';
 import type { Form } from './form.ts';
 import { COLOUR_NAMES } from './colour-names.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
@@ -46,7 +46,10 @@ const constant = <const T extends string | number>(value: T) =>
 const flag = fields.field<boolean>(
   (value, report) => {
     if (typeof value !== 'boolean') {
-      report('schema', `expected true or false, got ${describeValue(value)}.`);
+      report(
+        'schema',
+        `expected true or false, got ${describeValue(value)}.${describeOtherType(value)}`,
+      );
     }
   },
   { form: 'flag' },
