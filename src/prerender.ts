@@ -5,16 +5,17 @@ import { Player } from './player/player.svelte.ts';
 import { createLocalize } from './story/text.ts';
 import EventItems from './ui/list/EventItems.svelte';
 import App from './ui/shell/App.svelte';
-import { languagesOf } from './ui/words/choose-language.ts';
-import { ENGLISH } from './ui/words/en.ts';
-import { loadWords } from './ui/words/languages.ts';
+import { chooseLanguages, languagesOf, wordsBeside } from './ui/words/choose-language.ts';
+import { loadKnownWords } from './ui/words/languages.ts';
 import type { Words } from './ui/words/words.ts';
 
 /** A page as HTML. */
 export interface RenderedPage {
   readonly head: string;
   readonly body: string;
-  /** The page's: the story's, or English where the interface has no words in that. */
+  /** The tag of the interface's words: the nearest to the story's language. */
+  readonly spoken: string;
+  /** The page's: that of its words, as the story writes it (`en-US`). */
   readonly language: string;
   readonly direction: Words['direction'];
   /** Shown when the page's scripts do not come. */
@@ -29,9 +30,8 @@ export interface Prerender {
 
 /** The page at the story's opening, with the story's texts in its own language. */
 export const renderPage: Prerender['renderPage'] = async (layout) => {
-  const own = await loadWords(file.language);
-  const words = own ?? ENGLISH;
-  const language = own ? file.language : words.language;
+  const { spoken, told } = chooseLanguages(null, file);
+  const words = wordsBeside(await loadKnownWords(spoken), told);
   const player = new Player(await file.read(file.language));
   const { chronology, story } = player;
   const localize = createLocalize(words.language, story.language);
@@ -49,5 +49,5 @@ export const renderPage: Prerender['renderPage'] = async (layout) => {
     },
   });
   const { direction, unready, momentNotShown } = words;
-  return { head, body, language, direction, unready, momentNotShown };
+  return { head, body, spoken, language: words.language, direction, unready, momentNotShown };
 };

@@ -83,7 +83,10 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
         const page = await pageFor(layout);
         const language = await readable();
         if (!page || !language || !bundle) return html;
-        const tags = [styleLink(page.sheet.fileName), ...preloadsOf(bundle, html, language)];
+        const tags = [
+          styleLink(page.sheet.fileName),
+          ...preloadsOf(bundle, html, language, page.spoken),
+        ];
         return { html: sharingStyles(fill(html, page)), tags };
       },
     },
@@ -91,21 +94,18 @@ export function pagePlugin({ story, entry, config }: PageOptions): Plugin {
 }
 
 /**
- * Puts a rendered page into the HTML. `data-language` repeats the page's language for the script, because a translating
- * proxy changes `lang`.
+ * Puts a rendered page into the HTML. `data-language` tells the script which words of the
+ * interface stand there, because a translating proxy changes `lang`.
  */
 function fill(html: string, page: RenderedPage): string {
-  const { head, body, language, direction, unready, momentNotShown } = page;
-  const spoken = `lang="${language}" dir="${direction}"`;
+  const { head, body, spoken, language, direction, unready, momentNotShown } = page;
+  const attributes = `lang="${language}" dir="${direction}"`;
   // The style sheet shows it if the scripts are not loaded (`theme.css`).
-  const notice = `<p class="unready" ${spoken}>${unready} <span>${momentNotShown}</span></p>`;
+  const notice = `<p class="unready" ${attributes}>${unready} <span>${momentNotShown}</span></p>`;
   return html
-    .replace(LANGUAGE, `<html ${spoken}`)
+    .replace(LANGUAGE, `<html ${attributes}`)
     .replace('</head>', () => `${head}</head>`)
-    .replace(
-      PLACE,
-      () => `<main id="parley" data-language="${language}">${body}</main>\n${notice}`,
-    );
+    .replace(PLACE, () => `<main id="parley" data-language="${spoken}">${body}</main>\n${notice}`);
 }
 
 /** Removes the `crossorigin` that Vite writes: with it, a page that is opened as a file cannot load its style sheet. */
@@ -155,9 +155,9 @@ const styleLink = (name: string) =>
   ({ tag: 'link', attrs: { rel: 'stylesheet', href: `./${name}` }, injectTo: 'head' }) as const;
 
 /** Preloads words and story of the page's own language, which the script always needs. */
-function preloadsOf(bundle: Rollup.OutputBundle, html: string, language: string) {
+function preloadsOf(bundle: Rollup.OutputBundle, html: string, language: string, spoken: string) {
   const isNeeded = (id: string): boolean =>
-    languageOfModule(id) === language || id.endsWith(`/ui/words/${language}.ts`);
+    languageOfModule(id) === language || id.endsWith(`/ui/words/${spoken}.ts`);
   return Object.values(bundle)
     .filter((file) => file.type === 'chunk')
     .filter(({ fileName, moduleIds }) => moduleIds.some(isNeeded) && !html.includes(fileName))

@@ -32,13 +32,13 @@ test('a page says which language it is in, and which way that runs; so does its 
   const body = '<h1>한반도 해빙</h1>';
   const renderPage = async () =>
     Promise.resolve({
-      ...{ head: '', body, language: 'ko', direction: 'rtl' },
+      ...{ head: '', body, spoken: 'ko', language: 'ko-KR', direction: 'rtl' },
       ...{ unready: '준비되지 않음', momentNotShown: '' },
     });
   const html = await serve(korean, async () => Promise.resolve({ renderPage }));
-  expect(html).toContain('<html lang="ko" dir="rtl">');
+  expect(html).toContain('<html lang="ko-KR" dir="rtl">');
   expect(html).toContain(`<main id="parley" data-language="ko">${body}</main>`);
-  expect(html).toContain('<p class="unready" lang="ko" dir="rtl">준비되지 않음');
+  expect(html).toContain('<p class="unready" lang="ko-KR" dir="rtl">준비되지 않음');
 });
 
 test('the render of a faulty story is not asked for: nobody would catch its fall', async () => {

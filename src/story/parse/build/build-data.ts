@@ -6,6 +6,7 @@ import { buildPlaces } from './build-places.ts';
 import type { Draft } from '../schema/draft.ts';
 import type { Fault } from '../faults/fault.ts';
 import { checkFollows } from './follows.ts';
+import { canonicalTag } from '../schema/prose.ts';
 import type { Entry } from '../schema/schema.ts';
 import type { Source, Text } from '../../story.ts';
 import { mapTexts } from '../../localize-data.ts';
@@ -27,10 +28,13 @@ const buildSource = (
   url: url ?? null,
 });
 
-const tidyText = (text: Text): Text =>
-  typeof text === 'string'
-    ? tidyBreaks(text)
-    : Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, tidyBreaks(words)]));
+const tidyTag = (tag: string): string => canonicalTag(tag) ?? tag;
+
+function tidyText(text: Text): Text {
+  if (typeof text === 'string') return tidyBreaks(text);
+  const texts = Object.entries(text).map(([tag, words]) => [tidyTag(tag), tidyBreaks(words)]);
+  return Object.fromEntries(texts) as Text;
+}
 
 /** Reports a change before the publication. Days compare as text. */
 function checkModified(
@@ -62,6 +66,7 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
   checkFollows(events, faults);
   if (header === null) return null;
   checkModified(header, faults);
+  const language = tidyTag(header.language);
   const frame = normalise(header.frame);
   const people = draft.people.filter(isSound);
   const insets = buildInsets(draft.insets, frame, faults);
@@ -73,7 +78,7 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
   const data: StoryData = {
     version: 1,
     id: header.id,
-    language: header.language,
+    language,
     title: header.title,
     summary: header.summary,
     credits: header.credits ?? null,
@@ -87,7 +92,7 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     parties: draft.parties.filter(isSound),
     people,
     places,
-    sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),
+    sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, language)),
     events: events.map(({ event }) => event),
   };
   return mapTexts(data, tidyText);

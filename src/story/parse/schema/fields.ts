@@ -5,7 +5,7 @@ import { isZone } from '../../../time/zone.ts';
 import type { Report } from '../faults/fault.ts';
 import { charactersOf } from '../faults/characters.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
-import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
+import { canonicalTag, checkProse, checkText, type Space } from './prose.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
 
@@ -119,7 +119,7 @@ export const zone = word('a time zone', (value, report) => {
 });
 
 export const language = word('a language', (value, report) => {
-  if (isLanguage(value)) return;
+  if (canonicalTag(value) !== null) return;
   report('schema', `${quoted(value)} is not a language tag. Write one such as "en" or "es".`);
 });
 
