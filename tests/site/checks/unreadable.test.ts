@@ -63,10 +63,12 @@ describe('the languages in which a story can be read', () => {
     expect(page.summary).toBe('B');
     // The library looks the same text up.
     expect(textIn(mixed.summary, 'pt-BR', 'en')).toEqual({ text: 'B', language: 'pt' });
-    // Not the other way round: a text for Brazil is none for everyone.
     const turned = { ...toldIn('pt'), summary: { en: 'A', 'pt-BR': 'B' } };
-    expect(readableLanguagesOf(turned)).toEqual(['en']);
-    expect(warningsOf(turned)).toHaveLength(2);
+    expect(readableLanguagesOf(turned)).toEqual(['en', 'pt-BR']);
+    expect(warningsOf(turned)).toEqual([]);
+    // Now one text is in both, and nobody gets the one for Portugal.
+    const double = { ...turned, title: { en: 'A', pt: 'B', 'pt-BR': 'C' } };
+    expect(warningsOf(double)).toEqual([expect.stringContaining('no reader can choose pt: One')]);
   });
 
   it('are not told of for a text that readers of another get, because it is in no other', () => {

@@ -99,7 +99,7 @@ describe('a reader who asks for a language', () => {
     expect(names(['zh-Hans', 'zh-Hant'])).toEqual(['简体中文', '繁體中文']);
     expect(names(['en-GB', 'en-US'])).toEqual(['British English', 'American English']);
     expect(names(['pt-PT', 'pt-BR', 'tlh'])).toEqual([
-      ...['Português (Portugal)', 'Português (Brasil)', 'Klingon'],
+      ...['Português europeu', 'Português (Brasil)', 'Klingon'],
     ]);
   });
 
