@@ -53,7 +53,7 @@ export const GERMAN: Words = {
   date: 'Datum',
   atTime: (date, time) => `${date}, ${time} Uhr Ortszeit`,
   now: 'Jetzt',
-  allEvents: 'Alle Ereignisse',
+  allEvents: 'Chronik',
   meanwhile: 'Währenddessen',
   planned: 'Angekündigt',
   nothingNow: {

@@ -47,7 +47,7 @@ export const SPANISH: Words = {
   date: 'Fecha',
   atTime: (date, time) => `${date}, ${time}, hora local`,
   now: 'Ahora',
-  allEvents: 'Todos los acontecimientos',
+  allEvents: 'Cronología',
   meanwhile: 'Mientras tanto',
   planned: 'Anunciado',
   nothingNow: {

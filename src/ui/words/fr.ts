@@ -56,7 +56,7 @@ export const FRENCH: Words = {
   date: 'Date',
   atTime: (date, time) => `${date}, ${time}, heure locale`,
   now: 'Maintenant',
-  allEvents: 'Tous les événements',
+  allEvents: 'Chronologie',
   meanwhile: 'Au même moment',
   planned: 'À venir',
   nothingNow: {

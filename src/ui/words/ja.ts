@@ -32,7 +32,7 @@ export const JAPANESE: Words = {
   date: '日付',
   atTime: (date, time) => `${date} 現地時間${time}`,
   now: '現在',
-  allEvents: 'すべての出来事',
+  allEvents: '出来事一覧',
   meanwhile: '同じころ',
   planned: '発表された予定',
   nothingNow: {
