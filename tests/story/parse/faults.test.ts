@@ -82,7 +82,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"ko": "서울"',
     '"korean": "서울"',
     [
-      '21:50 places.features[1].properties.name.korean: "korean" is not a language tag. Write one such as "en".',
+      '21:50 places.features[1].properties.name.korean: "korean" is not a language tag. Write one such as "en" or "es".',
     ],
   ],
   [
@@ -94,7 +94,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"title": "A thaw"',
     '"title": { "xx-invalid-tag-": "A" }',
     [
-      '5:14 title.xx-invalid-tag-: "xx-invalid-tag-" is not a language tag. Write one such as "en".',
+      '5:14 title.xx-invalid-tag-: "xx-invalid-tag-" is not a language tag. Write one such as "en" or "es".',
     ],
   ],
   ...['2019-02-30', '2019', '2019-03', '2019-03-01T09:00', '2019-03-01~', 'yesterday'].map(

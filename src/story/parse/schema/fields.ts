@@ -8,7 +8,7 @@ import type { Report } from '../faults/fault.ts';
 import { charactersOf } from '../faults/characters.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
 import type { Form } from './form.ts';
-import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
+import { canonicalTag, checkProse, checkText, describeNoLanguage, type Space } from './prose.ts';
 import { describeOtherType, describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
 
@@ -183,8 +183,8 @@ export const zone = word(
 export const language = word(
   'a language',
   (value, report) => {
-    if (isLanguage(value)) return;
-    report('schema', `${quoted(value)} is not a language tag. Write one such as "en" or "es".`);
+    if (canonicalTag(value) !== null) return;
+    report('schema', describeNoLanguage(value));
   },
   { form: 'language' },
 );
