@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import type { Country } from './atlas.ts';
+import type { Country } from './countries.ts';
 import { CITIES, KOREA, type Crop } from './crops.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { PACIFIC } from './pacific.ts';

@@ -7,7 +7,7 @@ import type {
   Position,
 } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import type { Country } from './atlas.ts';
+import type { Country } from './countries.ts';
 import { parseDemarcation } from './demarcation/demarcation.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { pixelArea, ringOf, type Frame } from './plane.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { createCountries } from './atlas.ts';
+import { readCountries } from './atlas.ts';
 import { createContinents } from './continents.ts';
 import { CITIES, createCrops, KOREA } from './crops.ts';
 import { createDmz } from './demarcation/dmz.ts';
@@ -11,7 +11,7 @@ import { createStillWorld } from './still/still-world.ts';
 
 /** All files of the basemap, by name. The result depends on nothing else, such as time or random numbers. */
 export function drawGround(): Map<string, string> {
-  const countries = createCountries();
+  const countries = readCountries();
   const files = {
     'still-world.json': createStillWorld(countries),
     'still-peninsula.json': createStillPeninsula(countries),
