@@ -3,10 +3,11 @@ import world from '../../../geo/basemap/still-world.json';
 import type { Bounds } from '../../story/story.ts';
 import { withLiveGrounds, type GroundData } from './ground-data.ts';
 
-/** The basemap from its files, for the server render and the library. A page reads it from its HTML instead. */
+/** The basemap of any story, from its files, for the library. A page reads its own from its HTML instead. */
 export const bundledGrounds: GroundData = withLiveGrounds({
   world,
-  detail: ({ bounds }) => (contains(peninsula.frame, bounds) ? peninsula : world),
+  detail: 'continents',
+  inset: ({ bounds }) => (contains(peninsula.frame, bounds) ? peninsula : world),
 });
 
 function contains(outer: readonly number[], [west, south, east, north]: Bounds): boolean {

@@ -11,7 +11,6 @@ import { boxAround, type Box } from '../labels/box.ts';
 import { boxesAlong } from '../labels/leader.ts';
 import { placeGroundNames } from '../labels/place-ground-names.ts';
 import {
-  CLOSEST,
   createProject,
   isWithin,
   nearestToMiddle,
@@ -49,6 +48,8 @@ export interface SharedInput {
 /** Input of the layout of one map frame: the world or an inset. */
 export interface LayoutInput extends SharedInput {
   readonly camera: Camera;
+  /** The largest scale of the camera. */
+  readonly closest: number;
   readonly size: Size;
   /** Boxes, besides marks, that labels must keep clear of. */
   readonly obstacles: readonly Box[];
@@ -113,7 +114,7 @@ export class Layout {
   readonly size = $derived.by(() => this.#input().size);
   readonly owns = $derived.by(() => this.#input().owns);
   /** The width at which a drawing for an assumed size reaches the closest scale. It must not grow further. */
-  readonly most = $derived(Math.round((this.size.width * CLOSEST) / this.camera.scale));
+  readonly most = $derived(Math.round((this.size.width * this.#input().closest) / this.camera.scale));
   readonly #obstacles = $derived.by(() => this.#input().obstacles);
   readonly #target = $derived.by(() => this.#input().target);
   readonly #nameOf = $derived.by(() => this.#input().nameOf);
