@@ -7,6 +7,7 @@ import { createContinents } from './continents.ts';
 import { CITIES, KOREA } from '../../src/map/projection/closest.ts';
 import { createCrops } from './crops.ts';
 import { createDmz } from './demarcation/dmz.ts';
+import { createNames } from './names/names.ts';
 import { createStillPeninsula } from './still/still-peninsula.ts';
 import { createStillWorld } from './still/still-world.ts';
 
@@ -20,6 +21,7 @@ export function drawGround(): Map<string, string> {
     'korea.json': createCrops(countries, KOREA),
     'cities.json': createCrops(countries, CITIES),
     'dmz.json': createDmz(),
+    'names.json': createNames(countries),
   };
   return new Map(Object.entries(files).map(([name, file]) => [name, `${JSON.stringify(file)}\n`]));
 }

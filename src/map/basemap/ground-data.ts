@@ -1,5 +1,6 @@
 import type { Inset } from '../../story/story.ts';
 import type { GroundDetail } from '../projection/closest.ts';
+import { parseNames, type GroundName } from './ground-names.ts';
 import type { LiveGrounds } from './style.ts';
 
 /** SVG path data of the static basemap, in units of the plane times `scale`. */
@@ -18,6 +19,8 @@ export interface GroundData {
   readonly world: GroundPaths;
   /** The most detailed paths of the static map for an inset. */
   readonly inset: (inset: Inset) => GroundPaths;
+  /** Lands and seas that have names on the map. */
+  readonly names: readonly GroundName[];
   /** Decides how near the map goes. */
   readonly detail: GroundDetail;
   /** The story's own ground for the live map, relative to the page. Empty if the continents are fine enough for it. */
@@ -50,6 +53,7 @@ export function readGrounds(page: ParentNode): GroundData {
     inset: ({ id }) => drawn.get(id) ?? world,
     detail: file === undefined ? 'continents' : 'derived',
     file,
+    names: parseNames(page.querySelector<SVGElement>('[data-names]')?.dataset['names'] ?? ''),
     live: () => loadLive(file || undefined),
   };
 }

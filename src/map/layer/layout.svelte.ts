@@ -6,9 +6,10 @@ import type { LocalizedText } from '../../story/text.ts';
 import { drawPath, shifted, type DrawnPath } from '../projection/draw-path.ts';
 import { copiesInView, copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
 import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
-import { GROUND_NAMES } from '../basemap/ground-names.ts';
+import type { GroundName } from '../basemap/ground-names.ts';
 import { boxAround, type Box } from '../labels/box.ts';
 import { boxesAlong } from '../labels/leader.ts';
+import { mainLands } from '../labels/main-lands.ts';
 import { placeGroundNames } from '../labels/place-ground-names.ts';
 import {
   createProject,
@@ -41,6 +42,8 @@ export interface SharedInput {
   /** The least height of a button: 24 px, 44 where fingers point. */
   readonly target: number;
   readonly nameOf: (mark: PlaceMark) => LocalizedText;
+  /** The lands and seas that may have names. */
+  readonly groundNames: readonly GroundName[];
   /** The name of a land or sea. A line break separates two names. */
   readonly groundName: (id: string) => LocalizedText;
 }
@@ -71,9 +74,6 @@ export interface Labelled {
   readonly spot: Spot;
   readonly label: Label;
 }
-
-/** So many lands of the list are placed before the names of places. */
-const FIRST_LANDS = 2;
 
 const boxesOf = ({ box, leader }: Label): readonly Box[] => [box, ...boxesAlong(leader)];
 
@@ -227,18 +227,26 @@ export class Layout {
 
   readonly groundName = $derived.by(() => this.#input().groundName);
 
-  /** Depends on the camera, not on the turn of the story. */
+  /** The names with a spot in view. Depends on the camera, not on the turn of the story. */
   readonly #groundNames = $derived.by(() => {
     const { camera, size, geometry, groundName } = this;
-    return GROUND_NAMES.map(({ id, span, spots }) => ({
-      id,
-      texts: groundName(id).text.split('\n'),
-      room: (span / 360) * camera.scale,
-      spots: spots.map((spot) => {
-        const point = geometry.planeOf(spot);
-        return shifted(this.#project, copyFor(camera, point, size.width))(point);
-      }),
-    }));
+    return this.#input().groundNames.flatMap(({ id, span, spots }) => {
+      const seen = spots
+        .map((spot) => {
+          const point = geometry.planeOf(spot);
+          return shifted(this.#project, copyFor(camera, point, size.width))(point);
+        })
+        .filter((at) => isWithin(at, size));
+      if (seen.length === 0) return [];
+      const room = (span / 360) * camera.scale;
+      return [{ id, texts: groundName(id).text.split('\n'), room, spots: seen }];
+    });
+  });
+
+  /** The lands with most of the frame's places: a reader must be able to tell them apart. */
+  readonly #first = $derived.by(() => {
+    const { groundNames, places } = this.#input();
+    return mainLands(groundNames, places.filter(this.owns));
   });
 
   /** What every name of a land or sea keeps clear of, whatever places have names. */
@@ -260,11 +268,10 @@ export class Layout {
   );
 
   /**
-   * The lands that a reader must be able to tell apart. They choose before the names of places, which find room in many
-   * more spots. So they also stay where they are while the names of places change.
+   * The names of the main lands. They choose before the names of places, which find room in many more spots. So they also stay where they are while the names of places change.
    */
   readonly #lands = $derived(
-    placeGroundNames(this.#groundNames.slice(0, FIRST_LANDS), {
+    placeGroundNames(this.#groundNames.filter(({ id }) => this.#first.includes(id)), {
       obstacles: this.#marked,
       lines: this.#lines,
       frame: this.size,
@@ -289,7 +296,7 @@ export class Layout {
   /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
   readonly groundNames = $derived([
     ...this.#lands,
-    ...placeGroundNames(this.#groundNames.slice(FIRST_LANDS), {
+    ...placeGroundNames(this.#groundNames.filter(({ id }) => !this.#first.includes(id)), {
       obstacles: [
         ...this.#marked,
         ...this.#lands.map(({ box }) => box),
