@@ -8,6 +8,7 @@ import { CITIES, KOREA } from '../../src/map/projection/closest.ts';
 import { createCrops } from './crops.ts';
 import { createDmz } from './demarcation/dmz.ts';
 import { createNames } from './names/names.ts';
+import { createNearLand } from './near-land.ts';
 import { createStillPeninsula } from './still/still-peninsula.ts';
 import { createStillWorld } from './still/still-world.ts';
 
@@ -22,6 +23,7 @@ export function drawGround(): Map<string, string> {
     'cities.json': createCrops(countries, CITIES),
     'dmz.json': createDmz(),
     'names.json': createNames(countries),
+    'near-land.json': createNearLand(),
   };
   return new Map(Object.entries(files).map(([name, file]) => [name, `${JSON.stringify(file)}\n`]));
 }

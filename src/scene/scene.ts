@@ -74,7 +74,7 @@ export interface Chip {
   readonly fresh: boolean;
 }
 
-/** One event, drawn at its place. A plan without a place is drawn between the homes of its participants. */
+/** One event, drawn at its place. A plan without a place is drawn between the homes of its participants, others not at all. */
 export interface FigureMark {
   readonly event: StoryEvent;
   readonly figure: Figure;

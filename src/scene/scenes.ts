@@ -3,6 +3,7 @@ import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 import { FIGURES } from './figures.ts';
 import { foreseenSpansOf, eventSpansOf } from './event-spans.ts';
+import { openHomesOf } from './journey.ts';
 import { createPlaceMarks } from './place-marks.ts';
 import type { ArcMark, FigureMark, Scene, View } from './scene.ts';
 import { createSpanIndex } from './span-index.ts';
@@ -125,7 +126,7 @@ const sortedOf = (positions: readonly number[]): Float64Array =>
 
 function livePlaces(now: readonly StoryEvent[]): ReadonlySet<Place> {
   const bound = now.flatMap((event) => [
-    ...event.commitments.map((commitment) => commitment.binds.mark),
+    ...event.commitments.flatMap(({ binds }) => binds?.mark ?? []),
     ...(event.kind === 'measure' ? event.about.map((place) => place.mark) : []),
   ]);
   return new Set([...now.flatMap((event) => event.at?.mark ?? []), ...bound]);
@@ -147,9 +148,8 @@ function figureOf(event: StoryEvent): FigureMark {
     at: event.at?.mark ?? null,
     hollow: event.status !== 'happened',
     seats: FIGURES[event.kind] === 'table' ? event.who : NOBODY,
-    homes: event.at ? NOWHERE : [...new Set(event.who.map((person) => person.home.mark))],
+    homes: openHomesOf(event),
   };
 }
 
 const NOBODY: readonly Person[] = [];
-const NOWHERE: readonly Place[] = [];

@@ -11,11 +11,11 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
   return {
     ...data,
     title: map(data.title),
-    summary: map(data.summary),
+    summary: mapOptional(data.summary),
     credits: mapOptional(data.credits),
     insets: data.insets.map(mapName),
     parties: data.parties.map(mapName),
-    people: data.people.map((person) => ({ ...mapName(person), role: map(person.role) })),
+    people: data.people.map((person) => ({ ...mapName(person), role: mapOptional(person.role) })),
     places: data.places.map(mapName),
     events: data.events.map((event) => ({
       ...event,

@@ -21,8 +21,8 @@ export interface StoryData extends Omit<Story, 'people' | 'places' | 'events'> {
 }
 
 export interface PersonData extends Omit<Person, 'party' | 'home'> {
-  readonly party: string;
-  readonly home: string;
+  readonly party: string | null;
+  readonly home: string | null;
 }
 
 export interface PlaceData extends Omit<Place, 'mark'> {
@@ -50,7 +50,7 @@ export interface ClaimData extends Omit<Claim, 'source'> {
 
 export interface CommitmentData extends Omit<Commitment, 'by' | 'binds' | 'history'> {
   readonly by: readonly string[];
-  readonly binds: string;
+  readonly binds: string | null;
   readonly history: readonly ChangeData[];
 }
 

@@ -15,15 +15,18 @@ export interface Party {
   readonly hue: Hue;
 }
 
+/** The party of people who belong to none. It is in no list of parties and has no name. */
+export const NO_PARTY: Party = { id: '', name: '', hue: 'other' };
+
 export interface Person {
   readonly id: string;
   readonly name: Text;
-  /** One to three letters, shown on the map. */
+  /** Up to three letters, shown on the map. Empty if the name has no letter. */
   readonly initials: string;
-  readonly role: Text;
+  readonly role: Text | null;
   readonly party: Party;
-  /** Where this person's journeys and letters begin. */
-  readonly home: Place;
+  /** Where this person's journeys and letters begin. Null for a person who never travels. */
+  readonly home: Place | null;
 }
 
 export type PlaceKind = 'city' | 'site' | 'zone';
@@ -50,7 +53,11 @@ export interface Place {
 export type Geometry =
   | { readonly type: 'Point'; readonly coordinates: LngLat }
   | { readonly type: 'LineString'; readonly coordinates: readonly LngLat[] }
-  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LngLat[])[] };
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LngLat[])[] }
+  | {
+      readonly type: 'MultiPolygon';
+      readonly coordinates: readonly (readonly (readonly LngLat[])[])[];
+    };
 
 export interface Source {
   readonly id: string;
@@ -78,6 +85,7 @@ export const EVENT_KINDS = [
   'release',
   'report',
   'state',
+  'event',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -135,7 +143,8 @@ export interface Commitment {
   readonly id: string;
   readonly text: Text;
   readonly by: readonly Party[];
-  readonly binds: Place;
+  /** The place that it concerns, where the map shows it. Null if it concerns no place. */
+  readonly binds: Place | null;
   readonly history: readonly CommitmentChange[];
 }
 
@@ -146,7 +155,7 @@ export interface StoryEvent {
   readonly title: Text;
   readonly text: Text;
   readonly when: Interval;
-  /** Null for a planned event whose place is not known yet. */
+  /** Null for an event without a place: the map shows it only if it is a plan of people from two homes. */
   readonly at: Place | null;
   readonly who: readonly Person[];
   readonly about: readonly Place[];
@@ -165,7 +174,7 @@ export interface Inset {
   readonly id: string;
   readonly name: Text;
   readonly bounds: Bounds;
-  /** Null if the insets hide something in every slot: then they lie below the world. */
+  /** Null if the insets lie below the world: their author says so, or they hide something in every slot. */
   readonly slot: InsetSlot | null;
 }
 
@@ -184,7 +193,7 @@ export interface Story {
   readonly id: string;
   readonly language: string;
   readonly title: Text;
-  readonly summary: Text;
+  readonly summary: Text | null;
   /** Whose work it uses besides its sources, such as shapes of places. */
   readonly credits: Text | null;
   /** Who publishes the story. */

@@ -37,7 +37,7 @@ function thingsIn(scene: Scene, story: Story): readonly string[] {
     scene.now.some(
       ({ kind, at, about, commitments }) =>
         at?.mark !== place &&
-        [...commitments.map(({ binds }) => binds), ...(kind === 'measure' ? about : [])].some(
+        [...commitments.flatMap(({ binds }) => binds ?? []), ...(kind === 'measure' ? about : [])].some(
           ({ mark }) => mark === place,
         ),
     );

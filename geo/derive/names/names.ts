@@ -23,10 +23,12 @@ const parseTable = (table: string): NameRow[] =>
 const wrap = (lng: number): number => lng - 360 * Math.round(lng / 360);
 
 /** Narrow lands need exact spots. */
-const roundedTo = (span: number) => (value: number): number => {
-  const steps = span < 3 ? 100 : 10;
-  return Math.round(value * steps) / steps;
-};
+const roundedTo =
+  (span: number) =>
+  (value: number): number => {
+    const steps = span < 3 ? 100 : 10;
+    return Math.round(value * steps) / steps;
+  };
 
 function rowOf(country: Country): readonly NameRow[] {
   const id = country.id === undefined ? null : codeOf(String(country.id));
@@ -43,6 +45,8 @@ export function createNames(countries: readonly Country[]): readonly NameRow[] {
   const chosen = parseTable(TABLE);
   const known = new Set(chosen.map(([id]) => id));
   const derived = countries.flatMap(rowOf).filter(([id]) => !known.has(id));
-  const rest = new Map(derived.sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0)).map((row) => [row[0], row]));
+  const rest = new Map(
+    derived.sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0)).map((row) => [row[0], row]),
+  );
   return [...chosen, ...rest.values()];
 }

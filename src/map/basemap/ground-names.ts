@@ -83,9 +83,7 @@ export const namesIn = (
 function isNear([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
   const [across, up] = [(east - west) / 2, (north - south) / 2];
   const turned = lng - 360 * Math.round((lng - (west + east) / 2) / 360);
-  return (
-    turned > west - across && turned < east + across && lat > south - up && lat < north + up
-  );
+  return turned > west - across && turned < east + across && lat > south - up && lat < north + up;
 }
 
 /** Names as text for an attribute of the page: `JP 12 138 36.4 145 37;…`. */

@@ -25,7 +25,10 @@ const CROPS_FROM = 3.5;
  * The style of the live map. It has the layers of the static basemap: sea, land, coast, borders. Each crop adds a patch
  * of sea over the coarse land below it. There are no glyphs, sprites or tiles: no other server is ever contacted.
  */
-export function groundStyle(colours: GroundColours, { world, own, crops, zones }: LiveGrounds): object {
+export function groundStyle(
+  colours: GroundColours,
+  { world, own, crops, zones }: LiveGrounds,
+): object {
   const whole = own ? [world, own] : [world];
   const pieces = [...whole, ...crops];
   return {
@@ -43,7 +46,9 @@ export function groundStyle(colours: GroundColours, { world, own, crops, zones }
     ]),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-      ...pieces.flatMap((_, index) => layersOf(index, index < whole.length ? 0 : CROPS_FROM, colours)),
+      ...pieces.flatMap((_, index) =>
+        layersOf(index, index < whole.length ? 0 : CROPS_FROM, colours),
+      ),
       {
         id: 'zones',
         type: 'fill',

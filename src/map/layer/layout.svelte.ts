@@ -114,7 +114,9 @@ export class Layout {
   readonly size = $derived.by(() => this.#input().size);
   readonly owns = $derived.by(() => this.#input().owns);
   /** The width at which a drawing for an assumed size reaches the closest scale. It must not grow further. */
-  readonly most = $derived(Math.round((this.size.width * this.#input().closest) / this.camera.scale));
+  readonly most = $derived(
+    Math.round((this.size.width * this.#input().closest) / this.camera.scale),
+  );
   readonly #obstacles = $derived.by(() => this.#input().obstacles);
   readonly #target = $derived.by(() => this.#input().target);
   readonly #nameOf = $derived.by(() => this.#input().nameOf);
@@ -271,11 +273,14 @@ export class Layout {
    * The names of the main lands. They choose before the names of places, which find room in many more spots. So they also stay where they are while the names of places change.
    */
   readonly #lands = $derived(
-    placeGroundNames(this.#groundNames.filter(({ id }) => this.#first.includes(id)), {
-      obstacles: this.#marked,
-      lines: this.#lines,
-      frame: this.size,
-    }),
+    placeGroundNames(
+      this.#groundNames.filter(({ id }) => this.#first.includes(id)),
+      {
+        obstacles: this.#marked,
+        lines: this.#lines,
+        frame: this.size,
+      },
+    ),
   );
 
   readonly #labels = $derived.by(() => {
@@ -296,15 +301,18 @@ export class Layout {
   /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
   readonly groundNames = $derived([
     ...this.#lands,
-    ...placeGroundNames(this.#groundNames.filter(({ id }) => !this.#first.includes(id)), {
-      obstacles: [
-        ...this.#marked,
-        ...this.#lands.map(({ box }) => box),
-        ...[...this.#labels.values()].flatMap(boxesOf),
-      ],
-      lines: this.#lines,
-      frame: this.size,
-    }),
+    ...placeGroundNames(
+      this.#groundNames.filter(({ id }) => !this.#first.includes(id)),
+      {
+        obstacles: [
+          ...this.#marked,
+          ...this.#lands.map(({ box }) => box),
+          ...[...this.#labels.values()].flatMap(boxesOf),
+        ],
+        lines: this.#lines,
+        frame: this.size,
+      },
+    ),
   ]);
 
   #labelSize(mark: PlaceMark): Size {

@@ -13,7 +13,9 @@ export function limitView(
   closest: number,
 ): { readonly lat: number; readonly zoom: number } {
   const [, own] = lngLatAt(home.centre);
-  const [least, most] = [farthestOf(home, closest), closest].map((scale) => zoomOf({ ...home, scale }));
+  const [least, most] = [farthestOf(home, closest), closest].map((scale) =>
+    zoomOf({ ...home, scale }),
+  );
   return {
     lat: Math.max(Math.min(SOUTHERN_LIMIT, own), Math.min(Math.max(NORTHERN_LIMIT, own), lat)),
     zoom: Math.max(least ?? zoom, Math.min(most ?? zoom, zoom)),

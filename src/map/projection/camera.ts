@@ -20,6 +20,9 @@ export type Project = (point: Point) => Point;
 /** The inverse of `scaleAt`. */
 export const zoomOf = ({ scale }: Camera): number => Math.log2(scale / 512);
 
+/** Pixels that the story's frame has on a desktop's page. A frame that needs less in the closest view is too small. */
+export const FRAME_ROOM: Size = { width: 870, height: 530 };
+
 /**
  * The smallest scale to which a reader can zoom out: the home view's. If that is the closest view, it is one level less, so
  * that the map shows where the small frame lies.

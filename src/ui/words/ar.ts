@@ -131,6 +131,7 @@ export const ARABIC: Words = {
     release: 'إفراج',
     report: 'تقرير',
     state: 'وضع مستمر',
+    event: 'حدث',
   },
   statuses: {
     happened: (kind) => kind,

@@ -106,6 +106,7 @@ export const ENGLISH: Words = {
     release: 'Release',
     report: 'Report',
     state: 'State of affairs',
+    event: 'Event',
   },
   statuses: {
     happened: (kind) => kind,

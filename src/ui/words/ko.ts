@@ -101,6 +101,7 @@ export const KOREAN: Words = {
     release: '석방',
     report: '보도',
     state: '국면',
+    event: '사건',
   },
   statuses: {
     happened: (kind) => kind,

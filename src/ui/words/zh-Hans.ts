@@ -101,6 +101,7 @@ export const CHINESE: Words = {
     release: '释放',
     report: '报道',
     state: '局面',
+    event: '事件',
   },
   statuses: {
     happened: (kind) => kind,

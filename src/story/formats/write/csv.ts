@@ -21,6 +21,8 @@ const COLUMNS = [
   'kind',
   'status',
   'people',
+  'sender',
+  'recipient',
   'tags',
   'source',
   'link',
@@ -43,6 +45,7 @@ const HELD: Held = {
     'when',
     'at',
     'who',
+    'letter',
     'sources',
     // The first picture; others are told below.
     'tags',
@@ -90,6 +93,8 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
     kind: event.kind,
     status: event.status,
     people: joinCell(event.who.map(names.person)),
+    sender: event.letter ? names.person(event.letter.from) : '',
+    recipient: event.letter ? names.person(event.letter.to) : '',
     tags: joinCell(tagsOf(event).map(names.tag)),
     source: joinCell(sources.map(names.source)),
     link: sources

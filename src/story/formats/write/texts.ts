@@ -11,7 +11,7 @@ const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
 /** Texts of a story for a file in one language. `where` is the place in the story, in case something is removed. */
 export interface Texts {
   /** A text with its paragraphs. */
-  readonly prose: (text: Text, where: string) => string;
+  readonly prose: (text: Text | null, where: string) => string;
   /** A text in one line. */
   readonly line: (text: Text, where: string) => string;
   /** What was removed from the texts so far, once for each place. */
@@ -21,7 +21,8 @@ export interface Texts {
 /** Reads texts in the wanted language, else as a page does in the nearest, without characters that break a file. */
 export function createTexts(story: Story, language: string): Texts {
   const removed = new Map<string, number>();
-  const prose = (text: Text, where: string): string => {
+  const prose = (text: Text | null, where: string): string => {
+    if (text === null) return '';
     const wording = textIn(text, language, story.language).text;
     const clean = wording.replace(FORBIDDEN, '');
     if (clean.length < wording.length) removed.set(where, wording.length - clean.length);

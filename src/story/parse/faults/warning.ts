@@ -5,9 +5,12 @@ import type { Fault } from './fault.ts';
 export const WARNING_CODES = [
   'leftover',
   'unused',
+  'unsourced',
+  'ignored',
   'small-frame',
   'misplaced',
   'inset-below',
+  'inset-hides',
   'unreadable',
   'more',
 ] as const;

@@ -20,15 +20,15 @@ function usesOf(story: StoryData): Uses {
     for (const person of letter ? [...who, letter.from, letter.to] : who) people.add(person);
     for (const place of at === null ? about : [at, ...about]) places.add(place);
     for (const { binds, by } of commitments) {
-      places.add(binds);
+      if (binds !== null) places.add(binds);
       for (const party of by) parties.add(party);
     }
     for (const source of cited) sources.add(source);
   }
   for (const { id, home, party } of story.people) {
     if (!people.has(id)) continue;
-    places.add(home);
-    parties.add(party);
+    if (home !== null) places.add(home);
+    if (party !== null) parties.add(party);
   }
   // A place that is used is shown at the mark of the place around it.
   for (const { id, within } of story.places) {
@@ -89,4 +89,16 @@ export function checkUses(story: StoryData, warnings: Warning[]): void {
   check(story.people, uses.people, ['people'], unused(REMEDIES.people));
   check(story.places, uses.places, ['places', 'features'], unused(REMEDIES.places));
   check(story.sources, uses.sources, ['sources'], (id) => describeSource(id, quoting));
+}
+
+/** Warns of events without a source: once for the file, because a list of dates has none at all. */
+export function checkSourced({ events }: StoryData, warnings: Warning[]): void {
+  const without = events.flatMap(({ sources }, index) => (sources.length === 0 ? [index] : []));
+  const [first] = without;
+  if (first === undefined) return;
+  const others = without.length - 1;
+  const more =
+    others === 0 ? '' : ` ${others} more ${others === 1 ? 'event has' : 'events have'} none.`;
+  const message = `has no source: readers cannot check it.${more} Name one in "sources".`;
+  warnings.push({ path: ['events', first], code: 'unsourced', message });
 }

@@ -1,4 +1,4 @@
-import { check } from './check-schema.ts';
+import { check, warnOfIgnored } from './check-schema.ts';
 import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
@@ -41,13 +41,14 @@ const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly strin
   ['source', 'sources', ['sources']],
 ];
 
-/** Reports a list that is empty although the story refers to it. */
+/** Reports a list that is empty or missing although the story refers to it. */
 function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): void {
   for (const [kind, words, path] of LISTS) {
     const list = path.reduce(fieldOf, json);
-    if (!lost.has(kind) || !Array.isArray(list) || list.length > 0) continue;
-    const message = `is empty, but the story refers to ${words}. Add each of them here.`;
-    faults.push({ path, code: 'missing', message });
+    const isEmpty = Array.isArray(list) && list.length === 0;
+    if (!lost.has(kind) || !(isEmpty || fieldOf(json, path[0] ?? '') === undefined)) continue;
+    const message = `is ${isEmpty ? 'empty' : 'missing'}, but the story refers to ${words}. Add each of them here.`;
+    faults.push({ path: isEmpty ? path : path.slice(0, 1), code: 'missing', message });
   }
 }
 
@@ -76,5 +77,6 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
     events: read('event', events, ['events']),
   };
   checkLost(json, lost, faults);
+  warnOfIgnored(findings);
   return draft;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
+import { open } from './check-schema.ts';
 import * as fields from './fields.ts';
 import { createSuggestions } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
@@ -13,6 +14,20 @@ const TEXT = 2000;
 
 /** 20,000 km in metres, half the circumference of the Earth: no two points are further apart. */
 const MAX_PRECISION = 20_000_000;
+
+/** How far off a place may be whose author does not say it: 1 km, as accurate as the basemap. */
+const PRECISION = 1000;
+
+/** Where an author may put an inset: over the map, or below it. */
+const SLOTS = [
+  'bottom-left',
+  'bottom-middle',
+  'bottom-right',
+  'top-left',
+  'top-middle',
+  'top-right',
+  'below',
+] as const;
 
 const constant = <const T extends string | number>(value: T) =>
   fields.field<T>((got, report) => {
@@ -80,7 +95,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     id: fields.id,
     text: fields.text(TEXT),
     by: idsOf('party'),
-    binds: idOf('place'),
+    binds: v.optional(idOf('place')),
     history: v.optional(v.array(change), []),
   });
   return {
@@ -90,22 +105,29 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       id: fields.id,
       language: fields.language,
       title: fields.title(TITLE),
-      summary: fields.text(TEXT),
+      summary: v.optional(fields.text(TEXT)),
       credits: v.optional(fields.text(TEXT)),
       publisher: v.optional(fields.prose(NAME)),
       published: v.optional(fields.day),
       modified: v.optional(fields.day),
       card: v.optional(idOf('event')),
-      zone: fields.zone,
-      frame: bounds,
+      zone: v.optional(fields.zone, 'UTC'),
+      frame: v.optional(bounds),
       insets: v.optional(anything, []),
-      parties: anything,
-      people: anything,
-      places: v.object({ type: constant('FeatureCollection'), features: anything }),
-      sources: anything,
+      parties: v.optional(anything, []),
+      people: v.optional(anything, []),
+      places: v.optional(
+        open(v.object({ type: constant('FeatureCollection'), features: anything })),
+      ),
+      sources: v.optional(anything, []),
       events: anything,
     }),
-    inset: v.object({ id: fields.id, name: fields.title(NAME), bounds }),
+    inset: v.object({
+      id: fields.id,
+      name: fields.title(NAME),
+      bounds,
+      slot: v.optional(fields.oneOf(SLOTS)),
+    }),
     party: v.object({
       id: fields.id,
       name: fields.title(NAME),
@@ -114,24 +136,26 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     person: v.object({
       id: fields.id,
       name: fields.title(NAME),
-      initials: fields.initials,
-      role: fields.title(NAME),
-      party: idOf('party'),
-      home: idOf('place'),
+      initials: v.optional(fields.initials),
+      role: v.optional(fields.title(NAME)),
+      party: v.optional(idOf('party')),
+      home: v.optional(idOf('place')),
     }),
     place: v.object({
       type: constant('Feature'),
       id: fields.id,
       geometry,
-      properties: v.object({
-        name: fields.title(NAME),
-        zone: fields.zone,
-        kind: fields.oneOf(['city', 'site', 'zone']),
-        precision: fields.numberIn(0, MAX_PRECISION),
-        main: v.optional(flag, false),
-        within: v.optional(idOf('place')),
-        point: v.optional(position),
-      }),
+      properties: open(
+        v.object({
+          name: fields.title(NAME),
+          zone: v.optional(fields.zone),
+          kind: v.optional(fields.oneOf(['city', 'site', 'zone']), 'site'),
+          precision: v.optional(fields.numberIn(0, MAX_PRECISION), PRECISION),
+          main: v.optional(flag, false),
+          within: v.optional(idOf('place')),
+          point: v.optional(position),
+        }),
+      ),
     }),
     source: v.object({
       id: fields.id,
@@ -143,7 +167,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     }),
     event: v.object({
       id: fields.id,
-      kind: fields.oneOf(EVENT_KINDS),
+      kind: v.optional(fields.oneOf(EVENT_KINDS), 'event'),
       status: v.optional(fields.oneOf(EVENT_STATUSES), 'happened'),
       title: fields.title(TITLE),
       text: fields.text(TEXT),
@@ -160,7 +184,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         ),
         [],
       ),
-      sources: idsOf('source'),
+      sources: v.optional(idsOf('source'), []),
       claims: v.optional(
         v.array(
           v.object({

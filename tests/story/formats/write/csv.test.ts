@@ -49,7 +49,7 @@ describe('a story as CSV', () => {
   it('has the columns that Parley reads back', () => {
     const [header] = readCsv(exportCsv(TWO_MEETINGS, 'en').text.slice(1));
     expect(header?.join()).toBe(
-      'id,date,end,title,text,place,latitude,longitude,kind,status,people,tags,source,link,image,alt,caption,credit',
+      'id,date,end,title,text,place,latitude,longitude,kind,status,people,sender,recipient,tags,source,link,image,alt,caption,credit',
     );
   });
 
@@ -66,6 +66,8 @@ describe('a story as CSV', () => {
       kind: 'meeting',
       status: 'happened',
       people: 'guest; host; envoy',
+      sender: '',
+      recipient: '',
       tags: '',
       source: 'Paper: A report',
       link: '',
