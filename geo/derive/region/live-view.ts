@@ -18,8 +18,8 @@ const WIDEST = 180;
 const LEAST_ISLAND = 0.7;
 const LEAST_TRIANGLE = 0.4;
 
-/** Pixels per degree in the closest view (zoom 7): the atlas has nothing finer to show. */
-const CLOSEST = 182;
+/** Pixels per degree in the closest view of derived ground. */
+const CLOSEST = 364;
 
 /** The finest step of the coordinates, in degrees; the atlas itself has steps of 0.0036°. */
 const FINEST = 0.001;

@@ -28,7 +28,7 @@ export type GroundDetail = 'derived' | 'continents';
  */
 const CLOSEST_ZOOM: Readonly<Record<GroundDetail | 'fine', number>> = {
   fine: 9,
-  derived: 7,
+  derived: 8,
   continents: 6,
 };
 

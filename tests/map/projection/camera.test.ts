@@ -124,7 +124,7 @@ describe('a frame smaller than the ground bears', () => {
   it('can be zoomed out by one level; a larger one cannot be zoomed out', () => {
     const size = { width: 870, height: 580 };
     const [city, world] = [fitCamera([2, 48, 2.1, 48.1], size), fitCamera([0, 0, 90, 50], size)];
-    const closest = scaleAt(7);
+    const closest = scaleAt(8);
     expect(city.scale).toBe(closest);
     expect(farthestOf(city, closest)).toBe(closest / 2);
     expect(farthestOf(world, closest)).toBe(world.scale);

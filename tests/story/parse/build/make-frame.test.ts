@@ -113,7 +113,7 @@ describe('the frame of a story whose author gives none', () => {
     expect((south + north) / 2).toBeCloseTo(48.85, 1);
     expect(
       fitCamera([west, south, east, north], { width: 870, height: 530 }).scale,
-    ).toBeGreaterThan(scaleAt(7) * 0.95);
+    ).toBeGreaterThan(scaleAt(8) * 0.95);
     expect(codesFor([west, south, east, north])).toEqual(['unsourced']);
   });
 

@@ -21,11 +21,11 @@ function warningsOf(frame: Bounds, ...insets: readonly Bounds[]): readonly Warni
 }
 
 const SMALL: readonly (readonly [name: string, frame: Bounds, remedy: string])[] = [
-  ['a city', [2.25, 48.81, 2.42, 48.91], '4.78° (350 km) wide or 1.92° (213 km) high'],
+  ['a city', [2.25, 48.81, 2.42, 48.91], '2.39° (175 km) wide or 0.96° (107 km) high'],
   ['a village', [126.676, 37.953, 126.682, 37.958], '1.2° (105 km) wide or 0.58° (64 km) high'],
-  ['a hundredth of a degree', [0, 0, 0.01, 0.01], '4.78° (532 km) wide or 2.92° (324 km) high'],
-  ['near the pole', [15, 78.2, 15.9, 78.3], '4.78° (109 km) wide or 0.6° (66 km) high'],
-  ['across the date line', [179.9, -17, 180.2, -16.8], '4.78° (509 km) wide or 2.79° (310 km) high'],
+  ['a hundredth of a degree', [0, 0, 0.01, 0.01], '2.39° (266 km) wide or 1.46° (162 km) high'],
+  ['near the pole', [15, 78.2, 15.9, 78.3], '2.39° (55 km) wide or 0.3° (33 km) high'],
+  ['across the date line', [179.9, -17, 180.2, -16.8], '2.39° (255 km) wide or 1.4° (155 km) high'],
 ];
 
 describe('a frame smaller than the ground bears', () => {
@@ -61,9 +61,9 @@ describe('a frame smaller than the ground bears', () => {
 
   it('begins where the map cannot go nearer', () => {
     const size = { width: 870, height: 530 };
-    expect(fitCamera([2, 48.99, 6.7, 49.01], size).scale).toBe(scaleAt(7));
-    expect(warningsOf([2, 48.99, 6.7, 49.01])).toHaveLength(1);
-    expect(fitCamera([2, 48.99, 6.8, 49.01], size).scale).toBeLessThan(scaleAt(7));
-    expect(warningsOf([2, 48.99, 6.8, 49.01])).toEqual([]);
+    expect(fitCamera([2, 48.99, 4.3, 49.01], size).scale).toBe(scaleAt(8));
+    expect(warningsOf([2, 48.99, 4.3, 49.01])).toHaveLength(1);
+    expect(fitCamera([2, 48.99, 4.4, 49.01], size).scale).toBeLessThan(scaleAt(8));
+    expect(warningsOf([2, 48.99, 4.4, 49.01])).toEqual([]);
   });
 });
