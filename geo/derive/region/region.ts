@@ -21,8 +21,8 @@ export interface RegionGround {
 }
 
 /** Pixels of the largest map and inset on most screens. */
-const WORLD = { width: 1300, height: 900 };
-const INSET = { width: 450, height: 400 };
+export const WORLD = { width: 1300, height: 900 };
+export const INSET = { width: 450, height: 400 };
 
 /** Characters that the still ground of a page may have: about 10 kB (gzip -9). */
 const BUDGET = 23_000;
