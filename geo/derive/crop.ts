@@ -33,7 +33,9 @@ export function closed(ring: Position[]): Position[] {
 function polygonsOf(rings: Rings, area: number): Rings[] {
   const isOutside = (ring: Position[]) =>
     signedArea(ring) < 0 || signedArea(ring) > area * (1 - 1e-9);
-  const polygons = rings.filter(isOutside).map((ring) => [closed(ring)]);
+  const polygons = rings
+    .filter(isOutside)
+    .map((ring) => [closed(signedArea(ring) < 0 ? ring : [...ring].reverse())]);
   for (const hole of rings.filter((ring) => !isOutside(ring))) {
     const [probe = []] = hole;
     polygons.find(([outside = []]) => isWithin(probe, outside))?.push(closed(hole));
