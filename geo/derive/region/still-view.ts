@@ -1,4 +1,4 @@
-import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { lngLatAt } from '../../../src/map/projection/mercator.ts';
 import type { Country } from '../countries.ts';
 import { createGround, type Keep } from '../layers.ts';

@@ -12,7 +12,7 @@ export async function loadLiveGrounds(file?: string): Promise<LiveGrounds> {
   ]);
   return {
     world: parseGround(continents.default),
-    own: own && parseGround(own),
+    own: own === null ? null : parseGround(own),
     crops: [parseGround(cities.default), parseGround(korea.default)],
     zones: dmz.default,
   };

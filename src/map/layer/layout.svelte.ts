@@ -114,7 +114,7 @@ export class Layout {
   readonly size = $derived.by(() => this.#input().size);
   readonly owns = $derived.by(() => this.#input().owns);
   /** The width at which a drawing for an assumed size reaches the closest scale. It must not grow further. */
-  readonly most = $derived(
+  readonly most = $derived.by(() =>
     Math.round((this.size.width * this.#input().closest) / this.camera.scale),
   );
   readonly #obstacles = $derived.by(() => this.#input().obstacles);
