@@ -1,38 +1,7 @@
-import type { Bounds, LngLat } from '../../story/story.ts';
+import type { SeaId } from '../../story/seas.ts';
+import type { Bounds, LngLat, OwnGroundName } from '../../story/story.ts';
 
-/** The seas that have a name on the map. `ui/words/` has the names. */
-export type SeaId =
-  | 'pacific'
-  | 'atlantic'
-  | 'indian'
-  | 'arctic'
-  | 'yellow'
-  | 'east'
-  | 'bering'
-  | 'mediterranean'
-  | 'caribbean'
-  | 'north'
-  | 'baltic'
-  | 'black'
-  | 'red'
-  | 'caspian'
-  | 'arabian'
-  | 'bengal'
-  | 'south-china'
-  | 'mexico'
-  | 'tasman'
-  | 'gulf'
-  | 'norwegian'
-  | 'barents'
-  | 'labrador'
-  | 'hudson'
-  | 'okhotsk'
-  | 'east-china'
-  | 'philippine'
-  | 'coral'
-  | 'guinea'
-  | 'weddell'
-  | 'ross';
+export type { SeaId };
 
 /** A land or a sea that the map names. */
 export interface GroundName {
@@ -78,6 +47,24 @@ export const namesIn = (
       return spots.some((spot) => isNear(bounds, spot));
     }),
   );
+
+/** Degrees that a name of the author's own takes at most, if he does not say it. */
+const OWN_SPAN = 10;
+
+/** The names as the author of a story wants them. Own ones choose first. */
+export function withOwnNames(
+  names: readonly GroundName[],
+  own: readonly OwnGroundName[],
+): readonly GroundName[] {
+  const changed = new Set(own.map(({ id }) => id));
+  const spanOf = (id: string): number => names.find((name) => name.id === id)?.span ?? OWN_SPAN;
+  return [
+    ...own.flatMap(({ id, at, span }): GroundName[] =>
+      at ? [{ id, span: span ?? spanOf(id), spots: [at] }] : [],
+    ),
+    ...names.filter(({ id }) => !changed.has(id)),
+  ];
+}
 
 /** Whether a point is in bounds, or half as far outside as they are large: maps of another shape show that. */
 function isNear([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
