@@ -26,7 +26,7 @@ describe('names on the ground', () => {
     ]);
     expect(parsed).toMatchObject({
       ok: true,
-      data: {
+      story: {
         groundNames: [
           { id: 'KP', name: null, at: [126, 40], span: null },
           { id: 'JP', name: null, at: null, span: null },
