@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
  * smallest input that fails; the same seed tries the same files again.
  */
 const [runs = '100000', seed = String(Date.now() % 1_000_000_000)] = process.argv.slice(2);
-const child = spawn('npx', ['vitest', 'run', 'tests/fuzz'], {
+const child = spawn('npx', ['vitest', 'run', 'tests/fuzz/fuzz.test.ts'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { ...process.env, PARLEY_FUZZ_RUNS: runs, PARLEY_FUZZ_SEED: seed },
