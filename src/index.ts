@@ -27,12 +27,14 @@ export type {
   LinkVerb,
   LngLat,
   Party,
+  PartyColour,
   Person,
   Place,
   PlaceKind,
   Source,
   Story,
   StoryEvent,
+  Tag,
   Text,
 } from './story/story.ts';
 export { mount, type Mounted, type MountOptions } from './ui/shell/mount.ts';

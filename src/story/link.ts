@@ -38,6 +38,7 @@ const STORY = {};
 export function linkStory(data: StoryData): Story {
   const party = findIn(data.parties);
   const source = findIn(data.sources);
+  const tag = findIn(data.tags);
   const places = linkPlaces(data.places);
   const place = findIn(places);
   const people = data.people.map((each) => ({
@@ -48,12 +49,14 @@ export function linkStory(data: StoryData): Story {
   const person = findIn(people);
   const events = data.events.map((event) => ({
     ...event,
+    kindName: data.kinds[event.kind] ?? null,
     when: toInterval(event.when),
     at: orNull(event.at, place),
     who: event.who.map(person),
     about: event.about.map(place),
     letter: event.letter && { from: person(event.letter.from), to: person(event.letter.to) },
     sources: event.sources.map(source),
+    tags: event.tags.map(tag),
     claims: event.claims.map((claim) => ({ ...claim, source: source(claim.source) })),
     commitments: event.commitments.map((commitment) => ({
       ...commitment,

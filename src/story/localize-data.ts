@@ -14,6 +14,8 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
     summary: mapOptional(data.summary),
     credits: mapOptional(data.credits),
     insets: data.insets.map(mapName),
+    kinds: Object.fromEntries(Object.entries(data.kinds).map(([kind, name]) => [kind, map(name)])),
+    tags: data.tags.map(mapName),
     parties: data.parties.map(mapName),
     people: data.people.map((person) => ({ ...mapName(person), role: mapOptional(person.role) })),
     places: data.places.map(mapName),
@@ -38,8 +40,8 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
   };
 }
 
-const namesOf = ({ insets, parties, people, places }: StoryData): readonly Text[] =>
-  [...insets, ...parties, ...people, ...places].map(({ name }) => name);
+const namesOf = ({ insets, tags, parties, people, places }: StoryData): readonly Text[] =>
+  [...insets, ...tags, ...parties, ...people, ...places].map(({ name }) => name);
 
 /** Every text by language tag. A text without a tag is in the story's own language. */
 function taggedTexts(

@@ -9,14 +9,28 @@ export type LngLat = readonly [lng: number, lat: number];
 export const HUES = ['north', 'south', 'west', 'east', 'other'] as const;
 export type Hue = (typeof HUES)[number];
 
+/** A colour of the author's, as `#1f6f4a`: on the light and on the dark page. Each has enough contrast there. */
+export interface PartyColour {
+  readonly light: string;
+  readonly dark: string;
+}
+
 export interface Party {
   readonly id: string;
   readonly name: Text;
+  /** The shape of the party's people; and their colour if `colour` is null. */
   readonly hue: Hue;
+  readonly colour: PartyColour | null;
+}
+
+/** A word by which the author sorts events. */
+export interface Tag {
+  readonly id: string;
+  readonly name: Text;
 }
 
 /** The party of people who belong to none. It is in no list of parties and has no name. */
-export const NO_PARTY: Party = { id: '', name: '', hue: 'other' };
+export const NO_PARTY: Party = { id: '', name: '', hue: 'other', colour: null };
 
 export interface Person {
   readonly id: string;
@@ -151,6 +165,8 @@ export interface Commitment {
 export interface StoryEvent {
   readonly id: string;
   readonly kind: EventKind;
+  /** The author's name for events of this kind; null if the interface names them. */
+  readonly kindName: Text | null;
   readonly status: EventStatus;
   readonly title: Text;
   readonly text: Text;
@@ -165,6 +181,7 @@ export interface StoryEvent {
   readonly via: readonly LngLat[];
   readonly follows: readonly Link[];
   readonly sources: readonly Source[];
+  readonly tags: readonly Tag[];
   readonly claims: readonly Claim[];
   readonly commitments: readonly Commitment[];
 }
@@ -209,6 +226,9 @@ export interface Story {
   /** The part of the world that the map shows at first. */
   readonly frame: Bounds;
   readonly insets: readonly Inset[];
+  /** The author's own names for kinds of events. */
+  readonly kinds: Readonly<Partial<Record<EventKind, Text>>>;
+  readonly tags: readonly Tag[];
   readonly parties: readonly Party[];
   readonly people: readonly Person[];
   readonly places: readonly Place[];

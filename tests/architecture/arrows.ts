@@ -8,15 +8,17 @@ import { fault } from './source.ts';
  */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   time: [],
+  colour: [],
   story: ['time'],
   'src/story/date-line.ts': ['types:story'],
   'story/parse/faults': ['time'],
   'story/parse/text': ['time', 'story/parse/faults'],
   // How near the map goes is known from the projection alone.
-  'story/parse/rules': ['story', 'story/parse/faults', 'map/projection'],
-  'story/parse/schema': ['time', 'story', 'story/parse/faults', 'story/parse/rules'],
+  'story/parse/rules': ['colour', 'story', 'story/parse/faults', 'map/projection'],
+  'story/parse/schema': ['time', 'colour', 'story', 'story/parse/faults', 'story/parse/rules'],
   'story/parse/build': [
     'time',
+    'colour',
     'story',
     'src/story/date-line.ts',
     'story/parse/faults',
@@ -155,7 +157,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'ui/words': ['time', 'story', 'scene', 'types:map/maplibre'],
   // A flag of the address is read as one of the element.
-  'ui/url': ['time', 'story', 'scene', 'player', 'map/basemap', 'src/embed/flag.ts'],
+  'ui/url': ['time', 'colour', 'story', 'scene', 'player', 'map/basemap', 'src/embed/flag.ts'],
   'ui/keys': ['player', 'ui/words'],
   'ui/event': ['time', 'story', 'scene', 'player', 'map/glyphs', 'ui/words'],
   'ui/list': ['story', 'ui/words', 'ui/keys', 'ui/event'],
@@ -265,6 +267,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'cli/build': ['story/parse/faults', 'site', 'site/card', 'site/metadata', 'cli/input'],
   'cli/check': ['story/parse/faults', 'site/checks', 'cli/input'],
   'cli/input': [],
+  // Run by hand, and by its test.
+  'cli/schema': ['story', 'story/parse/schema'],
   'src/app.ts': ['ui/url', 'ui/shell'],
   'src/head.ts': ['ui/url'],
   'src/embed.ts': ['player', 'ui/url', 'ui/share', 'ui/frame', 'ui/shell', 'embed/guest'],

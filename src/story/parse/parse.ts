@@ -14,6 +14,7 @@ import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
+import { checkColours } from './rules/colours.ts';
 import { checkSmallFrames } from './rules/frames.ts';
 import { checkSourced, checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
@@ -84,6 +85,7 @@ function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): 
   if (data !== null && faults.length === 0) {
     checkUses(data, found);
     checkSourced(data, found);
+    checkColours(json, data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
     for (const rule of rules) rule(data, found);

@@ -85,6 +85,7 @@ export const ARABIC: Words = {
   since: (date) => `في ${date}`,
   says: (source) => `بحسب ${isolate(source)}: `,
   record: 'لكن السجلات تُظهر خلاف ذلك: ',
+  topics: 'المواضيع',
   sources: (number) => count(number, SOURCES),
   legend: 'مفتاح الخريطة',
   legendPips: 'بجانب اسم المكان: التعهدات المتعلقة به',

@@ -60,6 +60,7 @@ export const ENGLISH: Words = {
   since: (date) => `since ${date}`,
   says: (source) => `${source} says: `,
   record: 'The record differs: ',
+  topics: 'Topics',
   sources: (number) => count(number, 'source', 'sources'),
   legend: 'Key to the map',
   legendPips: 'Beside a place: what was promised about it',

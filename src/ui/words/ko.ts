@@ -55,6 +55,7 @@ export const KOREAN: Words = {
   since: (date) => date,
   says: (source) => `${source}에 실린 내용: `,
   record: '확인 결과: ',
+  topics: '주제',
   sources: (number) => `출처 ${number}건`,
   legend: '지도 범례',
   legendPips: '지명 옆 표시: 그곳에 관한 약속',

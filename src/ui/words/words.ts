@@ -91,6 +91,8 @@ export interface Words extends SceneWords {
   /** `says` and `record` precede a claim, and end with the space or sign that the language needs there. */
   readonly says: (source: string) => string;
   readonly record: string;
+  /** Before the tags of an event. */
+  readonly topics: string;
   readonly sources: (count: number) => string;
   readonly legend: string;
   readonly legendPips: string;

@@ -55,6 +55,7 @@ export const CHINESE: Words = {
   since: (date) => date,
   says: (source) => `${source}的说法：`,
   record: '与记录不符之处：',
+  topics: '主题',
   sources: (number) => `${number}个来源`,
   legend: '图例',
   legendPips: '地名旁的标记：有关该地的承诺',

@@ -89,7 +89,12 @@ describe('The picture of the story for social media', () => {
     const drawings = [
       [svg, render(FigureGlyph, { props: { figure: 'seal' } }).body],
       [table, render(FigureGlyph, { props: { figure: 'table', seats: guests } }).body],
-      [svg, render(Token, { props: { hue: 'north', radius: 12.5, initials: 'KJU' } }).body],
+      [
+        svg,
+        render(Token, {
+          props: { party: { hue: 'north', colour: null }, radius: 12.5, initials: 'KJU' },
+        }).body,
+      ],
     ] as const;
     for (const [card, glyph] of drawings) {
       expect(shapesIn(glyph).length).toBeGreaterThan(0);

@@ -237,7 +237,7 @@ const GOLDEN: readonly (readonly [piece: string, by: string, faults: readonly st
     '"hue": "north"',
     '"hue": "red;background:url(https://evil)"',
     [
-      '10:62 parties[0].hue: "red;background:url(https://evil)" is not known here. Write one of: north, south, west, east, other.',
+      '10:62 parties[0].hue: "red;background:url(https://evil)" is not known here. Write one of: north, south, west, east, other, red, blue, brown, grey, green, purple, orange, teal, pink.',
     ],
   ],
   [
@@ -625,7 +625,7 @@ describe('a fault', () => {
 
   it('does not hide the others: all come at once, in the order of the file', async () => {
     const text = mutate('"when": "2018-03-05"', '"when": "June 2018"')
-      .replace('"hue": "north"', '"hue": "red"')
+      .replace('"hue": "north"', '"hue": "reddish"')
       .replace('"binds": "seoul"', '"binds": "soul"')
       .replace('"when": "2018-12~"', '"when": "2018-13"');
     expect((await faultsOf(text)).map((line) => line.split(' ')[1])).toEqual([

@@ -3,7 +3,7 @@ import type { Source, Story, StoryEvent } from '../../story.ts';
 import { guardCell } from '../cell-guard.ts';
 import type { Exported, Loss } from '../format.ts';
 import { hasTwoDates } from './dates.ts';
-import { mediaOf, tagsOf } from './extra-fields.ts';
+import { mediaOf } from './extra-fields.ts';
 import { degrees, wrap } from './geometry.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
@@ -95,7 +95,7 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
     people: joinCell(event.who.map(names.person)),
     sender: event.letter ? names.person(event.letter.from) : '',
     recipient: event.letter ? names.person(event.letter.to) : '',
-    tags: joinCell(tagsOf(event).map(names.tag)),
+    tags: joinCell(event.tags.map(names.tag)),
     source: joinCell(sources.map(names.source)),
     link: sources
       .map(names.url)
@@ -119,7 +119,7 @@ function lostMedia(event: StoryEvent): Loss[] {
 function lostSemicolons(event: StoryEvent, names: Names): Loss[] {
   const joined = {
     who: event.who.map(names.person),
-    tags: tagsOf(event).map(names.tag),
+    tags: event.tags.map(names.tag),
     sources: event.sources.map(names.source),
   };
   return Object.entries(joined)

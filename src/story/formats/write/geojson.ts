@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Source, Story, StoryEvent } from '../../story.ts';
 import type { Exported } from '../format.ts';
 import { firstDay, lastDay } from './dates.ts';
-import { mediaOf, tagsOf } from './extra-fields.ts';
+import { mediaOf } from './extra-fields.ts';
 import { geometryOf } from './geometry.ts';
 import { plainOf } from './html.ts';
 import { toJson } from './json.ts';
@@ -44,8 +44,7 @@ function sourceOf(source: Source, { line }: Texts, names: Names) {
 }
 
 function featureOf(event: StoryEvent, texts: Texts, names: Names): Feature<Geometry | null> {
-  const { id, at, when, letter } = event;
-  const tags = tagsOf(event);
+  const { id, at, when, letter, tags } = event;
   const media = mediaOf(event);
   return {
     type: 'Feature',

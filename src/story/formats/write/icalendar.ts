@@ -13,7 +13,7 @@ import {
   wordsOf,
   type DatePhrases,
 } from './dates.ts';
-import { addressOf, kindName, mediaOf, tagsOf } from './extra-fields.ts';
+import { addressOf, mediaOf } from './extra-fields.ts';
 import { wrap } from './geometry.ts';
 import { plainOf } from './html.ts';
 import { lossesOf, type Held } from './losses.ts';
@@ -152,8 +152,8 @@ export function exportICalendar(
   for (const event of story.events) {
     const { id, kind, status, when, sources } = event;
     const source = sources.find(({ url }) => url !== null);
-    const kindWords = texts.line(kindName(story, kind), `kinds, ${kind}`);
-    const categories = [kindWords, ...tagsOf(event).map(names.tag)];
+    const kindWords = texts.line(event.kindName ?? kind, `kinds, ${kind}`);
+    const categories = [kindWords, ...event.tags.map(names.tag)];
     calendar.createEvent({
       id: `${id}@${story.id}`,
       stamp: stampOf(story, event),

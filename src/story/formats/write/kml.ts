@@ -4,7 +4,7 @@ import type { Interval } from '../../../time/interval.ts';
 import type { Story, StoryEvent } from '../../story.ts';
 import type { Exported } from '../format.ts';
 import { firstOf, hasTwoDates, isoOf, isoOfEnd, lastOf } from './dates.ts';
-import { mediaOf, tagsOf } from './extra-fields.ts';
+import { mediaOf } from './extra-fields.ts';
 import { degrees, geometryOf } from './geometry.ts';
 import { htmlOf } from './html.ts';
 import { lossesOf, type Held } from './losses.ts';
@@ -119,7 +119,7 @@ function dataOf(event: StoryEvent, names: Names): readonly Node[] {
     from: letter ? names.person(letter.from) : '',
     to: letter ? names.person(letter.to) : '',
     about: about.map(names.place).join('\n'),
-    tags: tagsOf(event).map(names.tag).join('\n'),
+    tags: event.tags.map(names.tag).join('\n'),
     sources: sources
       .map((source) => [names.source(source), names.url(source)].join(' ').trim())
       .join('\n'),

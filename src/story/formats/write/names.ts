@@ -1,5 +1,6 @@
 import type { Person, Place, Source } from '../../story.ts';
-import { addressOf, type Medium, type Tag } from './extra-fields.ts';
+import type { Tag } from '../../story.ts';
+import { addressOf, type Medium } from './extra-fields.ts';
 import type { Texts } from './texts.ts';
 
 /** What a file writes in the place of the story's objects: their names in the file's language, each in one line. */

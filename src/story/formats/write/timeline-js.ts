@@ -13,7 +13,7 @@ import {
   type DateParts,
   type DatePhrases,
 } from './dates.ts';
-import { addressOf, kindName, mediaOf, tagsOf } from './extra-fields.ts';
+import { addressOf, mediaOf } from './extra-fields.ts';
 import { escapeHtml, htmlOf, linkOf } from './html.ts';
 import { toJson } from './json.ts';
 import { lossesOf, type Held } from './losses.ts';
@@ -69,7 +69,6 @@ function mediumOf(event: StoryEvent, names: Names): Pick<Slide, 'media'> {
 
 /** TimelineJS shows headline, text, caption, credit and dates as HTML, so all are escaped; a group it shows as text. */
 function slideOf(
-  story: Story,
   event: StoryEvent,
   texts: Texts,
   names: Names,
@@ -77,8 +76,8 @@ function slideOf(
   phrases: DatePhrases,
 ): Slide {
   const { id, kind } = event;
-  const [tag] = tagsOf(event);
-  const group = tag ? names.tag(tag) : texts.line(kindName(story, kind), `kinds, ${kind}`);
+  const [tag] = event.tags;
+  const group = tag ? names.tag(tag) : texts.line(event.kindName ?? kind, `kinds, ${kind}`);
   const prose = texts.prose(event.text, `events, ${id}, text`);
   return {
     unique_id: id,
@@ -107,7 +106,7 @@ function lostParts(event: StoryEvent): Loss[] {
   if (hasClock(when)) {
     losses.push(told('when', 'TimelineJS knows no time zones. The time is that of the place.'));
   }
-  const tags = tagsOf(event).length;
+  const tags = event.tags.length;
   if (tags > 1) losses.push(told('tags', `Only the first of ${tags} tags is the slide's group.`));
   // The tag stands where the kind would.
   if (tags > 0) losses.push(told('kind', 'The slide is in the group of its first tag instead.'));
@@ -142,7 +141,7 @@ export function exportTimelineJs(
       text: htmlOf(texts.prose(story.summary, 'story, summary')),
     },
   };
-  const events = story.events.map((event) => slideOf(story, event, texts, names, language, dates));
+  const events = story.events.map((event) => slideOf(event, texts, names, language, dates));
   // Without a tag the kind is the group; with one, its loss is told with the other parts.
   const held: Held = { ...HELD, events: [...HELD.events, 'kind'] };
   const losses = [

@@ -1,6 +1,7 @@
 import { buildEvent } from './build-event.ts';
 import type { DatedEvent } from './build-event.ts';
 import { buildInsets, normalise } from './build-insets.ts';
+import { buildParties } from './build-parties.ts';
 import { placeInsets } from './place-insets.ts';
 import { buildPerson } from './build-people.ts';
 import { buildPlaces } from './build-places.ts';
@@ -101,7 +102,9 @@ export function buildData(draft: Draft, { faults, warnings }: Findings): StoryDa
     zone,
     frame,
     insets: insets.map((inset, index) => ({ ...inset, slot: placement?.slots[index] ?? null })),
-    parties: draft.parties.filter(isSound),
+    kinds: header.kinds,
+    tags: draft.tags.filter(isSound),
+    parties: buildParties(draft.parties.filter(isSound)),
     people,
     places,
     sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),

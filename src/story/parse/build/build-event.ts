@@ -57,6 +57,7 @@ export function buildEvent(
     via: entry.via ?? [],
     follows: entry.follows,
     sources: entry.sources,
+    tags: entry.tags,
     claims: entry.claims.map(({ source, says, differs }) => ({
       source,
       says,

@@ -7,6 +7,8 @@ export const WARNING_CODES = [
   'unused',
   'unsourced',
   'ignored',
+  'faint',
+  'alike',
   'small-frame',
   'misplaced',
   'inset-below',

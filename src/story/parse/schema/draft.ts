@@ -3,6 +3,7 @@ import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
+import { checkParty } from '../rules/colours.ts';
 import { checkRules } from '../rules/rules.ts';
 import { createSchemas } from './schema.ts';
 import type { Entry, Schemas } from './schema.ts';
@@ -14,6 +15,7 @@ export const MAX_EVENTS = 100_000;
 export interface Draft {
   readonly header: Entry<'header'> | null;
   readonly insets: readonly (Entry<'inset'> | null)[];
+  readonly tags: readonly (Entry<'tag'> | null)[];
   readonly parties: readonly (Entry<'party'> | null)[];
   readonly people: readonly (Entry<'person'> | null)[];
   readonly places: readonly (Entry<'place'> | null)[];
@@ -39,6 +41,7 @@ const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly strin
   ['person', 'people', ['people']],
   ['place', 'places', ['places', 'features']],
   ['source', 'sources', ['sources']],
+  ['tag', 'tags', ['tags']],
 ];
 
 /** Reports a list that is empty or missing although the story refers to it. */
@@ -67,9 +70,13 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
   events.forEach((event, index) => {
     checkRules(event, ['events', index], faults);
   });
+  listOf(json, 'parties').forEach((party, index) => {
+    checkParty(party, ['parties', index], faults);
+  });
   const draft = {
     header,
     insets: read('inset', listOf(json, 'insets'), ['insets']),
+    tags: read('tag', listOf(json, 'tags'), ['tags']),
     parties: read('party', listOf(json, 'parties'), ['parties']),
     people: read('person', listOf(json, 'people'), ['people']),
     places: read('place', listOf(fieldOf(json, 'places'), 'features'), ['places', 'features']),

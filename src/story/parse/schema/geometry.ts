@@ -192,9 +192,15 @@ function checkBounds(value: unknown, report: Report): void {
   }
 }
 
-export const position: v.GenericSchema<LngLat> = field(checkPosition);
-export const line: v.GenericSchema<readonly LngLat[]> = field((value, report) => {
-  checkPositions(value, 2, report);
+export const position: v.GenericSchema<LngLat> = field(checkPosition, { form: 'position' });
+export const line: v.GenericSchema<readonly LngLat[]> = field(
+  (value, report) => {
+    checkPositions(value, 2, report);
+  },
+  { form: 'line' },
+);
+export const geometry: v.GenericSchema<Geometry> = field(checkGeometry, {
+  form: 'geometry',
+  depths: DEPTHS,
 });
-export const geometry: v.GenericSchema<Geometry> = field(checkGeometry);
-export const bounds: v.GenericSchema<Bounds> = field(checkBounds);
+export const bounds: v.GenericSchema<Bounds> = field(checkBounds, { form: 'bounds' });

@@ -5,7 +5,10 @@ import { open } from './check-schema.ts';
 import * as fields from './fields.ts';
 import { createSuggestions } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
-import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
+import type { Form } from './form.ts';
+import { COLOUR_NAMES } from './colour-names.ts';
+import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
+import type { EventKind, Text } from '../../story.ts';
 
 /** The longest texts, in characters, so that they fit on cards and labels. */
 const NAME = 120;
@@ -30,20 +33,37 @@ const SLOTS = [
 ] as const;
 
 const constant = <const T extends string | number>(value: T) =>
-  fields.field<T>((got, report) => {
-    const kind = typeof value === 'number' ? 'number' : 'text';
-    if (got === value) return;
-    const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
-    report('schema', `${wanted}, got ${describeValue(got)}.`);
-  });
+  fields.field<T>(
+    (got, report) => {
+      const kind = typeof value === 'number' ? 'number' : 'text';
+      if (got === value) return;
+      const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
+      report('schema', `${wanted}, got ${describeValue(got)}.`);
+    },
+    { form: 'constant', value },
+  );
 
-const flag = fields.field<boolean>((value, report) => {
-  if (typeof value !== 'boolean') {
-    report('schema', `expected true or false, got ${describeValue(value)}.`);
-  }
-});
+const flag = fields.field<boolean>(
+  (value, report) => {
+    if (typeof value !== 'boolean') {
+      report('schema', `expected true or false, got ${describeValue(value)}.`);
+    }
+  },
+  { form: 'flag' },
+);
 
-const anything = v.array(v.unknown());
+const withForm = <S extends object>(schema: S, form: Form): S => Object.assign(schema, form);
+
+/** A list whose entries are checked one by one, by the schema of this name. */
+const listOf = (of: string, least = 0) =>
+  withForm(v.array(v.unknown()), { form: 'list', of, least });
+
+/** The names that the author gives to kinds of events. */
+const kindNames = v.object(
+  Object.fromEntries(
+    EVENT_KINDS.map((kind) => [kind, v.exactOptional(fields.title(NAME))]),
+  ) as Record<EventKind, v.ExactOptionalSchema<v.GenericSchema<Text>, undefined>>,
+);
 
 function* soundIds(ids: Iterable<string>): Generator<string> {
   for (const id of ids) if (fields.isId(id)) yield id;
@@ -61,20 +81,25 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     person: suggestFor('person'),
     party: suggestFor('party'),
     source: suggestFor('source'),
+    tag: suggestFor('tag'),
     event: suggestFor('event'),
   };
   const idOf = (kind: Kind) =>
-    fields.word(`the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`, (value, report) => {
-      if (ids[kind].has(value)) return;
-      if (ids[kind].size === 0) {
-        lost.add(kind);
-        return;
-      }
-      report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
-    });
+    fields.word(
+      `the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`,
+      (value, report) => {
+        if (ids[kind].has(value)) return;
+        if (ids[kind].size === 0) {
+          lost.add(kind);
+          return;
+        }
+        report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
+      },
+      { form: 'reference', to: kind },
+    );
   const idsOf = (kind: Kind) =>
     v.pipe(
-      v.array(idOf(kind)),
+      withForm(v.array(idOf(kind)), { form: 'set' }),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const seen = new Set<unknown>();
@@ -101,6 +126,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
   return {
     /** The file without the entries of its lists, which are checked one by one. */
     header: v.object({
+      $schema: v.optional(fields.word('an address', () => undefined)),
       version: constant(1),
       id: fields.id,
       language: fields.language,
@@ -113,14 +139,16 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       card: v.optional(idOf('event')),
       zone: v.optional(fields.zone, 'UTC'),
       frame: v.optional(bounds),
-      insets: v.optional(anything, []),
-      parties: v.optional(anything, []),
-      people: v.optional(anything, []),
+      insets: v.optional(listOf('inset'), []),
+      kinds: v.optional(kindNames, {}),
+      tags: v.optional(listOf('tag'), []),
+      parties: v.optional(listOf('party'), []),
+      people: v.optional(listOf('person'), []),
       places: v.optional(
-        open(v.object({ type: constant('FeatureCollection'), features: anything })),
+        open(v.object({ type: constant('FeatureCollection'), features: listOf('place') })),
       ),
-      sources: v.optional(anything, []),
-      events: anything,
+      sources: v.optional(listOf('source'), []),
+      events: listOf('event', 1),
     }),
     inset: v.object({
       id: fields.id,
@@ -128,11 +156,17 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       bounds,
       slot: v.optional(fields.oneOf(SLOTS)),
     }),
-    party: v.object({
-      id: fields.id,
-      name: fields.title(NAME),
-      hue: fields.oneOf(HUES),
-    }),
+    tag: v.object({ id: fields.id, name: fields.title(NAME) }),
+    /** `checkParty` reports a party with two colours or none. */
+    party: withForm(
+      v.object({
+        id: fields.id,
+        name: fields.title(NAME),
+        hue: v.optional(fields.oneOf(COLOUR_NAMES)),
+        colour: v.optional(fields.colour),
+      }),
+      { form: 'one-of', keys: ['hue', 'colour'] },
+    ),
     person: v.object({
       id: fields.id,
       name: fields.title(NAME),
@@ -185,6 +219,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         [],
       ),
       sources: v.optional(idsOf('source'), []),
+      tags: v.optional(idsOf('tag'), []),
       claims: v.optional(
         v.array(
           v.object({

@@ -74,7 +74,7 @@ function sayings(event: RichEvent): Readonly<Record<string, readonly string[]>> 
     sources: event.sources.map(({ title }) => title),
     claims: event.claims.flatMap(({ says, differs }) => [String(says), String(differs)]),
     commitments: event.commitments.map(({ text }) => String(text)),
-    tags: named(event.tags ?? []),
+    tags: named(event.tags),
     media: (event.media ?? []).flatMap(({ image, alt }) => [image ?? '', String(alt)]),
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Medium, Tag } from '../../../../src/story/formats/write/extra-fields.ts';
+import type { Medium } from '../../../../src/story/formats/write/extra-fields.ts';
 import {
   COMMITMENT_STATES,
   EVENT_KINDS,
@@ -18,7 +18,6 @@ import { twoMeetings } from '../../../fixtures/two-meetings.ts';
 
 /** An event with the fields that stories will have. */
 export type RichEvent = StoryEvent & {
-  readonly tags?: readonly Tag[];
   readonly media?: readonly Medium[];
 };
 
@@ -126,6 +125,7 @@ const eventAt = (index: number): fc.Arbitrary<RichEvent> =>
   fc.record({
     id: fc.constant(`event-${index}`),
     kind: fc.constantFrom(...EVENT_KINDS),
+    kindName: fc.constant(null),
     status: fc.constantFrom(...EVENT_STATUSES),
     title: fc.constant(`Title ${index}.`),
     text: fc.constant(`First ${index}.\n\nSecond ${index}.`),
