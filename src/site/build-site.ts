@@ -113,7 +113,7 @@ async function createPages(
       rendered: { ...rendered, body },
       sheet,
       listing,
-      words: template.words[rendered.language],
+      words: template.words[rendered.spoken],
       metadata: formatMetadata(all, publication, embed),
       linkedData: formatLinkedData(all, publication),
     });
