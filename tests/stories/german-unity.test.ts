@@ -63,7 +63,9 @@ function withoutHandwork(value: Json, key = ''): Json {
       const isTag = key === 'tags' && name === 'name';
       return [
         name,
-        isTag && typeof inner === 'object' ? (inner as Texts).en : withoutHandwork(inner, name),
+        isTag && typeof inner === 'object'
+          ? (inner as unknown as Texts).en
+          : withoutHandwork(inner, name),
       ];
     });
   return Object.fromEntries(entries);

@@ -143,12 +143,10 @@ describe('an inset', () => {
 
   it('that would be less than twice as large as its part of the world goes below, and the checker warns', () => {
     // The map would hide it. An inset takes at most 35.5 % of the map’s width, and these bounds a seventh or a fifth.
-    const [seventh, fifth]: readonly Bounds[] = [
-      [60, 20, 95, 50],
-      [60, 20, 109, 50],
-    ];
-    expect(slotsOf(dataOf(file([FREE], [seventh ?? INSET])))[0]).toMatchObject({ share: 1 });
-    const parsed = parseStoryData(JSON.stringify(file([FREE], [fifth ?? INSET])));
+    const seventh: Bounds = [60, 20, 95, 50];
+    const fifth: Bounds = [60, 20, 109, 50];
+    expect(slotsOf(dataOf(file([FREE], [seventh])))[0]).toMatchObject({ share: 1 });
+    const parsed = parseStoryData(JSON.stringify(file([FREE], [fifth])));
     expect(parsed.ok && slotsOf(parsed.data)).toEqual([null]);
     expect(parsed.warnings.map(({ code }) => code)).toEqual(['inset-below']);
   });
