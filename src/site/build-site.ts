@@ -1,4 +1,3 @@
-import { bundledGrounds } from '../map/basemap/bundled-grounds.ts';
 import type { GroundData } from '../map/basemap/ground-data.ts';
 import { linkStory } from '../story/link.ts';
 import { localizeData, wholeLanguagesOfData } from '../story/localize-data.ts';
@@ -20,6 +19,7 @@ import { formatLinkedData, formatMetadata } from './metadata/metadata.ts';
 import { ANSWERS, describeEmbed, type OEmbed } from './metadata/oembed.ts';
 import { CARD } from './metadata/publication.ts';
 import { renderPage } from './render-page.ts';
+import { createStoryGround } from './story-ground.ts';
 import { storyFilesOf, type StoryFiles } from './story-files.ts';
 import { takeStyles } from './styles.ts';
 import { ORIGIN_PLACE, PAGES, type Files, type Template } from './template.ts';
@@ -29,8 +29,6 @@ export interface SiteOptions {
   readonly address?: string | null;
   /** Further files of the site. One that is named `card.png` is used instead of the drawn picture. */
   readonly beside?: Files;
-  /** The basemap of the first picture. */
-  readonly grounds?: GroundData;
 }
 
 export type SiteResult =
@@ -55,12 +53,14 @@ export type SiteResult =
 export async function buildSite(
   source: Uint8Array,
   template: Template,
-  { address = null, beside = new Map(), grounds = bundledGrounds }: SiteOptions = {},
+  { address = null, beside = new Map() }: SiteOptions = {},
 ): Promise<SiteResult> {
   const checked = await checkStory(source);
   if (!checked.ok) return checked;
   const { data, warnings } = checked;
   const stories = storyFilesOf(data);
+  const ground = createStoryGround(data);
+  const { grounds } = ground;
   const embed = address === null ? null : await describeStory(data, address);
   const pages = await createPages(data, stories, { template, address, grounds, embed });
   const given = beside.has(CARD.file) || template.files.has(CARD.file);
@@ -68,6 +68,7 @@ export async function buildSite(
   const files: Files = new Map([
     ...publish(template, address),
     ...stories.files,
+    ...ground.files,
     ...pages,
     ...card.files,
     ...(embed === null

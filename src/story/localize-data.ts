@@ -16,6 +16,7 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
     credits: mapOptional(data.credits),
     insets: data.insets.map(mapName),
     kinds: Object.fromEntries(Object.entries(data.kinds).map(([kind, name]) => [kind, map(name)])),
+    groundNames: data.groundNames.map((each) => ({ ...each, name: mapOptional(each.name) })),
     tags: data.tags.map(mapName),
     parties: data.parties.map(mapName),
     people: data.people.map((person) => ({ ...mapName(person), role: mapOptional(person.role) })),

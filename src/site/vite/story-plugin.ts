@@ -40,7 +40,7 @@ export function storyPlugin(file: string): Plugin {
 
   const serve: Connect.NextHandleFunction = (request, response, next) => {
     const path = request.url?.split(/[?#]/)[0]?.slice(1) ?? '';
-    const content = /^assets\/(story|opening)-/.test(path) ? files.get(path) : undefined;
+    const content = /^assets\/(story|opening|ground)-/.test(path) ? files.get(path) : undefined;
     if (!content) return next();
     response.setHeader('content-type', path.endsWith('.css') ? 'text/css' : 'application/json');
     response.end(content);

@@ -108,6 +108,12 @@ export function buildData(draft: Draft, { faults, warnings }: Findings): StoryDa
     frame,
     insets: insets.map((inset, index) => ({ ...inset, slot: placement?.slots[index] ?? null })),
     kinds: header.kinds,
+    groundNames: header.ground.names.map(({ id, name, at, hide, span }, index) => ({
+      id: id ?? `+${index}`,
+      name: name ?? null,
+      at: hide ? null : (at ?? null),
+      span: span ?? null,
+    })),
     tags: draft.tags.filter(isSound),
     parties: buildParties(draft.parties.filter(isSound)),
     people,
