@@ -44,7 +44,16 @@ const eventOf = (id: string): Event => {
 };
 
 /** What was added by hand after the import: no sheet has a column for it. `geo/README.md` lists it. */
-const BY_HAND = new Set(['frame', 'insets', 'hue', 'colour', 'about', 'follows', 'claims']);
+const BY_HAND = new Set([
+  'ground',
+  'frame',
+  'insets',
+  'hue',
+  'colour',
+  'about',
+  'follows',
+  'claims',
+]);
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
