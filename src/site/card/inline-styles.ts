@@ -98,6 +98,8 @@ function isSo(element: Element, simple: SimpleSelector): boolean {
       return simple.name === '*' || simple.name === name;
     case 'class':
       return attributes.get('class')?.split(/\s+/).includes(simple.name) ?? false;
+    case 'id':
+      return attributes.get('id') === simple.name;
     case 'attribute':
       return (
         attributes.has(simple.name) && [null, attributes.get(simple.name)].includes(simple.value)
@@ -112,10 +114,11 @@ function isSo(element: Element, simple: SimpleSelector): boolean {
   }
 }
 
-/** Specificity: 1 for a type, 1,000 for a class or an attribute. No selector has an id. */
+/** Specificity: 1 for a type, 1,000 for a class or an attribute, 1,000,000 for an id. */
 function specificityOf(selector: Selector): number {
   const weightOf = (simple: SimpleSelector): number => {
     if (simple.type === 'type') return simple.name === '*' ? 0 : 1;
+    if (simple.type === 'id') return 1_000_000;
     if (simple.type !== 'pseudo-class' || !simple.args) return 1000;
     return simple.name === 'where' ? 0 : Math.max(...simple.args.map(specificityOf));
   };

@@ -42,6 +42,13 @@ describe('Styles written into the elements of a drawing', () => {
     expect(stylesIn(LEAF, css.replace('.c.d', ':is(.c, .a .d)'))).toEqual(['fill:one']);
   });
 
+  test('are found by the id and the language of a page, which a drawing has not', () => {
+    const css = '#map bdi:is(:lang(am), :lang(ar)) { fill: red }';
+    expect(stylesIn('<svg><g><bdi lang="ar"></bdi></g></svg>', css)).toEqual([]);
+    const both = '#a { fill: one } .c.d.e { fill: two }';
+    expect(stylesIn('<svg id="a" class="c d e"></svg>', both)).toEqual(['fill:one']);
+  });
+
   test('have the custom properties of the nearest element that sets them', () => {
     const css = `
       :root { --tone: red; --line: var(--tone) }

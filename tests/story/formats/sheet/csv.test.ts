@@ -42,7 +42,7 @@ describe('A CSV is a story', () => {
         url: 'https://example.org/c',
       },
     ]);
-    expect(story.events.map(({ kind }) => kind)).toEqual(['meeting', 'report', 'visit']);
+    expect(story.events.map(({ kind }) => kind)).toEqual(['meeting', undefined, 'visit']);
   });
 
   test('that the parser of stories reads without a fault', async () => {
@@ -252,7 +252,7 @@ describe('Cells that only look like values', () => {
 
   test('and a word that is no kind is told', async () => {
     const imported = await csv('date,title,kind\n2018,a,Strike\n2018,b,Treffen\n');
-    expect(storyOf(imported).events.map(({ kind }) => kind)).toEqual(['report', 'meeting']);
+    expect(storyOf(imported).events.map(({ kind }) => kind)).toEqual([undefined, 'meeting']);
     expect(notesOf(imported).join()).toContain(
       'events, row 2, kind: “Strike” is not a kind that the map draws.',
     );
@@ -395,17 +395,17 @@ test('A letter needs its sender and its recipient', async () => {
   );
 });
 
-test('The frame holds all places, also across the date line and near a pole', async () => {
-  const frame = async (...points: string[]) => {
-    const rows = points.map((point, index) => `2018,a,${index},"${point}"`);
-    const imported = await csv(`date,title,place,coordinates\n${rows.join('\n')}\n`);
-    expect(await parserFaults(imported)).toEqual([]);
-    return storyOf(imported).frame;
-  };
-  const [west = 0, , east = 0] = await frame('-17, 179', '-14, -172');
-  expect(east - west).toBeLessThan(30);
-  expect([west < 179, east > 188]).toEqual([true, true]);
-  expect((await frame('-90, 0')).length).toBe(4);
-  expect((await frame('89, 10', '-89, -170')).length).toBe(4);
-  expect((await frame('1.35, 103.8')).length).toBe(4);
+test('What a file does not say is left to the format: it has a default for each', async () => {
+  const imported = await csv(
+    'date,title,place,coordinates,people\n2018,a,X,"-90, 0",Ana\n2019,b,,,\n',
+  );
+  const { events, people, places, sources, frame } = storyOf(imported);
+  expect(events).toEqual([
+    { id: 'a', title: 'a', text: 'a', when: '2018', at: 'x', who: ['ana'] },
+    { id: 'b', title: 'b', text: 'b', when: '2019' },
+  ]);
+  expect(people).toEqual([{ id: 'ana', name: 'Ana', home: 'x' }]);
+  expect(Object.keys(places.features[0]?.properties ?? {})).toEqual(['name', 'zone']);
+  expect([sources, frame]).toEqual([[], undefined]);
+  expect(await parserFaults(imported)).toEqual([]);
 });

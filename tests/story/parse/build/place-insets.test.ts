@@ -141,6 +141,16 @@ describe('an inset', () => {
     expect(planned).not.toEqual(before);
   });
 
+  it('that would be less than twice as large as its part of the world goes below, and the checker warns', () => {
+    // The map would hide it. An inset takes at most 35.5 % of the map’s width, and these bounds a seventh or a fifth.
+    const seventh: Bounds = [60, 20, 95, 50];
+    const fifth: Bounds = [60, 20, 109, 50];
+    expect(slotsOf(dataOf(file([FREE], [seventh])))[0]).toMatchObject({ share: 1 });
+    const parsed = parseStoryData(JSON.stringify(file([FREE], [fifth])));
+    expect(parsed.ok && slotsOf(parsed.data)).toEqual([null]);
+    expect(parsed.warnings.map(({ code }) => code)).toEqual(['inset-below']);
+  });
+
   it('that would hide something everywhere goes below, and the checker warns', () => {
     const all = CORNERS.map(([column, row]) => middleOf(column, row));
     const text = JSON.stringify(file([FREE, ...all, middleOf('middle', 'top')]));

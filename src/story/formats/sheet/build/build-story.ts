@@ -155,7 +155,7 @@ export function buildStory(
   const [word = ''] = wordsOf(title ?? '');
   const id =
     [options.id, meta.id, slugOf(word)].find((one) => one !== undefined && isId(one)) ?? 'story';
-  const filled = complete({ places: places.all(), people: people.all(), events, zone });
+  const filled = complete({ places: places.all(), people: people.all(), events });
   const credits = storyText(meta, 'credits', language);
   const story = {
     version: 1,
@@ -168,12 +168,11 @@ export function buildStory(
     ...(meta.published ? { published: meta.published } : {}),
     ...(meta.modified ? { modified: meta.modified } : {}),
     zone,
-    frame: filled.frame,
     ...(tags.all().length === 0 ? {} : { tags: tags.all() }),
-    parties: [...parties.all(), ...filled.parties],
+    parties: parties.all(),
     people: filled.people,
     places: { type: 'FeatureCollection', features: filled.features },
-    sources: [...sources.all(), ...filled.sources],
+    sources: sources.all(),
     events: filled.events,
   };
   return { ok: true, story, losses: report.notes() };
