@@ -8,6 +8,7 @@ import { didYouMean } from '../faults/did-you-mean.ts';
 import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
+import { describeWrongAddress } from './web-address.ts';
 
 /** A schema with one function as its check, which reports every fault. It does not change the value. */
 export function field<T>(check: (value: unknown, report: Report) => void): v.GenericSchema<T> {
@@ -140,33 +141,10 @@ export const initials = word('initials', (value, report) => {
   report('text', `${quoted(value)} cannot be initials. Write one to three letters.`);
 });
 
-const MAX_URL = 2048;
-
-const parseUrl = (value: string): URL | null =>
-  value.length <= MAX_URL && /^https?:\/\/[^\s\\]+$/i.test(value) && URL.canParse(value)
-    ? new URL(value)
-    : null;
-
-const hasUser = ({ username, password }: URL): boolean => username !== '' || password !== '';
-
-/** Whether a text is an absolute http or https URL without user name and password. */
-export function isWebAddress(value: string): boolean {
-  const address = parseUrl(value);
-  return address !== null && !hasUser(address);
-}
-
 /** Readers follow it as it is written: `&amp;` in it leads to another page. */
 export const url = forReaders(
   word('an address', (value, report) => {
-    const address = parseUrl(value);
-    if (address === null) {
-      report('url', `${quoted(value)} is not a web address. Write one that begins with https://.`);
-    } else if (hasUser(address)) {
-      // Not shown: messages end in logs.
-      report(
-        'url',
-        'has a user name or a password, which readers would see. Remove what is before @.',
-      );
-    }
+    const message = describeWrongAddress(value);
+    if (message !== null) report('url', message);
   }),
 );
