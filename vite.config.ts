@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { compileHintPlugin } from './src/site/compile-hint-plugin.ts';
 import { headScriptPlugin } from './src/site/head-script-plugin.ts';
 import { headersPlugin } from './src/site/headers-plugin.ts';
+import { readOrigins } from './src/site/media/media-origins.ts';
 import { metadataPlugin } from './src/site/metadata-plugin.ts';
 import { pagePlugin } from './src/site/page-plugin.ts';
 import { scriptPlugin } from './src/site/script-plugin.ts';
@@ -16,6 +17,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The story that is shown: of the newsroom that builds, or our own. */
 const story = resolve(process.env['PARLEY_STORY'] || at('geo/stories/korea-thaw.json'));
 const address = process.env['PARLEY_URL'];
+const origins = readOrigins(process.env['PARLEY_MEDIA']);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
 /** The story in one language, `korea-thaw.json?story=ko`, becomes `story-korea-thaw-ko`. */
@@ -25,7 +27,10 @@ const chunkName = (id: string | null) =>
 /** What the page in a browser and its render on the server are both made with. */
 const common = () => ({
   root: at('src'),
-  plugins: [storyPlugin(story), svelte({ configFile: false, compilerOptions: { runes: true } })],
+  plugins: [
+    storyPlugin(story, origins),
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+  ],
   // JSON.parse of a string starts several times sooner than the same data as an object literal.
   json: { stringify: true },
 });
@@ -44,7 +49,7 @@ export default defineConfig({
     pagePlugin({ story, entry: 'prerender.ts', config: common }),
     scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'], version, address }),
     compileHintPlugin('page'),
-    headersPlugin(address),
+    headersPlugin(address, origins),
   ],
   build: {
     outDir: at('dist'),

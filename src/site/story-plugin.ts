@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readableLanguagesOf, warnOfUnreadable } from './checks/unreadable.ts';
 import { checkPositions } from './checks/misplaced.ts';
-import { readStoryData } from '../story/load.ts';
+import { locateFaults, readStoryData } from '../story/load.ts';
 import { localizeData } from '../story/localize-data.ts';
 import { formatFault } from '../story/parse/faults/fault.ts';
 import { formatWarning } from '../story/parse/faults/warning.ts';
 import type { StoryData } from '../story/story-data.ts';
+import { measureMedia, type Measured } from './media/measure-media.ts';
+import { serveMedia } from './media/serve-media.ts';
 
 /** `import file from 'x.json?story'` gives a StoryFile. Each of its languages is a module of its own. */
 const QUERY = /^(.+\.json)\?story(?:=([\w-]+))?$/;
@@ -27,12 +29,15 @@ export const languageOfModule = (id: string): string | null => QUERY.exec(id)?.[
 /**
  * Reads and checks stories at build time, so that browsers need not load and run the checks, and load only one language.
  * A story with faults fails the build, with all faults: `korea-thaw.json:14:22 events[3].when: …`. Warnings are shown
- * once for each version of the file, although each language of it is a module.
+ * once for each version of the file, although each language of it is a module. The files of its media are copied beside
+ * the pages. `origins`: other sites whose media the pages may load.
  */
-export function storyPlugin(shown?: string): Plugin {
+export function storyPlugin(shown?: string, origins: readonly string[] = []): Plugin {
   const shownWarnings = new Map<string, string>();
+  const served = new Map<string, Uint8Array>();
   return {
     name: 'parley-story',
+    configureServer: ({ middlewares }) => serveMedia(middlewares, served),
     resolveId(id) {
       if (id !== SHOWN || !shown) return null;
       if (shown.endsWith('.json')) return `${shown}?story`;
@@ -49,13 +54,45 @@ export function storyPlugin(shown?: string): Plugin {
         const faults = answer.faults.map((fault) => formatFault(fault, basename(file)));
         return this.error(faults.join('\n'));
       }
-      const warnings = answer.warnings.map((one) => formatWarning(one, basename(file))).join('\n');
+      const measured = await measureBeside(file, source, answer.data, origins);
+      if (measured.faults.length > 0) {
+        const faults = measured.faults.map((fault) => formatFault(fault, basename(file)));
+        return this.error(faults.join('\n'));
+      }
+      const { data, files } = measured;
+      for (const { fileName, bytes } of files) served.set(fileName, bytes);
+      const { config } = this.environment;
+      if (!language && config.command === 'build' && config.consumer === 'client') {
+        for (const { fileName, bytes } of files) {
+          this.emitFile({ type: 'asset', fileName, source: bytes });
+        }
+      }
+      const warnings = [...answer.warnings, ...measured.warnings]
+        .map((one) => formatWarning(one, basename(file)))
+        .join('\n');
       if (warnings !== '' && warnings !== shownWarnings.get(file)) this.warn(warnings);
       shownWarnings.set(file, warnings);
-      const { data } = answer;
       const code = language ? formatData(localizeData(data, language)) : formatFile(file, data);
       return { code, map: null, moduleType: 'js' };
     },
+  };
+}
+
+/** The media of a story file, read from its folder. Faults and warnings have line and column. */
+async function measureBeside(
+  file: string,
+  source: Uint8Array,
+  data: StoryData,
+  origins: readonly string[],
+): Promise<Measured> {
+  const readBeside = (path: string): Promise<Uint8Array | null> =>
+    readFile(join(dirname(file), path)).catch(() => null);
+  const measured = await measureMedia(data, readBeside, origins);
+  const text = new TextDecoder().decode(source);
+  return {
+    ...measured,
+    faults: await locateFaults(measured.faults, text),
+    warnings: await locateFaults(measured.warnings, text),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from './story.ts';
+import type { Media, Text } from './story.ts';
 import type { StoryData } from './story-data.ts';
 
 /** The story with each text replaced by the result of a function. */
@@ -8,6 +8,12 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
     ...item,
     name: map(item.name),
   });
+  const mapMedia = (media: Media): Media => ({
+    ...media,
+    alt: map(media.alt),
+    caption: mapOptional(media.caption),
+    credit: mapOptional(media.credit),
+  });
   return {
     ...data,
     title: map(data.title),
@@ -16,11 +22,12 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
     insets: data.insets.map(mapName),
     parties: data.parties.map(mapName),
     people: data.people.map((person) => ({ ...mapName(person), role: map(person.role) })),
-    places: data.places.map(mapName),
+    places: data.places.map((place) => ({ ...mapName(place), media: place.media.map(mapMedia) })),
     events: data.events.map((event) => ({
       ...event,
       title: map(event.title),
       text: map(event.text),
+      media: event.media.map(mapMedia),
       claims: event.claims.map((claim) => ({
         ...claim,
         says: map(claim.says),

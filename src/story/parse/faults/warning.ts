@@ -9,6 +9,7 @@ export const WARNING_CODES = [
   'misplaced',
   'inset-below',
   'unreadable',
+  'large-file',
   'more',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
+import { checkMedia } from '../rules/media.ts';
 import { checkRules } from '../rules/rules.ts';
 import { createSchemas } from './schema.ts';
 import type { Entry, Schemas } from './schema.ts';
@@ -65,13 +66,19 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
   const events = listOf(json, 'events').slice(0, MAX_EVENTS);
   events.forEach((event, index) => {
     checkRules(event, ['events', index], faults);
+    checkMedia(event, ['events', index], faults);
+  });
+  const places = listOf(fieldOf(json, 'places'), 'features');
+  places.forEach((place, index) => {
+    const path = ['places', 'features', index, 'properties'];
+    checkMedia(fieldOf(place, 'properties'), path, faults);
   });
   const draft = {
     header,
     insets: read('inset', listOf(json, 'insets'), ['insets']),
     parties: read('party', listOf(json, 'parties'), ['parties']),
     people: read('person', listOf(json, 'people'), ['people']),
-    places: read('place', listOf(fieldOf(json, 'places'), 'features'), ['places', 'features']),
+    places: read('place', places, ['places', 'features']),
     sources: read('source', listOf(json, 'sources'), ['sources']),
     events: read('event', events, ['events']),
   };

@@ -84,8 +84,9 @@ const textIn = (space: Space): v.GenericSchema<Text> =>
     }),
   );
 
-/** A name or a title, in one language or in several. */
-export const title = (limit: number): v.GenericSchema<Text> => textIn({ limit, isOneLine: true });
+/** A name or a title, in one language or in several. `remedy`: what to write where it is empty. */
+export const title = (limit: number, remedy?: string): v.GenericSchema<Text> =>
+  textIn({ limit, isOneLine: true, ...(remedy === undefined ? {} : { remedy }) });
 
 /** A text with paragraphs, in one language or in several. */
 export const text = (limit: number): v.GenericSchema<Text> => textIn({ limit, isOneLine: false });

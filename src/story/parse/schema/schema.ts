@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
+import { media } from './media.ts';
 import * as fields from './fields.ts';
 import { createSuggestions } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
@@ -131,6 +132,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         main: v.optional(flag, false),
         within: v.optional(idOf('place')),
         point: v.optional(position),
+        media: v.optional(media, []),
       }),
     }),
     source: v.object({
@@ -172,6 +174,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         [],
       ),
       commitments: v.optional(v.array(commitment), []),
+      media: v.optional(media, []),
     }),
   };
 }
