@@ -19,7 +19,7 @@ export interface WrittenLink {
 }
 
 /** Signs that a backslash makes literal. Before every other sign a backslash is a backslash. */
-const ESCAPABLE = new Set(['*', '[', ']', '\\']);
+const ESCAPABLE = /[*[\]\\]/;
 
 /** A text without these has no markup. */
 const SIGNS = /[*[\\]/;
@@ -32,37 +32,27 @@ const KINDS: readonly (readonly Emphasis[])[] = [[], ['em'], ['strong'], ['stron
 /** Scripts without spaces between words, or with endings that follow directly; and their punctuation. */
 const UNSPACED =
   /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\u3000-\u303F\uFF00-\uFFEF]/u;
-const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-const isBlank = (sign: string): boolean => sign === '' || /\s/.test(sign);
-const isUnspaced = (sign: string): boolean => UNSPACED.test(sign);
-const isInWord = (sign: string): boolean => WORD.test(sign) && !isUnspaced(sign);
+/** Whether stars beside a sign may begin or end emphasis: `here` is the sign within it, `there` the one outside. */
+const isEdge = (here: string, there: string): boolean =>
+  /\S/.test(here) &&
+  (!/[\p{L}\p{N}\p{M}]/u.test(there) || UNSPACED.test(there) || UNSPACED.test(here));
 
 /** The whole character that ends before an index. */
-function signBefore(text: string, index: number): string {
-  const last = text.slice(Math.max(0, index - 1), index);
-  return /[\uDC00-\uDFFF]/.test(last) ? text.slice(Math.max(0, index - 2), index) : last;
-}
+const signBefore = (text: string, at: number): string =>
+  /.?$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 
-const signAt = (text: string, index: number): string =>
-  index < text.length ? String.fromCodePoint(text.codePointAt(index) ?? 0) : '';
+const signAt = (text: string, at: number): string =>
+  /^.?/su.exec(text.slice(at, at + 2))?.[0] ?? '';
 
-/** Stars begin emphasis before a word, and not within one: `2*3*4` is literal. */
-const opens = (before: string, after: string): boolean =>
-  !isBlank(after) && (!isInWord(before) || isUnspaced(after));
-
-const closes = (before: string, after: string): boolean =>
-  !isBlank(before) && (!isInWord(after) || isUnspaced(before));
-
-const isEscape = (text: string, index: number): boolean =>
-  text[index] === '\\' && ESCAPABLE.has(text[index + 1] ?? '');
+const isEscape = (text: string, at: number): boolean =>
+  text[at] === '\\' && ESCAPABLE.test(text[at + 1] ?? '');
 
 /** The index of the bracket that ends the words of a link; −1 if another link begins before, or none ends. */
 function endOfWords(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at += 1) {
-    if (isEscape(text, at)) at += 1;
-    else if (text[at] === '[') return -1;
-    else if (text[at] === ']') return at;
+  for (let at = start; at < end; at += isEscape(text, at) ? 2 : 1) {
+    if (text[at] === '[') return -1;
+    if (text[at] === ']') return at;
   }
   return -1;
 }
@@ -78,117 +68,85 @@ function endOfAddress(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** Reads one stretch of a paragraph: the paragraph itself, or the words of a link, which have no links. */
-class Reader {
-  readonly #text: string;
-  readonly #links: WrittenLink[];
-  readonly #runs: Run[] = [];
+/** Reads a stretch of a paragraph: all of it, or the words of a link, which have no links. Adds to `links` what is written as one. */
+function read(text: string, start: number, end: number, links: WrittenLink[]): readonly Run[] {
+  const runs: Run[] = [];
   /** Where in `runs` the stars stand that are still open. */
-  readonly #open: Record<Emphasis, number> = { em: -1, strong: -1 };
+  const open: Record<Emphasis, number> = { em: -1, strong: -1 };
+  let at = start;
 
-  constructor(text: string, links: WrittenLink[]) {
-    this.#text = text;
-    this.#links = links;
-  }
-
-  read(start: number, end: number): readonly Run[] {
-    const text = this.#text;
-    let at = start;
-    while (at < end) {
-      if (isEscape(text, at)) {
-        this.#say(text.slice(at + 1, at + 2));
-        at += 2;
-      } else if (text[at] === '*') {
-        at = this.#readStars(at, end);
-      } else if (text[at] === '[') {
-        at = this.#readLink(at, end);
-      } else {
-        let next = at + 1;
-        while (next < end && !SIGNS.test(text[next] ?? '')) next += 1;
-        this.#say(text.slice(at, next));
-        at = next;
-      }
-    }
-    return joinTexts(this.#runs);
-  }
-
-  #say(text: string): void {
-    this.#runs.push({ kind: 'text', text });
-  }
-
-  #readStars(start: number, end: number): number {
-    const text = this.#text;
-    let next = start;
-    while (next < end && text[next] === '*') next += 1;
-    const kinds = KINDS[next - start] ?? [];
-    const [before, after] = [signBefore(text, start), signAt(text, next)];
-    if (kinds.length === 0) {
-      this.#say(text.slice(start, next));
-    } else if (closes(before, after) && kinds.every((kind) => this.#open[kind] >= 0)) {
-      const inner = kinds.toSorted((one, other) => this.#open[other] - this.#open[one]);
-      for (const kind of inner) this.#close(kind);
-    } else if (opens(before, after)) {
-      for (const kind of kinds) this.#begin(kind);
-    } else {
-      this.#say(text.slice(start, next));
-    }
-    return next;
-  }
-
-  /** The stars are a text until others close them. */
-  #begin(kind: Emphasis): void {
-    this.#open[kind] = this.#runs.length;
-    this.#say(kind === 'em' ? '*' : '**');
-  }
-
-  #close(kind: Emphasis): void {
-    const [, ...runs] = this.#runs.splice(this.#open[kind]);
-    this.#open[kind] = -1;
+  const say = (to: number): void => {
+    runs.push({ kind: 'text', text: text.slice(at, to) });
+    at = to;
+  };
+  const close = (kind: Emphasis): void => {
+    const [, ...inner] = runs.splice(open[kind]);
+    runs.push({ kind, runs: joinTexts(inner) });
     // What was opened inside and not closed is literal.
-    const other = kind === 'em' ? 'strong' : 'em';
-    if (this.#open[other] >= this.#runs.length) this.#open[other] = -1;
-    this.#runs.push({ kind, runs: joinTexts(runs) });
-  }
-
-  #readLink(start: number, end: number): number {
-    const text = this.#text;
-    const wordsEnd = endOfWords(text, start + 1, end);
-    if (wordsEnd < 0 || text[wordsEnd + 1] !== '(') {
-      this.#say('[');
-      return start + 1;
-    }
-    const addressEnd = endOfAddress(text, wordsEnd + 2, end);
-    const words = text.slice(start + 1, wordsEnd);
-    const address = addressEnd < 0 ? null : text.slice(wordsEnd + 2, addressEnd);
-    const next = addressEnd < 0 ? end : addressEnd + 1;
-    this.#links.push({ words, address });
-    if (address !== null && LINK.test(address) && words.trim() !== '') {
-      const runs = new Reader(text, []).read(start + 1, wordsEnd);
-      this.#runs.push({ kind: 'link', href: address, runs });
+    for (const each of ['em', 'strong'] as const)
+      if (open[each] >= runs.length - 1) open[each] = -1;
+  };
+  const readStars = (): void => {
+    let next = at;
+    while (next < end && text[next] === '*') next += 1;
+    const kinds = KINDS[next - at] ?? [];
+    const [before, after] = [signBefore(text, at), signAt(text, next)];
+    if (isEdge(before, after) && kinds[0] && kinds.every((kind) => open[kind] >= 0)) {
+      for (const kind of kinds.toSorted((one, other) => open[other] - open[one])) close(kind);
+      at = next;
+    } else if (isEdge(after, before) && kinds[0]) {
+      // The stars are a text until others close them.
+      for (const kind of kinds) {
+        open[kind] = runs.length;
+        say(at + (kind === 'em' ? 1 : 2));
+      }
     } else {
-      // The whole of it, which is not read a second time.
-      this.#say(text.slice(start, next));
+      say(next);
     }
-    return next;
+  };
+  const readLink = (): void => {
+    const wordsEnd = endOfWords(text, at + 1, end);
+    if (wordsEnd < 0 || text[wordsEnd + 1] !== '(') return say(at + 1);
+    const addressEnd = endOfAddress(text, wordsEnd + 2, end);
+    const words = text.slice(at + 1, wordsEnd);
+    const address = addressEnd < 0 ? null : text.slice(wordsEnd + 2, addressEnd);
+    links.push({ words, address });
+    // What is no link is not read a second time.
+    if (address === null || !LINK.test(address) || !/\S/.test(words)) {
+      return say(addressEnd < 0 ? end : addressEnd + 1);
+    }
+    runs.push({ kind: 'link', href: address, runs: read(text, at + 1, wordsEnd, []) });
+    at = addressEnd + 1;
+  };
+
+  while (at < end) {
+    if (isEscape(text, at)) {
+      at += 1;
+      say(at + 1);
+    } else if (text[at] === '*') {
+      readStars();
+    } else if (text[at] === '[') {
+      readLink();
+    } else {
+      let next = at + 1;
+      while (next < end && !SIGNS.test(text[next] ?? '')) next += 1;
+      say(next);
+    }
   }
+  return joinTexts(runs);
 }
 
 /** Neighbouring texts as one. */
 function joinTexts(runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = [];
-  let texts: string[] = [];
-  const flush = (): void => {
-    if (texts.length > 0) joined.push({ kind: 'text', text: texts.join('') });
-    texts = [];
-  };
-  for (const run of runs) {
-    if (run.kind === 'text') texts.push(run.text);
-    else {
-      flush();
-      joined.push(run);
-    }
-  }
-  flush();
+  let words: string[] = [];
+  runs.forEach((run, index) => {
+    if (run.kind !== 'text') return void joined.push(run);
+    words.push(run.text);
+    if (runs[index + 1]?.kind === 'text') return;
+    joined.push({ kind: 'text', text: words.join('') });
+    words = [];
+  });
   return joined;
 }
 
@@ -200,7 +158,7 @@ export const mayHaveMarkup = (paragraph: string): boolean => SIGNS.test(paragrap
 /** The runs of a paragraph. Never throws: what is no markup is text. */
 export const readMarkup = (paragraph: string): readonly Run[] =>
   mayHaveMarkup(paragraph)
-    ? new Reader(paragraph, []).read(0, paragraph.length)
+    ? read(paragraph, 0, paragraph.length, [])
     : [{ kind: 'text', text: paragraph }];
 
 const wordsOf = (runs: readonly Run[]): string =>
@@ -222,6 +180,6 @@ export const escapeMarkup = (text: string): string => text.replace(/[\\*[]/g, '\
 export function linksOf(text: string): readonly WrittenLink[] {
   const links: WrittenLink[] = [];
   if (!text.includes('](')) return links;
-  for (const paragraph of text.split(BREAK)) new Reader(paragraph, links).read(0, paragraph.length);
+  for (const paragraph of text.split(BREAK)) read(paragraph, 0, paragraph.length, links);
   return links;
 }

@@ -61,6 +61,15 @@ export const ENGLISH: Words = {
   says: (source) => `${source} says: `,
   record: 'The record differs: ',
   sources: (number) => count(number, 'source', 'sources'),
+  media: {
+    image: (site) => `Show the picture at ${site}`,
+    video: (site) => `Watch on ${site}`,
+    audio: (site) => `Listen on ${site}`,
+    whole: 'Whole picture',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    pictureOf: (number, total) => `Picture ${number} of ${total}`,
+  },
   legend: 'Key to the map',
   legendPips: 'Beside a place: what was promised about it',
   legendNotes: {
