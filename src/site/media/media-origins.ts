@@ -1,3 +1,6 @@
+/** URLs allow more in a host: `;` would end the rule of a policy, `*` would allow every site. */
+const HOST = /^[a-z\d.-]+$/;
+
 /**
  * The origins that `PARLEY_MEDIA` names, separated by blanks: other sites whose pictures, films and sounds the pages may
  * load. Throws at a word that is no origin, because a policy with it would allow something else.
@@ -6,7 +9,8 @@ export function readOrigins(written: string | undefined): readonly string[] {
   const words = (written ?? '').split(/\s+/).filter((word) => word !== '');
   return words.map((word) => {
     const url = URL.canParse(word) ? new URL(word) : null;
-    if (url?.protocol === 'https:' && `${url.origin}/` === url.href) return url.origin;
+    const isOrigin = url?.protocol === 'https:' && `${url.origin}/` === url.href;
+    if (isOrigin && HOST.test(url.hostname)) return url.origin;
     throw new Error(
       `PARLEY_MEDIA: ${word} is not the origin of a site. Write one such as https://images.example.`,
     );

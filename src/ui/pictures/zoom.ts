@@ -25,7 +25,8 @@ export interface Room {
 export const WHOLE: View = { scale: 1, x: 0, y: 0 };
 
 const clamp = (value: number, least: number, most: number): number =>
-  Math.min(most, Math.max(least, value));
+  // Not −0.
+  Math.min(most, Math.max(least, value)) + 0;
 
 /** No empty ground is shown beside a picture that is larger than the stage; a smaller one stays in the middle. */
 function hold({ scale, x, y }: View, { stage, picture }: Room): View {
