@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storyPlugin } from '../../src/site/story-plugin.ts';
+import { TOWER } from '../fixtures/pictures.ts';
 
 const shipped = readFileSync(new URL('../../geo/stories/korea-thaw.json', import.meta.url), 'utf8');
 
@@ -64,6 +65,23 @@ test('the warnings of a story are shown, once for all its languages, and the bui
       /korea-thaw\.json:\d+:\d+ warning: sources\[0\]\.id: "npr" is not used\. /,
     ),
   ]);
+});
+
+test('the media of a story are files of the site, and a missing one stops the build and says where', async () => {
+  const media = '"media": [\n{ "image": "port.svg", "alt": "A port" }],';
+  const story = shipped.replace('"text":', `${media} "text":`);
+  await expect(buildWith(story)).rejects.toThrow(
+    /korea-thaw\.json:\d+:12 events\[\d+\]\.media\[0\]\.image: "port\.svg" is not there\. Copy/,
+  );
+  writeFileSync(join(folder, 'port.svg'), TOWER);
+  const { output } = (await buildWith(story)) as Rollup.RollupOutput;
+  const files = output.filter(({ fileName }) => fileName.startsWith('media/'));
+  expect(files).toMatchObject([{ fileName: /^media\/port-[\w-]{8}\.svg$/ }]);
+  expect(files.map((file) => file.type === 'asset' && Buffer.from(file.source).toString())).toEqual(
+    [TOWER],
+  );
+  const code = output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('');
+  expect(code).toContain(files[0]?.fileName);
 });
 
 test('a story that is not there stops the build, and its name is said', async () => {
