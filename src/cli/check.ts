@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { formatFault } from '../story/parse/faults/fault.ts';
 import { formatWarning } from '../story/parse/faults/warning.ts';
 import { warnOfUnreadable } from '../site/checks/unreadable.ts';
+import { measureBeside } from '../site/media/measure-beside.ts';
 import { checkPositions } from '../site/checks/misplaced.ts';
 import { readStoryData } from '../story/load.ts';
 
@@ -41,10 +42,12 @@ async function checkFile(path: string, warningsFail: boolean): Promise<boolean> 
     return false;
   }
   const parsed = await readStoryData(bytes, [checkPositions, warnOfUnreadable]);
-  const { warnings } = parsed;
-  if (!parsed.ok) for (const fault of parsed.faults) console.error(formatFault(fault, file));
+  const media = parsed.ok ? await measureBeside(path, bytes, parsed.data) : null;
+  const faults = parsed.ok ? (media?.faults ?? []) : parsed.faults;
+  const warnings = [...parsed.warnings, ...(media?.warnings ?? [])];
+  for (const fault of faults) console.error(formatFault(fault, file));
   for (const warning of warnings) console.error(formatWarning(warning, file));
-  if (!parsed.ok) return false;
+  if (!parsed.ok || faults.length > 0) return false;
   const { events, places } = parsed.data;
   const contents = `${count(events, 'event')}, ${count(places, 'place')}`;
   const result = warnings.length === 0 ? 'no fault' : `no fault, ${count(warnings, 'warning')}`;

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readableLanguagesOf, warnOfUnreadable } from './checks/unreadable.ts';
 import { checkPositions } from './checks/misplaced.ts';
-import { locateFaults, readStoryData } from '../story/load.ts';
+import { readStoryData } from '../story/load.ts';
 import { localizeData } from '../story/localize-data.ts';
 import { formatFault } from '../story/parse/faults/fault.ts';
 import { formatWarning } from '../story/parse/faults/warning.ts';
 import type { StoryData } from '../story/story-data.ts';
-import { measureMedia, type Measured } from './media/measure-media.ts';
+import { measureBeside } from './media/measure-beside.ts';
 import { serveMedia } from './media/serve-media.ts';
 
 /** `import file from 'x.json?story'` gives a StoryFile. Each of its languages is a module of its own. */
@@ -75,24 +75,6 @@ export function storyPlugin(shown?: string, origins: readonly string[] = []): Pl
       const code = language ? formatData(localizeData(data, language)) : formatFile(file, data);
       return { code, map: null, moduleType: 'js' };
     },
-  };
-}
-
-/** The media of a story file, read from its folder. Faults and warnings have line and column. */
-async function measureBeside(
-  file: string,
-  source: Uint8Array,
-  data: StoryData,
-  origins: readonly string[],
-): Promise<Measured> {
-  const readBeside = (path: string): Promise<Uint8Array | null> =>
-    readFile(join(dirname(file), path)).catch(() => null);
-  const measured = await measureMedia(data, readBeside, origins);
-  const text = new TextDecoder().decode(source);
-  return {
-    ...measured,
-    faults: await locateFaults(measured.faults, text),
-    warnings: await locateFaults(measured.warnings, text),
   };
 }
 
