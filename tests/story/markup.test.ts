@@ -59,6 +59,10 @@ describe('emphasis', () => {
     ['在*𠮷野*家', '在<em>𠮷野</em>家'],
   ])('needs no spaces where a script has none: %s', (text, html) => expect(read(text)).toBe(html));
 
+  it('that begins within another and does not end there is literal', () => {
+    expect(read('*a **b* c**')).toBe('<em>a **b</em> c**');
+  });
+
   it('of the same kind is not nested: the later stars count', () => {
     expect(read('*a *b* c')).toBe('*a <em>b</em> c');
   });
