@@ -65,6 +65,8 @@ for (const width of [360, 1280]) {
     expect(await Promise.all([boxOf(harbour), boxOf(tower)])).toEqual(before);
     expect(await shifts()).toEqual([]);
     for (const box of before) expect(box.height).toBeLessThanOrEqual(740 / 2);
+    // The tower is 300 wide; what has no size is as wide as the card.
+    expect(before[1]?.width).toBe(300);
     expect(before[0]?.width).toBeCloseTo((before[0]?.height ?? 0) * 1.5, 0);
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await wide()).toBeLessThanOrEqual(width);
