@@ -1,61 +1,54 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { compileHintPlugin } from './src/site/compile-hint-plugin.ts';
-import { headScriptPlugin } from './src/site/head-script-plugin.ts';
-import { headersPlugin } from './src/site/headers-plugin.ts';
-import { readOrigins } from './src/site/media/media-origins.ts';
-import { metadataPlugin } from './src/site/metadata-plugin.ts';
-import { pagePlugin } from './src/site/page-plugin.ts';
-import { scriptPlugin } from './src/site/script-plugin.ts';
-import { storyPlugin } from './src/site/story-plugin.ts';
+import { readOrigins, wordsOf } from './src/site/media/media-origins.ts';
+import { compileHintPlugin } from './src/site/vite/compile-hint-plugin.ts';
+import { headScriptPlugin } from './src/site/vite/head-script-plugin.ts';
+import { previewPlugin } from './src/site/vite/preview-plugin.ts';
+import { scriptPlugin } from './src/site/vite/script-plugin.ts';
+import { storyPlugin } from './src/site/vite/story-plugin.ts';
+import { templatePlugin } from './src/site/vite/template-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The story that is shown: of the newsroom that builds, or our own. */
+/** The story that `npm run dev` shows: of the newsroom that builds, or our own. */
 const story = resolve(process.env['PARLEY_STORY'] || at('geo/stories/korea-thaw.json'));
-const address = process.env['PARLEY_URL'];
-const origins = readOrigins(process.env['PARLEY_MEDIA']);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+const isTest = Boolean(process.env['VITEST']);
 
-/** The story in one language, `korea-thaw.json?story=ko`, becomes `story-korea-thaw-ko`. */
-const chunkName = (id: string | null) =>
-  id?.includes('.json?story=') ? `story-${basename(id.replace('.json?story=', '-'))}` : '[name]';
-
-/** What the page in a browser and its render on the server are both made with. */
-const common = () => ({
+/** `vite build` makes the template of sites, which knows no story (`src/README.md`). `vite preview` serves our site. */
+export default defineConfig(({ isPreview = false }) => ({
   root: at('src'),
-  plugins: [
-    storyPlugin(story, origins),
-    svelte({ configFile: false, compilerOptions: { runes: true } }),
-  ],
+  publicDir: at('public'),
   // JSON.parse of a string starts several times sooner than the same data as an object literal.
   json: { stringify: true },
-});
-
-export default defineConfig({
-  ...common(),
-  publicDir: at('public'),
   // A missing file is a 404, never the start page in disguise.
   appType: 'mpa',
   // A built folder can be dropped anywhere in a newsroom's file system.
   base: './',
   plugins: [
-    ...common().plugins,
+    svelte({
+      configFile: false,
+      // Tests draw the card with the styles of its components.
+      emitCss: !isTest,
+      compilerOptions: { runes: true, css: isTest ? 'injected' : 'external' },
+    }),
     headScriptPlugin(at('src/head.ts')),
-    metadataPlugin({ story, address }),
-    pagePlugin({ story, entry: 'prerender.ts', config: common }),
-    scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'], version, address }),
+    storyPlugin(story, readOrigins(wordsOf(process.env['PARLEY_MEDIA']))),
+    scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'] }),
     compileHintPlugin('page'),
-    headersPlugin(address, origins),
+    templatePlugin(version),
+    previewPlugin(),
   ],
   build: {
-    outDir: at('dist'),
+    outDir: at(isPreview ? 'dist' : 'dist/cli/template'),
     emptyOutDir: true,
     target: 'es2023',
     sourcemap: true,
+    // The licences of all packages in the scripts ask to be passed on with them.
+    license: { fileName: 'licenses.md' },
     // Every browser of that year preloads modules by itself.
     modulePreload: { polyfill: false },
     // One style sheet for page and frame. The server writes all of a page, so its styles are needed at once; and a part
@@ -70,7 +63,6 @@ export default defineConfig({
         moduleSideEffects: [{ test: /[\\/]src[\\/]time[\\/]/, sideEffects: false }],
       },
       output: {
-        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
         codeSplitting: {
           // What comes late and is large, by names that the budgets can tell.
           groups: [
@@ -90,13 +82,15 @@ export default defineConfig({
       },
     },
   },
-  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  resolve: isTest ? { conditions: ['browser'] } : {},
   test: {
     root: at('.'),
     environment: 'node',
     // Far from every place of the story, so that a reader's own zone shows where it slips in.
     env: { TZ: 'America/New_York' },
     include: ['tests/**/*.test.ts'],
+    // The card is drawn in the colours of a style sheet, which it reads as text.
+    css: { include: [/\.css\?raw$/] },
     // No test file changes what another reads, and modules that are evaluated once save a third of the time.
     isolate: false,
     // A limit is there for what never ends: a slow machine must not fail.
@@ -104,4 +98,4 @@ export default defineConfig({
     hookTimeout: 600_000,
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
-});
+}));

@@ -1,5 +1,4 @@
-import story from 'parley:story';
 import { openPage } from './ui/shell/page.ts';
 import { readParameters } from './ui/url/parameters.ts';
 
-void openPage(story, 'page', readParameters(location.search, window.top !== window.self));
+void openPage('page', readParameters(location.search, window.top !== window.self));

@@ -1,4 +1,3 @@
-import story from 'parley:story';
 import { startForeignResizers } from './embed/guest/foreign-resizers.ts';
 import { idOf, startGuest, type SteerablePage } from './embed/guest/guest.ts';
 import { createPlayerEvents } from './embed/guest/player-events.ts';
@@ -40,7 +39,7 @@ function steer(found: OpenPage): SteerablePage {
   };
 }
 
-const opened = openPage(story, 'frame', parameters);
+const opened = openPage('frame', parameters);
 void opened.then(({ player, words }) => {
   startFrame(player, parameters);
   startBlockedLinks((address) => showAddress(words, address));

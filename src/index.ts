@@ -29,12 +29,14 @@ export type {
   Media,
   MediaKind,
   Party,
+  PartyColour,
   Person,
   Place,
   PlaceKind,
   Source,
   Story,
   StoryEvent,
+  Tag,
   Text,
 } from './story/story.ts';
 export { mount, type Mounted, type MountOptions } from './ui/shell/mount.ts';

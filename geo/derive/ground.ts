@@ -6,6 +6,7 @@ import { createCountries } from './atlas.ts';
 import { createContinents } from './continents.ts';
 import { CITIES, createCrops, KOREA } from './crops.ts';
 import { createDmz } from './demarcation/dmz.ts';
+import { createNearLand } from './near-land.ts';
 import { createStillPeninsula } from './still/still-peninsula.ts';
 import { createStillWorld } from './still/still-world.ts';
 
@@ -19,6 +20,7 @@ export function drawGround(): Map<string, string> {
     'korea.json': createCrops(countries, KOREA),
     'cities.json': createCrops(countries, CITIES),
     'dmz.json': createDmz(),
+    'near-land.json': createNearLand(),
   };
   return new Map(Object.entries(files).map(([name, file]) => [name, `${JSON.stringify(file)}\n`]));
 }

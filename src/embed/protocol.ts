@@ -30,7 +30,7 @@ export type EventName = (typeof EVENTS)[number];
 
 /** The state of the map. It goes with every reply and every event. */
 export interface State {
-  /** Moment, place and speed as a query of the page's address: `t=2018-06-12&place=singapore&speed=2`. */
+  /** Moment, selection and speed as a query of the page's address: `t=2018-06-12&place=singapore&speed=2`. */
   readonly state: string;
   /** The date that is shown, as EDTF: of the current event, otherwise of the slider's step. */
   readonly date: string;
@@ -38,6 +38,8 @@ export interface State {
   readonly event: string | null;
   /** The id of the place that is selected, or null. */
   readonly place: string | null;
+  /** The id of the person who is selected, or null. A place and a person are never selected together. */
+  readonly person: string | null;
   readonly playbackRate: number;
   readonly paused: boolean;
   readonly ended: boolean;

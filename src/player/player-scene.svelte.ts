@@ -1,10 +1,10 @@
-import type { Scene } from '../scene/scene.ts';
+import type { Scene, View } from '../scene/scene.ts';
 import type { Scenes } from '../scene/scenes.ts';
 
-/** What a scene depends on: the position of the playhead and the selected place. */
+/** What a scene depends on: the position of the playhead, and the place or person that is selected. */
 interface Position {
   readonly time: () => number;
-  readonly selected: () => string | null;
+  readonly selection: () => Pick<View, 'selected' | 'selectedPerson'>;
 }
 
 /**
@@ -24,7 +24,7 @@ export class PlayerScene implements Scene {
 
   readonly #turn = $derived.by(() => this.#scenes.turnAt(this.time));
   readonly #episode = $derived.by(() =>
-    this.#scenes.episodeAt(this.#turn, this.#position.selected()),
+    this.#scenes.episodeAt(this.#turn, this.#position.selection()),
   );
   readonly #date = $derived.by(() => this.#scenes.dateAt(this.time, this.#episode));
   readonly #localTime = $derived(this.#date.localTime);
@@ -73,6 +73,9 @@ export class PlayerScene implements Scene {
   }
   get selected() {
     return this.#episode.selected;
+  }
+  get selectedPerson() {
+    return this.#episode.selectedPerson;
   }
   get commitmentStatuses() {
     return this.#scenes.commitmentStatuses;

@@ -1,7 +1,8 @@
 import { createScenes } from '../scene/scenes.ts';
 import type { Scene } from '../scene/scene.ts';
 import { travelsOf } from '../scene/travels.ts';
-import { createChronology, type Chronology } from '../story/chronology.ts';
+import { createChronology, type Chronology, type Moment } from '../story/chronology.ts';
+import { peopleOf } from '../story/people.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
 import { advance, MAX_FRAME } from './playhead.ts';
 import { createPlaybackSchedule, type PlaybackSchedule, type Stop } from './playback-schedule.ts';
@@ -32,17 +33,26 @@ export class Player {
   #time = $state(0);
   #paused = $state(true);
   #rate = $state(1);
+  /** The selection. At most one of these two is not null. */
   #selected = $state<string | null>(null);
+  #selectedPerson = $state<string | null>(null);
   /** What is played: the whole story, or the part that an address names. The rest can still be shown. */
   clip: Clip;
   readonly #scene: PlayerScene;
+  readonly #selectedMoments = $derived.by(() => {
+    const { selectedPerson: person } = this.#scene;
+    const place = this.#selected;
+    return this.chronology.moments.filter(({ event }) =>
+      person ? peopleOf(event).includes(person) : event.at?.mark.id === place,
+    );
+  });
 
   constructor(story: Story) {
     this.story = story;
     this.chronology = createChronology(story);
     this.#scene = new PlayerScene(createScenes(story, this.chronology), {
       time: () => this.#time,
-      selected: () => this.#selected,
+      selection: () => this,
     });
     this.#schedule = createPlaybackSchedule(this.#stops(), this.duration);
     this.clip = $state.raw({ start: 0, end: this.duration });
@@ -85,6 +95,16 @@ export class Player {
   /** The id of the place that the reader has chosen. */
   get selected(): string | null {
     return this.#selected;
+  }
+
+  /** The id of the person that the reader has chosen. */
+  get selectedPerson(): string | null {
+    return this.#selectedPerson;
+  }
+
+  /** All events of the selected place or person, in order; none without a selection. */
+  get selectedMoments(): readonly Moment[] {
+    return this.#selectedMoments;
   }
 
   get ended(): boolean {
@@ -147,13 +167,23 @@ export class Player {
   }
 
   /**
-   * Selects a place; null clears the selection. For a place within another, the place with its mark is selected. An id
-   * that the story does not have is ignored.
+   * Selects a place, and lets go of a person; null lets go of the place. For a place within another, the place with its
+   * mark is selected. An id that the story does not have is ignored.
    */
   select(id: string | null): void {
     const place = this.story.places.find((each) => each.id === id);
     if (id !== null && !place) return;
     this.#selected = place?.mark.id ?? null;
+    if (place) this.#selectedPerson = null;
+  }
+
+  /**
+   * Selects a person, and lets go of a place; null lets go of the person. An id that the story does not have is ignored.
+   */
+  selectPerson(id: string | null): void {
+    if (id !== null && !this.story.people.some((each) => each.id === id)) return;
+    this.#selectedPerson = id;
+    if (id !== null) this.#selected = null;
   }
 
   /**

@@ -11,6 +11,7 @@ export function startWatching(player: Player, listener: () => void): () => void 
     player.paused,
     player.playbackRate,
     player.selected,
+    player.selectedPerson,
   ]);
   return subscribe(listener);
 }

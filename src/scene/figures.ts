@@ -2,7 +2,7 @@ import type { EventKind, StoryEvent } from '../story/story.ts';
 
 /**
  * The figure of an event on the map and on its card. The shape carries the meaning, never the colour alone.
- * `table`: people who meet, one seat each. `seal`: an agreement. `envelope`: a letter. `pulse`: a statement.
+ * `table`: people who meet, one seat each. `seal`: an agreement. `envelope`: a letter. `pulse`: a statement, or what fits no other kind.
  * `ring`: a test or a demolition. `pennant`: an occasion. `hatch`: a change to the place itself. `span`: a state.
  */
 export type Figure =
@@ -23,6 +23,7 @@ export const FIGURES: Readonly<Record<EventKind, Figure>> = {
   release: 'pennant',
   report: 'pulse',
   state: 'span',
+  event: 'pulse',
 };
 
 /** Agreements are drawn below the timeline's axis, everything else above it. */

@@ -28,9 +28,17 @@ export function journeysOf(
   return all.filter((journey) => journey.from !== journey.to);
 }
 
+/**
+ * The homes between which a plan without a place is drawn, each once. None for other events: nobody knows where they
+ * were, or they are drawn at their place.
+ */
+export const openHomesOf = ({ at, status, who }: StoryEvent): readonly Place[] =>
+  at || status !== 'planned' ? [] : [...new Set(who.flatMap(({ home }) => home?.mark ?? []))];
+
 function lettersOf(event: StoryEvent): readonly Journey[] {
   if (!event.letter) return [];
   const { from, to } = event.letter;
+  if (!from.home || !to.home) return [];
   return [journey('letter', event, from.home.mark, to.home.mark, [from])];
 }
 
@@ -39,7 +47,8 @@ function travelsOf(event: StoryEvent, comes: (person: Person) => boolean): reado
   if (!at || !isGathering(event.kind)) return [];
   const parties = new Map<Place, Person[]>();
   for (const person of event.who.filter(comes)) {
-    const home = person.home.mark;
+    const home = person.home?.mark;
+    if (!home) continue;
     const group = parties.get(home);
     if (group) group.push(person);
     else parties.set(home, [person]);
@@ -54,7 +63,7 @@ function travelsOf(event: StoryEvent, comes: (person: Person) => boolean): reado
 function bondsOf(event: StoryEvent): readonly Journey[] {
   const { at } = event;
   if (!at) return [];
-  const bound = new Set(event.commitments.map((commitment) => commitment.binds.mark));
+  const bound = new Set(event.commitments.flatMap(({ binds }) => binds?.mark ?? []));
   return [...bound].map((place) => journey('bond', event, at.mark, place, []));
 }
 

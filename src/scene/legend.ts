@@ -13,6 +13,7 @@ import {
 import { CommitmentStatuses } from './commitment-status.ts';
 import { eventSpansOf, foreseenSpansOf } from './event-spans.ts';
 import { FIGURES, type Figure } from './figures.ts';
+import { openHomesOf } from './journey.ts';
 import { leavesTrace, travelsOf } from './travels.ts';
 
 /** What map and cards draw at any moment of a story. The legend explains this, and nothing that the story lacks. */
@@ -71,22 +72,22 @@ export function createLegend(story: Story, chronology: Chronology): Legend {
       .map(({ who }) => who)
       .reduce<readonly Person[]>((most, who) => (who.length > most.length ? who : most), []),
     hollow: hollowOf(shown),
-    unplaced: shown.some(({ at, who }) => !at && new Set(who.map(homeOf)).size > 1),
+    unplaced: shown.some((event) => openHomesOf(event).length > 1),
     states: COMMITMENT_STATES.filter((state) => states.has(state)),
     bonds: travels.some(({ journey }) => journey.kind === 'bond'),
     framed: framedBy(underWay),
     curves: SENT.filter((sent) => curved.some(({ kind }) => kind === sent)),
     traces: only(SENT.filter((sent) => over.some(({ journey }) => journey.kind === sent))),
     zones: (['band', 'area'] as const).filter((zone) =>
-      story.places.some((place) => place.mark === place && place.geometry.type === SHAPES[zone]),
+      story.places.some(
+        ({ id, mark, geometry }) => mark.id === id && ZONES[geometry.type] === zone,
+      ),
     ),
   };
 }
 
 const SENT: readonly Sent[] = ['travel', 'letter'];
-const SHAPES = { band: 'LineString', area: 'Polygon' } as const;
-
-const homeOf = (person: Person) => person.home.mark;
+const ZONES = { Point: null, LineString: 'band', Polygon: 'area', MultiPolygon: 'area' } as const;
 
 const peopleOf = ({ who, letter }: StoryEvent): readonly Person[] =>
   letter ? [...who, letter.from, letter.to] : who;
@@ -104,13 +105,13 @@ function hollowOf(shown: readonly StoryEvent[]): Legend['hollow'] {
   const status = only(found);
   return first === undefined || status === null
     ? null
-    : { figure: first.at ? FIGURES[first.kind] : 'table', status };
+    : { figure: openHomesOf(first).length > 1 ? 'table' : FIGURES[first.kind], status };
 }
 
 function framedBy(underWay: readonly StoryEvent[]): Legend['framed'] {
   const isElsewhere = ({ at, kind, about, commitments }: StoryEvent): boolean => {
     const concerned = [
-      ...commitments.map(({ binds }) => binds),
+      ...commitments.flatMap(({ binds }) => binds ?? []),
       ...(kind === 'measure' ? about : []),
     ];
     return concerned.some((place) => place.mark !== at?.mark);

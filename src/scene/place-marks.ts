@@ -64,7 +64,7 @@ function historyOf(place: Place, chronology: Chronology): Omit<History, 'traced'
   );
   const bonds = chronology.moments.flatMap(({ event, start }) =>
     event.commitments
-      .filter((commitment) => commitment.binds.mark === place)
+      .filter((commitment) => commitment.binds?.mark === place)
       .map((commitment) => ({ commitment, start })),
   );
   return {

@@ -11,6 +11,8 @@ export interface View {
   readonly currentTime: number;
   /** The id of the place the reader has chosen. */
   readonly selected: string | null;
+  /** The id of the person the reader has chosen. A place and a person are never chosen together. */
+  readonly selectedPerson: string | null;
 }
 
 /**
@@ -40,6 +42,7 @@ export interface Scene {
   readonly arcs: readonly ArcMark[];
   readonly traces: Traces;
   readonly selected: PlaceMark | null;
+  readonly selectedPerson: Person | null;
   readonly commitmentStatuses: CommitmentStatuses;
 }
 
@@ -71,7 +74,7 @@ export interface Chip {
   readonly fresh: boolean;
 }
 
-/** One event, drawn at its place. A plan without a place is drawn between the homes of its participants. */
+/** One event, drawn at its place. A plan without a place is drawn between the homes of its participants, others not at all. */
 export interface FigureMark {
   readonly event: StoryEvent;
   readonly figure: Figure;

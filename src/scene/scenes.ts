@@ -3,8 +3,9 @@ import type { Person, Place, Story, StoryEvent } from '../story/story.ts';
 import { countUpTo } from '../time/binary-search.ts';
 import { FIGURES } from './figures.ts';
 import { foreseenSpansOf, eventSpansOf } from './event-spans.ts';
+import { openHomesOf } from './journey.ts';
 import { createPlaceMarks } from './place-marks.ts';
-import type { ArcMark, FigureMark, Scene } from './scene.ts';
+import type { ArcMark, FigureMark, Scene, View } from './scene.ts';
 import { createSpanIndex } from './span-index.ts';
 import { createStableList } from './stable-list.ts';
 import { CommitmentStatuses } from './commitment-status.ts';
@@ -17,7 +18,10 @@ export interface Scenes {
    * only travellers and the date change.
    */
   readonly turnAt: (time: number) => number;
-  readonly episodeAt: (turn: number, selected: string | null) => Episode;
+  readonly episodeAt: (
+    turn: number,
+    selection: Pick<View, 'selected' | 'selectedPerson'>,
+  ) => Episode;
   /** Journeys that are under way. */
   readonly arcsAt: (time: number) => readonly ArcMark[];
   readonly dateAt: (time: number, episode: Episode) => ShownDate;
@@ -36,6 +40,7 @@ export type Episode = Pick<
   | 'figures'
   | 'traces'
   | 'selected'
+  | 'selectedPerson'
 >;
 
 /**
@@ -63,7 +68,7 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
   const keepFigures = createStableList<FigureMark>((mark) => mark.event);
   const keepArcs = createStableList<ArcMark>((mark) => mark.journey);
 
-  const episodeAt = (turn: number, selected: string | null): Episode => {
+  const episodeAt: Scenes['episodeAt'] = (turn, { selected, selectedPerson }) => {
     const time = turns[turn - 1] ?? 0;
     const spans = eventsAt(time).sort((a, b) => b.moment.order - a.moment.order);
     const eventsThat = (last: boolean): readonly StoryEvent[] =>
@@ -89,6 +94,7 @@ export function createScenes(story: Story, chronology: Chronology): Scenes {
       figures,
       traces: { all: traces, count: countUpTo(ends, time) },
       selected: places.find((place) => place.selected) ?? null,
+      selectedPerson: story.people.find(({ id }) => id === selectedPerson) ?? null,
     };
   };
 
@@ -120,7 +126,7 @@ const sortedOf = (positions: readonly number[]): Float64Array =>
 
 function livePlaces(now: readonly StoryEvent[]): ReadonlySet<Place> {
   const bound = now.flatMap((event) => [
-    ...event.commitments.map((commitment) => commitment.binds.mark),
+    ...event.commitments.flatMap(({ binds }) => binds?.mark ?? []),
     ...(event.kind === 'measure' ? event.about.map((place) => place.mark) : []),
   ]);
   return new Set([...now.flatMap((event) => event.at?.mark ?? []), ...bound]);
@@ -142,9 +148,8 @@ function figureOf(event: StoryEvent): FigureMark {
     at: event.at?.mark ?? null,
     hollow: event.status !== 'happened',
     seats: FIGURES[event.kind] === 'table' ? event.who : NOBODY,
-    homes: event.at ? NOWHERE : [...new Set(event.who.map((person) => person.home.mark))],
+    homes: openHomesOf(event),
   };
 }
 
 const NOBODY: readonly Person[] = [];
-const NOWHERE: readonly Place[] = [];

@@ -5,15 +5,10 @@ export interface Unstyled {
 }
 
 /**
- * Moves `style` attributes and elements from HTML to a style sheet, because the page's Content-Security-Policy allows only
+ * Moves `style` attributes from HTML to a style sheet, because the page's Content-Security-Policy allows only
  * style sheets from its own folder. Equal styles share a class. On hydration the script sets the styles itself.
  */
-export function takeStyles(head: string, body: string): Unstyled & { readonly head: string } {
-  const sheets: string[] = [];
-  const bare = head.replace(/<style[^>]*>(.*?)<\/style>/gs, (_, css: string) => {
-    sheets.push(css);
-    return '';
-  });
+export function takeStyles(body: string): Unstyled {
   const names = new Map<string, string>();
   const html = body.replace(/<\w[^>]*? style="[^"]*"[^>]*>/g, (tag) => {
     const [, written = ''] = / style="([^"]*)"/.exec(tag) ?? [];
@@ -30,14 +25,12 @@ export function takeStyles(head: string, body: string): Unstyled & { readonly he
       : plain.replace(/^<\w+/, `$& class="${name}"`);
   });
   const rules = [...names].map(([style, name]) => `.${name}{${style}}`);
-  const css = [...sheets, ...rules].join('');
-  return { head: bare, html, css: shorten(css) };
+  return { html, css: shorten(rules.join('')) };
 }
 
-/** Removes comments and unneeded spaces. Numbers keep four decimal places. */
+/** Removes unneeded spaces. Numbers keep four decimal places. */
 const shorten = (css: string): string =>
   css
-    .replace(/\/\*.*?\*\//gs, '')
     .replace(/(\.\d{4})\d+/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')

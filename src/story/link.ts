@@ -1,5 +1,5 @@
 import { toInterval } from '../time/interval-data.ts';
-import type { Place, Story } from './story.ts';
+import { NO_PARTY, type Place, type Story } from './story.ts';
 import type { PlaceData, StoryData } from './story-data.ts';
 
 /** Looks an object up by its id. The data has been checked, so the id exists. */
@@ -9,6 +9,8 @@ function findIn<T extends { readonly id: string }>(list: readonly T[]): Find<T> 
   const byId = new Map(list.map((item) => [item.id, item]));
   return (id) => byId.get(id) as T;
 }
+
+const orNull = <T>(id: string | null, find: Find<T>): T | null => (id === null ? null : find(id));
 
 /** A place without its mark. */
 function linkPlace({ id, name, zone, kind, precision, main, point, geometry, media }: PlaceData) {
@@ -37,27 +39,30 @@ const STORY = {};
 export function linkStory(data: StoryData): Story {
   const party = findIn(data.parties);
   const source = findIn(data.sources);
+  const tag = findIn(data.tags);
   const places = linkPlaces(data.places);
   const place = findIn(places);
   const people = data.people.map((each) => ({
     ...each,
-    party: party(each.party),
-    home: place(each.home),
+    party: orNull(each.party, party) ?? NO_PARTY,
+    home: orNull(each.home, place),
   }));
   const person = findIn(people);
   const events = data.events.map((event) => ({
     ...event,
+    kindName: data.kinds[event.kind] ?? null,
     when: toInterval(event.when),
-    at: event.at === null ? null : place(event.at),
+    at: orNull(event.at, place),
     who: event.who.map(person),
     about: event.about.map(place),
     letter: event.letter && { from: person(event.letter.from), to: person(event.letter.to) },
     sources: event.sources.map(source),
+    tags: event.tags.map(tag),
     claims: event.claims.map((claim) => ({ ...claim, source: source(claim.source) })),
     commitments: event.commitments.map((commitment) => ({
       ...commitment,
       by: commitment.by.map(party),
-      binds: place(commitment.binds),
+      binds: orNull(commitment.binds, place),
       history: commitment.history.map((change) => ({ ...change, when: toInterval(change.when) })),
     })),
   }));

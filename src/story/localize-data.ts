@@ -17,11 +17,13 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
   return {
     ...data,
     title: map(data.title),
-    summary: map(data.summary),
+    summary: mapOptional(data.summary),
     credits: mapOptional(data.credits),
     insets: data.insets.map(mapName),
+    kinds: Object.fromEntries(Object.entries(data.kinds).map(([kind, name]) => [kind, map(name)])),
+    tags: data.tags.map(mapName),
     parties: data.parties.map(mapName),
-    people: data.people.map((person) => ({ ...mapName(person), role: map(person.role) })),
+    people: data.people.map((person) => ({ ...mapName(person), role: mapOptional(person.role) })),
     places: data.places.map((place) => ({ ...mapName(place), media: place.media.map(mapMedia) })),
     events: data.events.map((event) => ({
       ...event,
@@ -45,8 +47,8 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
   };
 }
 
-const namesOf = ({ insets, parties, people, places }: StoryData): readonly Text[] =>
-  [...insets, ...parties, ...people, ...places].map(({ name }) => name);
+const namesOf = ({ insets, tags, parties, people, places }: StoryData): readonly Text[] =>
+  [...insets, ...tags, ...parties, ...people, ...places].map(({ name }) => name);
 
 /** Every text by language tag. A text without a tag is in the story's own language. */
 function taggedTexts(

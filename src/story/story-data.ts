@@ -21,8 +21,8 @@ export interface StoryData extends Omit<Story, 'people' | 'places' | 'events'> {
 }
 
 export interface PersonData extends Omit<Person, 'party' | 'home'> {
-  readonly party: string;
-  readonly home: string;
+  readonly party: string | null;
+  readonly home: string | null;
 }
 
 export interface PlaceData extends Omit<Place, 'mark'> {
@@ -32,7 +32,16 @@ export interface PlaceData extends Omit<Place, 'mark'> {
 
 export interface EventData extends Omit<
   StoryEvent,
-  'when' | 'at' | 'who' | 'about' | 'letter' | 'sources' | 'claims' | 'commitments'
+  | 'kindName'
+  | 'when'
+  | 'at'
+  | 'who'
+  | 'about'
+  | 'letter'
+  | 'sources'
+  | 'tags'
+  | 'claims'
+  | 'commitments'
 > {
   readonly when: IntervalData;
   readonly at: string | null;
@@ -40,6 +49,7 @@ export interface EventData extends Omit<
   readonly about: readonly string[];
   readonly letter: { readonly from: string; readonly to: string } | null;
   readonly sources: readonly string[];
+  readonly tags: readonly string[];
   readonly claims: readonly ClaimData[];
   readonly commitments: readonly CommitmentData[];
 }
@@ -50,7 +60,7 @@ export interface ClaimData extends Omit<Claim, 'source'> {
 
 export interface CommitmentData extends Omit<Commitment, 'by' | 'binds' | 'history'> {
   readonly by: readonly string[];
-  readonly binds: string;
+  readonly binds: string | null;
   readonly history: readonly ChangeData[];
 }
 

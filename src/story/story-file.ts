@@ -12,19 +12,26 @@ export interface StoryFile {
   readonly read: (language: string) => Promise<Story>;
 }
 
-/** How the file of each language is fetched, the story's own first. `src/site/story-plugin.ts` writes this. */
-export type LanguageFiles = Readonly<
-  Record<string, () => Promise<{ readonly default: StoryData }>>
->;
+/** What a page's HTML says of its story. `src/site/story-files.ts` makes it. */
+export interface StoryListing {
+  /** The language that the story was written in. */
+  readonly language: string;
+  /** The address of the file of each language, relative to the page; the story's own is first. */
+  readonly files: Readonly<Record<string, string>>;
+}
 
-export function createStoryFile(language: string, files: LanguageFiles): StoryFile {
+/** `load` rejects when a file cannot be had. */
+export function createStoryFile(
+  { language, files }: StoryListing,
+  load: (address: string) => Promise<StoryData>,
+): StoryFile {
   return {
     language,
     languages: Object.keys(files),
     read: async (wanted) => {
-      const file = await files[wanted]?.();
-      if (!file) throw new Error(`The story has no language ${wanted}.`);
-      return linkStory(file.default);
+      const address = files[wanted];
+      if (address === undefined) throw new Error(`The story has no language ${wanted}.`);
+      return linkStory(await load(address));
     },
   };
 }

@@ -9,21 +9,38 @@ export type LngLat = readonly [lng: number, lat: number];
 export const HUES = ['north', 'south', 'west', 'east', 'other'] as const;
 export type Hue = (typeof HUES)[number];
 
+/** A colour of the author's, as `#1f6f4a`: on the light and on the dark page. Each has enough contrast there. */
+export interface PartyColour {
+  readonly light: string;
+  readonly dark: string;
+}
+
 export interface Party {
   readonly id: string;
   readonly name: Text;
+  /** The shape of the party's people; and their colour if `colour` is null. */
   readonly hue: Hue;
+  readonly colour: PartyColour | null;
 }
+
+/** A word by which the author sorts events. */
+export interface Tag {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** The party of people who belong to none. It is in no list of parties and has no name. */
+export const NO_PARTY: Party = { id: '', name: '', hue: 'other', colour: null };
 
 export interface Person {
   readonly id: string;
   readonly name: Text;
-  /** One to three letters, shown on the map. */
+  /** Up to three letters, shown on the map. Empty if the name has no letter. */
   readonly initials: string;
-  readonly role: Text;
+  readonly role: Text | null;
   readonly party: Party;
-  /** Where this person's journeys and letters begin. */
-  readonly home: Place;
+  /** Where this person's journeys and letters begin. Null for a person who never travels. */
+  readonly home: Place | null;
 }
 
 export const MEDIA_KINDS = ['image', 'video', 'audio'] as const;
@@ -71,7 +88,11 @@ export interface Place {
 export type Geometry =
   | { readonly type: 'Point'; readonly coordinates: LngLat }
   | { readonly type: 'LineString'; readonly coordinates: readonly LngLat[] }
-  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LngLat[])[] };
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LngLat[])[] }
+  | {
+      readonly type: 'MultiPolygon';
+      readonly coordinates: readonly (readonly (readonly LngLat[])[])[];
+    };
 
 export interface Source {
   readonly id: string;
@@ -99,6 +120,7 @@ export const EVENT_KINDS = [
   'release',
   'report',
   'state',
+  'event',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -156,18 +178,21 @@ export interface Commitment {
   readonly id: string;
   readonly text: Text;
   readonly by: readonly Party[];
-  readonly binds: Place;
+  /** The place that it concerns, where the map shows it. Null if it concerns no place. */
+  readonly binds: Place | null;
   readonly history: readonly CommitmentChange[];
 }
 
 export interface StoryEvent {
   readonly id: string;
   readonly kind: EventKind;
+  /** The author's name for events of this kind; null if the interface names them. */
+  readonly kindName: Text | null;
   readonly status: EventStatus;
   readonly title: Text;
   readonly text: Text;
   readonly when: Interval;
-  /** Null for a planned event whose place is not known yet. */
+  /** Null for an event without a place: the map shows it only if it is a plan of people from two homes. */
   readonly at: Place | null;
   readonly who: readonly Person[];
   readonly about: readonly Place[];
@@ -177,6 +202,7 @@ export interface StoryEvent {
   readonly via: readonly LngLat[];
   readonly follows: readonly Link[];
   readonly sources: readonly Source[];
+  readonly tags: readonly Tag[];
   readonly claims: readonly Claim[];
   readonly commitments: readonly Commitment[];
   readonly media: readonly Media[];
@@ -187,7 +213,7 @@ export interface Inset {
   readonly id: string;
   readonly name: Text;
   readonly bounds: Bounds;
-  /** Null if the insets hide something in every slot: then they lie below the world. */
+  /** Null if the insets lie below the world: their author says so, or they hide something in every slot. */
   readonly slot: InsetSlot | null;
 }
 
@@ -206,7 +232,7 @@ export interface Story {
   readonly id: string;
   readonly language: string;
   readonly title: Text;
-  readonly summary: Text;
+  readonly summary: Text | null;
   /** Whose work it uses besides its sources, such as shapes of places. */
   readonly credits: Text | null;
   /** Who publishes the story. */
@@ -222,6 +248,9 @@ export interface Story {
   /** The part of the world that the map shows at first. */
   readonly frame: Bounds;
   readonly insets: readonly Inset[];
+  /** The author's own names for kinds of events. */
+  readonly kinds: Readonly<Partial<Record<EventKind, Text>>>;
+  readonly tags: readonly Tag[];
   readonly parties: readonly Party[];
   readonly people: readonly Person[];
   readonly places: readonly Place[];

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { buildScript } from '../../src/site/script-plugin.ts';
+import { buildScript } from '../../src/site/vite/script-plugin.ts';
 import { FILE } from '../fixtures/two-meetings.ts';
 
 /** Globals of places without a browser's document. Some servers and test runners imitate a part of it. */
@@ -16,7 +16,7 @@ const PLACES: Readonly<Record<string, object>> = {
 for (const script of ['parley-map', 'parley-article']) {
   test(`The script ${script}.js does nothing where there is no browser`, async () => {
     const entry = new URL(`../../src/${script}.ts`, import.meta.url);
-    const source = await buildScript(fileURLToPath(entry), null);
+    const source = await buildScript(fileURLToPath(entry), '');
     for (const [place, globals] of Object.entries(PLACES)) {
       const context = createContext({ ...globals });
       expect(() => void runInContext(source, context), place).not.toThrow();

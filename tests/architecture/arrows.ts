@@ -8,15 +8,17 @@ import { fault } from './source.ts';
  */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   time: [],
+  colour: [],
   story: ['time'],
   'src/story/date-line.ts': ['types:story'],
   'story/parse/faults': ['time'],
   'story/parse/text': ['time', 'story/parse/faults'],
   // How near the map goes is known from the projection alone.
-  'story/parse/rules': ['story', 'story/parse/faults', 'map/projection'],
-  'story/parse/schema': ['time', 'story', 'story/parse/faults', 'story/parse/rules'],
+  'story/parse/rules': ['colour', 'story', 'story/parse/faults', 'map/projection'],
+  'story/parse/schema': ['time', 'colour', 'story', 'story/parse/faults', 'story/parse/rules'],
   'story/parse/build': [
     'time',
+    'colour',
     'story',
     'src/story/date-line.ts',
     'story/parse/faults',
@@ -32,7 +34,84 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'story/parse/schema',
     'story/parse/build',
   ],
+  // Readers of other formats. Nothing that readers of a page load imports them.
+  'src/story/formats/format.ts': [],
+  'src/story/formats/cell-guard.ts': [],
+  'story/formats/carry': [
+    'time',
+    'story',
+    'story/parse/faults',
+    'story/parse/text',
+    'story/parse/schema',
+    'src/story/formats/format.ts',
+  ],
+  'story/formats/storymapjs': [
+    'story/parse/faults',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+  ],
+  'story/formats/timelinejs': [
+    'story/parse/faults',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+  ],
+  'story/formats/gis': ['story/parse/faults', 'src/story/formats/format.ts', 'story/formats/carry'],
+  // A place with a `when` is GeoJSON-T.
+  'story/formats/linked-places': [
+    'story/parse/faults',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+    'story/formats/gis',
+  ],
+  'story/formats': [
+    'story/parse/faults',
+    'story/parse/text',
+    'src/story/formats/format.ts',
+    'story/formats/carry',
+    'story/formats/storymapjs',
+    'story/formats/timelinejs',
+    'story/formats/gis',
+    'story/formats/linked-places',
+    'story/formats/sheet',
+  ],
   'src/story/load.ts': ['story', 'story/parse/faults', 'story/parse/text', 'story/parse'],
+  // Readers of spreadsheets: values of cells, tables under headings, a story of them.
+  'story/formats/sheet/values': [
+    'time',
+    'story',
+    'src/story/formats/format.ts',
+    'story/parse/faults',
+    'story/parse/schema',
+  ],
+  'story/formats/sheet/table': [
+    'src/story/formats/cell-guard.ts',
+    'types:story',
+    'story/parse/faults',
+    'story/parse/schema',
+    'story/formats/sheet/values',
+  ],
+  'story/formats/sheet/build': [
+    'time',
+    'types:story',
+    'src/story/formats/format.ts',
+    'story/parse/faults',
+    'story/parse/schema',
+    'story/formats/sheet/values',
+    'story/formats/sheet/table',
+  ],
+  'story/formats/sheet': [
+    'src/story/formats/format.ts',
+    'story/formats/sheet/values',
+    'story/formats/sheet/table',
+    'story/formats/sheet/build',
+  ],
+  'story/formats/write': [
+    'time',
+    'story',
+    'src/story/date-line.ts',
+    'src/story/formats/format.ts',
+    'src/story/formats/cell-guard.ts',
+  ],
   'src/scene/stable-list.ts': [],
   scene: ['time', 'story', 'src/scene/stable-list.ts'],
   player: ['time', 'story', 'scene'],
@@ -79,7 +158,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'ui/words': ['time', 'story', 'scene', 'types:map/maplibre'],
   // A flag of the address is read as one of the element.
-  'ui/url': ['time', 'story', 'scene', 'player', 'map/basemap', 'src/embed/flag.ts'],
+  'ui/url': ['time', 'colour', 'story', 'scene', 'player', 'map/basemap', 'src/embed/flag.ts'],
   'ui/keys': ['player', 'ui/words'],
   'ui/event': ['time', 'story', 'scene', 'player', 'map/glyphs', 'ui/words'],
   'ui/list': ['story', 'ui/words', 'ui/keys', 'ui/event'],
@@ -116,7 +195,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'ui/pictures': ['story', 'player', 'ui/words', 'ui/keys'],
   'ui/share': ['story', 'scene', 'player', 'ui/words', 'ui/url', 'src/embed/protocol.ts'],
   'ui/frame': ['story', 'player', 'ui/words', 'ui/url', 'ui/keys', 'ui/event'],
+  'src/ui/shell/theme.css': [],
   'ui/shell': [
+    'src/ui/shell/theme.css',
     'story',
     'scene',
     'player',
@@ -144,14 +225,15 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'time',
     'story',
     'story/parse/faults',
-    'src/story/load.ts',
+    'player',
+    'map/basemap',
     'ui/words',
-    'src/embed/protocol.ts',
+    'ui/list',
+    'ui/shell',
     'site/card',
     'site/checks',
     'site/media',
     'site/metadata',
-    'types:src/prerender.ts',
   ],
   'site/card': [
     'time',
@@ -162,13 +244,45 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'map/labels',
     'map/basemap',
     'map/layer',
+    // The page's colours.
+    'src/ui/shell/theme.css',
     'site/metadata',
   ],
-  'site/checks': ['time', 'story', 'story/parse/faults', 'map/projection', 'ui/words'],
+  'site/media': ['story', 'story/parse/faults'],
+  'site/checks': [
+    'time',
+    'story',
+    'src/story/load.ts',
+    'story/parse',
+    'story/parse/faults',
+    'site/media',
+    'map/projection',
+    'ui/words',
+  ],
   'site/library': [],
-  'site/media': ['story', 'story/parse/faults', 'src/story/load.ts'],
+  'site/template': [],
   'site/metadata': ['time', 'story', 'ui/share', 'src/embed/protocol.ts'],
-  cli: ['story/parse/faults', 'src/story/load.ts', 'site/checks', 'site/media'],
+  'site/vite': [
+    'story/parse/faults',
+    'src/embed/protocol.ts',
+    'site',
+    'site/card',
+    'site/media',
+    'site/metadata',
+  ],
+  cli: ['cli/build', 'cli/check', 'cli/input'],
+  'cli/build': [
+    'story/parse/faults',
+    'site',
+    'site/card',
+    'site/media',
+    'site/metadata',
+    'cli/input',
+  ],
+  'cli/check': ['story/parse/faults', 'site/checks', 'site/media', 'cli/input'],
+  'cli/input': [],
+  // Run by hand, and by its test.
+  'cli/schema': ['story', 'story/parse/schema'],
   'src/app.ts': ['ui/url', 'ui/shell'],
   'src/head.ts': ['ui/url'],
   'src/embed.ts': ['player', 'ui/url', 'ui/share', 'ui/frame', 'ui/shell', 'embed/guest'],
@@ -181,14 +295,13 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'player',
     'ui/shell',
   ],
-  'src/prerender.ts': ['story', 'player', 'map/basemap', 'ui/words', 'ui/list', 'ui/shell'],
   'src/parley-map.ts': ['embed/host'],
   'src/parley-article.ts': ['embed/host'],
 };
 
 const isEntry = (room: string) => /^src\/[^/]+$/.test(room);
 /** Entries that are pages, or libraries of them: they have a story and components. */
-const PAGES = ['src/app.ts', 'src/embed.ts', 'src/index.ts', 'src/prerender.ts'];
+const PAGES = ['src/app.ts', 'src/embed.ts', 'src/index.ts'];
 /** Rooms that run in Node and use its packages. */
 const isTool = (room: string) => isWithin(room, 'site') || isWithin(room, 'cli');
 
@@ -264,13 +377,17 @@ const isPath = (to: string) =>
   /^(\.\.|geo|tests|public|node_modules)\//.test(to) || to.endsWith('.json');
 
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  // The story that the build is about.
-  'parley:story': PAGES,
   'maplibre-gl': ['map/maplibre'],
   'topojson-client': ['map/basemap'],
   'd3-scale': ['ui/timeline'],
+  papaparse: ['story/formats/write', 'story/formats/sheet/table', 'story/formats/timelinejs'],
+  '@xmldom/xmldom': ['story/formats/write', 'story/formats/gis'],
+  'ical-generator': ['story/formats/write'],
   valibot: ['story/parse/schema'],
   'jsonc-parser': ['story/parse/text'],
+  'read-excel-file': ['story/formats/sheet/table'],
+  fflate: ['story/formats/sheet/table', 'story/formats/carry'],
+  '@photostructure/tz-lookup': ['story/formats/sheet/build', 'story/formats/carry'],
   svelte: ['player', 'map', 'ui', ...PAGES],
 };
 

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ const STEPS = 201;
 const PACE = 34;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+const COMMAND = join(ROOT, 'dist/cli/parley-map.js');
 
 interface Scrub {
   /** Of the main thread, in ms of processor time. */
@@ -70,12 +70,7 @@ try {
 /** Builds the site of a story, as a newsroom does. */
 async function buildPage(name: string, story: string): Promise<void> {
   const out = join(folder, 'pages', name);
-  await mkdir(out, { recursive: true });
-  const args = [VITE, 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...process.env, PARLEY_STORY: story },
-  });
+  await promisify(execFile)(process.execPath, [COMMAND, 'build', story, '--out', out]);
 }
 
 /** Opens a page and waits until all of it answers and its map is live. */

@@ -1,27 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIXTURE, mutate } from '../story/fixture.ts';
-
-const CHECK = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+import { runIn } from './run.ts';
 
 let folder = '';
 
 /** The checker as an author runs it in a folder: how it ends, and its lines. */
-function run(...files: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', TSX, CHECK, ...files],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
-  );
-  return { status, lines: `${stdout}${stderr}`.trim().split('\n') };
+function run(...args: readonly string[]) {
+  const { status, lines } = runIn(folder, 'check', ...args);
+  return { status, lines };
 }
 
 beforeAll(() => {
@@ -82,11 +71,53 @@ describe('the story checker', () => {
     expect(run('--warnings-as-errors', 'desk/sound.json')).toMatchObject({ status: 0 });
   });
 
-  it('refuses an option that it does not have', () => {
-    expect(run('--warning-as-errors', 'desk/sound.json')).toEqual({
+  it('refuses an option that it does not have, and no file at all', () => {
+    const { status, lines } = run('--warning-as-errors', 'desk/sound.json');
+    expect(status).toBe(2);
+    expect(lines.slice(0, 2)).toEqual([
+      "error: unknown option '--warning-as-errors'",
+      '(Did you mean --warnings-as-errors?)',
+    ]);
+    expect(run()).toMatchObject({
       status: 2,
-      lines: ['There is no option --warning-as-errors. The only one is --warnings-as-errors.'],
+      lines: expect.arrayContaining(["error: missing required argument 'files'"]),
     });
+  });
+
+  it('writes what it finds as JSON for other programs, and nothing else', () => {
+    const unused = '"sources": [{ "id": "npr", "publisher": "NPR", "title": "Another" }, {';
+    writeFileSync(join(folder, 'desk', 'warned.json'), FIXTURE.replace('"sources": [{', unused));
+    const files = ['desk/sound.json', 'desk/faulty.json', 'desk/warned.json', 'desk/none.json'];
+    const { status, stdout, stderr } = runIn(folder, 'check', '--json', ...files);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(JSON.parse(stdout)).toEqual([
+      { file: 'desk/sound.json', faults: [], warnings: [] },
+      {
+        file: 'desk/faulty.json',
+        faults: [
+          {
+            ...{ line: 28, column: 89, path: 'events[0].when', code: 'date' },
+            message: '"June 2018" is not a date. Write 2018-06.',
+          },
+        ],
+        warnings: [],
+      },
+      {
+        file: 'desk/warned.json',
+        faults: [],
+        warnings: [
+          {
+            ...{ line: 26, column: 23, path: 'sources[0].id', code: 'unused' },
+            message: expect.stringContaining('"npr" is not used.'),
+          },
+        ],
+      },
+      {
+        file: 'desk/none.json',
+        faults: [{ path: '', code: 'unreachable', message: 'there is no such file.' }],
+        warnings: [],
+      },
+    ]);
   });
 
   it('says of a file that is nested too deep where, in a line and without a stack', () => {

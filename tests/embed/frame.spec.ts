@@ -184,6 +184,39 @@ test('EM-01: a place that is chosen is told at once, and an event chosen there s
   await expect(button).toHaveAttribute('aria-label', 'Play');
 });
 
+test('EM-01: a person who is chosen on the sheet is told there, and the sheet stays as the reader has it', async ({
+  page,
+  host,
+}) => {
+  await host.open(frameLine('width="360"', `t=2018-06-12&${SLOWLY}`));
+  const frame = await readyFrame(page);
+  const sheet = frame.locator('#reading');
+  const line = frame.locator('.frame-line button[aria-expanded]');
+  await line.click();
+  const name = sheet.locator('.card [data-person="donald-trump"]').first();
+  await name.focus();
+  await page.keyboard.press('Enter');
+  await expect(sheet.locator('#place')).toHaveText('Donald Trump');
+  await expect(sheet.locator('#place')).toBeInViewport();
+  await expect(frame.locator('path[data-journeys]').first()).toBeAttached();
+  await sheet.locator('#place-history .head button').focus();
+  await page.keyboard.press('Enter');
+  await expect(sheet.locator('#place')).toHaveCount(0);
+  await expect(sheet).toBeVisible();
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(sheet, 'Esc undoes one thing').toBeHidden();
+  await expect(line).toContainText('Donald Trump');
+  await page.keyboard.press('Escape');
+  await expect(line).not.toContainText('Donald Trump');
+
+  await frame.getByRole('button', { name: /^Singapore/ }).click();
+  await sheet.locator('#place-history [data-person="kim-jong-un"]').click();
+  await expect(sheet).toBeVisible();
+  await expect(sheet.locator('#place')).toHaveText('Kim Jong Un');
+});
+
 test('EM-10, EM-16, EM-17, EM-20: a whole session without storage, cookies, referrer or another origin', async ({
   page,
   host,

@@ -9,7 +9,9 @@ it('A player’s scene is at any time what the story says of that time', () => {
   for (let step = 0; step < THAW_TOLD.duration; step += 7.3) {
     player.seek(step);
     player.select(step > 100 ? 'singapore' : null);
-    const expected = sceneAt({ currentTime: step, selected: player.selected });
+    if (step > 200) player.selectPerson('kim-jong-un');
+    const { selected, selectedPerson } = player;
+    const expected = sceneAt({ currentTime: step, selected, selectedPerson });
     const shown = Object.keys(expected).map((part) => [
       part,
       Reflect.get(player.scene, part) as unknown,

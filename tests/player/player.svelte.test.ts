@@ -22,6 +22,7 @@ describe('the player, in the words of HTMLMediaElement', () => {
       ended: false,
       playbackRate: 1,
       selected: null,
+      selectedPerson: null,
       duration: THAW_TOLD.duration,
     });
     expect(shown()).toBe('un-speech-2017');
@@ -184,5 +185,69 @@ describe('a place', () => {
     player.select('singapore');
     player.select('atlantis');
     expect(player.selected).toBe('singapore');
+  });
+});
+
+describe('a person', () => {
+  it('is selected instead of a place, and a place instead of a person', () => {
+    player.select('singapore');
+    player.selectPerson('kim-jong-un');
+    expect(player).toMatchObject({ selected: null, selectedPerson: 'kim-jong-un' });
+    expect(player.scene.selected).toBeNull();
+    expect(player.scene.selectedPerson?.id).toBe('kim-jong-un');
+    player.select('singapore');
+    expect(player).toMatchObject({ selected: 'singapore', selectedPerson: null });
+    expect(player.scene.selectedPerson).toBeNull();
+  });
+
+  it('is let go of by null, which leaves a place, as null leaves a person where a place is let go of', () => {
+    player.select('singapore');
+    player.selectPerson(null);
+    expect(player.selected).toBe('singapore');
+    player.selectPerson('kim-jong-un');
+    player.select(null);
+    expect(player.selectedPerson).toBe('kim-jong-un');
+    player.selectPerson(null);
+    player.selectPerson(null);
+    expect(player).toMatchObject({ selected: null, selectedPerson: null });
+  });
+
+  it('that the story does not have changes nothing, also not the place', () => {
+    player.select('singapore');
+    for (const id of ['nobody', '', 'singapore', '__proto__']) player.selectPerson(id);
+    expect(player).toMatchObject({ selected: 'singapore', selectedPerson: null });
+    player.selectPerson('kim-jong-un');
+    for (const id of ['atlantis', 'donald-trump']) player.select(id);
+    expect(player).toMatchObject({ selected: null, selectedPerson: 'kim-jong-un' });
+  });
+});
+
+describe('the events of a selection', () => {
+  const selected = () => player.selectedMoments.map(({ event }) => event.id);
+
+  it('are none without one', () => {
+    expect(selected()).toEqual([]);
+  });
+
+  it('are in order those that the story’s file gives a place, a place within it, or a person', () => {
+    for (const { id } of THAW.people) {
+      player.selectPerson(id);
+      const named = moments.filter(({ event: { who, letter } }) =>
+        [...who, letter?.from, letter?.to].some((person) => person?.id === id),
+      );
+      expect(player.selectedMoments, id).toEqual(named);
+    }
+    player.select('capella');
+    expect(selected()).toEqual(
+      moments.flatMap(({ event }) => (event.at?.mark.id === 'singapore' ? event.id : [])),
+    );
+  });
+
+  it('hold the letters that a person has written and received', () => {
+    const letter = moments.find(({ event }) => event.letter)?.event;
+    for (const person of [letter?.letter?.from, letter?.letter?.to]) {
+      player.selectPerson(person?.id ?? '');
+      expect(selected()).toContain(letter?.id);
+    }
   });
 });

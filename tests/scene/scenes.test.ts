@@ -15,6 +15,7 @@ const time = fc.oneof(
 const view: fc.Arbitrary<View> = fc.record({
   currentTime: time,
   selected: fc.option(fc.constantFrom(...THAW.places.map(({ id }) => id))),
+  selectedPerson: fc.option(fc.constantFrom(...THAW.people.map(({ id }) => id))),
 });
 
 /** All that a scene shows, with the standings asked: they keep their answers to themselves. */
@@ -46,6 +47,15 @@ describe('a scene', () => {
     expect(at('beijing')?.place.id).toBe('beijing');
     expect(at(null)).toBeNull();
     expect(at('atlantis')).toBeNull();
+  });
+
+  it('depends on the person who is chosen, whose id may be a place’s too', () => {
+    const asked = fresh();
+    const at = (selectedPerson: string | null) =>
+      asked({ currentTime: 100, selected: null, selectedPerson });
+    expect(at('kim-jong-un').selectedPerson?.id).toBe('kim-jong-un');
+    expect(at('kim-jong-un').selected).toBeNull();
+    for (const id of [null, 'nobody', 'singapore', '']) expect(at(id).selectedPerson).toBeNull();
   });
 
   it('scrubbing back undoes exactly what scrubbing forward did', () => {

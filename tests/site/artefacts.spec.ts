@@ -85,10 +85,14 @@ test('The page is given the worker, links all scripts that it needs at the start
   const code = before.filter((file) => /\.(js|css)$/.test(file) && !file.includes('/story-'));
   expect(uncounted('code of a usable page', code)).toEqual([]);
   const linked = referencesIn(textOf('index.html')).map((to) => to.replace('./', 'dist/'));
-  const needed = before.filter((file) => file.endsWith('.js'));
+  const needed = before.filter((file) => /\.(js|json)$/.test(file));
+  expect(
+    asked.filter((url) => url.includes('/story-')),
+    'the story is fetched once',
+  ).toHaveLength(1);
   expect(needed.filter((file) => !linked.includes(file))).toEqual([]);
 
-  const scripts = answers.filter((answer) => answer.url().endsWith('.js'));
+  const scripts = answers.filter((answer) => /\.(js|json)$/.test(answer.url()));
   const words = (await Promise.all(scripts.map((script) => script.text()))).join('\n');
   expect(scripts.length).toBeGreaterThan(4);
 
@@ -99,9 +103,9 @@ test('The page is given the worker, links all scripts that it needs at the start
 });
 
 test('A page asks for its script and for the story in its own language at once', () => {
-  const preloads = referencesIn(textOf('index.html')).filter((to) => to.endsWith('.js'));
+  const preloads = referencesIn(textOf('index.html'));
   const stories = preloads.filter((to) => to.includes('/story-'));
-  expect(stories).toEqual([expect.stringMatching(/story-korea-thaw-en-[\w-]{8}\.js$/)]);
+  expect(stories).toEqual([expect.stringMatching(/story-korea-thaw-en-[\w-]{8}\.json$/)]);
   expect(preloads.some((to) => /\/page-[\w-]{8}\.js$/.test(to))).toBe(true);
 });
 

@@ -136,9 +136,9 @@ describe('a linked story', () => {
   it('is the same whether a page reads it at run time or gets it from its build', async () => {
     const bytes = readFileSync(new URL('../../geo/stories/korea-thaw.json', import.meta.url));
     const read = await readStory(bytes);
-    const built = createStoryFile('en', {
-      en: () => Promise.resolve({ default: sent(localizeData(THAW_DATA, 'en')) }),
-    });
+    const built = createStoryFile({ language: 'en', files: { en: './en.json' } }, () =>
+      Promise.resolve(sent(localizeData(THAW_DATA, 'en'))),
+    );
     // A build sends one language of each text. Localizing what was read gives the same.
     expect(read).toEqual({ ok: true, story: linkStory(THAW_DATA), warnings: [] });
     expect(await built.read('en')).toEqual(linkStory(localizeData(THAW_DATA, 'en')));

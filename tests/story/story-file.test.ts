@@ -14,14 +14,16 @@ const STORY: StoryData = dataOf({
 /** The story's file, and a list of the languages that have been fetched. */
 function fileOf(failing: readonly string[] = []) {
   const fetched: string[] = [];
-  const fetchIn = (language: string) => {
+  const load = (address: string) => {
+    const language = address.slice('./of-'.length);
     fetched.push(language);
     return failing.includes(language)
       ? Promise.reject(new Error(language))
-      : Promise.resolve({ default: localizeData(STORY, language) });
+      : Promise.resolve(localizeData(STORY, language));
   };
-  const files = languagesOfData(STORY).map((tag) => [tag, () => fetchIn(tag)] as const);
-  return { file: createStoryFile('en', Object.fromEntries(files)), fetched };
+  const files = languagesOfData(STORY).map((tag) => [tag, `./of-${tag}`] as const);
+  const listing = { language: 'en', files: Object.fromEntries(files) };
+  return { file: createStoryFile(listing, load), fetched };
 }
 
 describe('a story file', () => {

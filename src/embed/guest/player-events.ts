@@ -6,7 +6,10 @@ const UPDATE_INTERVAL = 250;
 /** A slider that has not moved for this time, in ms, has been let go: `seeked`. */
 const SEEK_TIMEOUT = 250;
 
-type PlayerState = Pick<Player, 'currentTime' | 'paused' | 'playbackRate' | 'selected' | 'ended'>;
+type PlayerState = Pick<
+  Player,
+  'currentTime' | 'paused' | 'playbackRate' | 'selected' | 'selectedPerson' | 'ended'
+>;
 
 export interface PlayerEvents {
   /** Fires an event for each difference from the last state. To be called after every change. */
@@ -53,7 +56,9 @@ export function createPlayerEvents(
       if (now.paused !== was.paused) fire(now.paused ? 'pause' : 'play');
       if (now.paused && !was.paused && now.ended) fire('ended');
       if (now.playbackRate !== was.playbackRate) fire('ratechange');
-      if (now.selected !== was.selected) fire('select');
+      if (now.selected !== was.selected || now.selectedPerson !== was.selectedPerson) {
+        fire('select');
+      }
       if (now.currentTime !== was.currentTime) follow(now.paused && was.paused);
     },
     ignoreChanges() {
@@ -68,11 +73,13 @@ const stateOf = ({
   paused,
   playbackRate,
   selected,
+  selectedPerson,
   ended,
 }: PlayerState): PlayerState => ({
   currentTime,
   paused,
   playbackRate,
   selected,
+  selectedPerson,
   ended,
 });

@@ -15,7 +15,7 @@ export interface Page {
 
 /** Why a call has been refused. The host page gets its code and message. */
 export class Refusal extends Error {
-  readonly code: 'date' | 'place' | 'speed' | 'theme' | 'state';
+  readonly code: 'date' | 'place' | 'person' | 'speed' | 'theme' | 'state';
 
   constructor(code: Refusal['code'], message: string) {
     super(message);
@@ -41,9 +41,11 @@ export function createRpcMethods(page: Page): ReadonlyMap<string, (to: unknown) 
     ['getState', () => undefined],
     ['seek', (to) => seek(page, to)],
     ['select', (to) => select(player, to ?? null)],
+    ['selectPerson', (to) => selectPerson(player, to ?? null)],
     ['date', unlessNull(seek)],
     ['event-id', unlessNull(seek)],
     ['place-id', (to) => select(player, to ?? null)],
+    ['person-id', (to) => selectPerson(player, to ?? null)],
     ['speed', (to) => changeRate(player, to ?? 1)],
     ['state', unlessNull(restore)],
     ['theme', unlessNull(changeTheme)],
@@ -69,12 +71,13 @@ export function seekAddressDate(
 
 /** The state that goes to the host page with every reply and event. */
 export function stateOf({ player, formatAddress }: Page): State {
-  const { scene, selected, playbackRate, paused, ended } = player;
+  const { scene, selected, selectedPerson, playbackRate, paused, ended } = player;
   return {
     state: formatAddress(player, player, ''),
     date: formatEdtf(scene),
     event: scene.now[0]?.id ?? null,
     place: selected,
+    person: selectedPerson,
     playbackRate,
     paused,
     ended,
@@ -98,12 +101,20 @@ function seek({ player }: Page, to: unknown): void {
   player.seek(player.chronology.restOn(date.from));
 }
 
-/** Selects a place by its id; null clears the selection. */
+/** Selects a place by its id; null lets go of a place. */
 function select(player: Player, to: unknown): void {
   if (to === null) return player.select(null);
   const place = player.story.places.find(({ id }) => id === to);
   if (!place) throw new Refusal('place', 'The story has no such place.');
   player.select(place.id);
+}
+
+/** Selects a person by its id; null lets go of a person. */
+function selectPerson(player: Player, to: unknown): void {
+  if (to === null) return player.selectPerson(null);
+  const person = player.story.people.find(({ id }) => id === to);
+  if (!person) throw new Refusal('person', 'The story has no such person.');
+  player.selectPerson(person.id);
 }
 
 function changeRate(player: Player, to: unknown): void {
@@ -117,6 +128,7 @@ function restore({ player, applyState }: Page, to: unknown): void {
   if (typeof to !== 'string') throw new Refusal('state', 'A state is a text such as t=2018-06-12.');
   player.seek(player.clip.start);
   player.select(null);
+  player.selectPerson(null);
   applyState(player, to);
 }
 

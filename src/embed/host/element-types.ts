@@ -10,6 +10,8 @@ export interface ParleyMapAttributes {
   'event-id'?: string | undefined;
   /** The id of the selected place. */
   'place-id'?: string | undefined;
+  /** The id of the selected person. */
+  'person-id'?: string | undefined;
   /** The whole state as text. It replaces `date`, `event-id` and `speed`. */
   state?: string | undefined;
   /** A number above 0; the limits are 1/16 and 16. */
@@ -60,7 +62,7 @@ export interface ParleyMapEvents {
   timeupdate: CustomEvent<ParleyMapState>;
   /** The speed has changed. */
   ratechange: CustomEvent<ParleyMapState>;
-  /** A place has been selected or let go. */
+  /** A place or a person has been selected or let go. */
   select: CustomEvent<ParleyMapState>;
   /** No map can be loaded. */
   error: CustomEvent<ParleyMapFailure>;
@@ -79,6 +81,7 @@ export interface ParleyMapElement extends HTMLElement {
   date: string | null;
   eventId: string | null;
   placeId: string | null;
+  personId: string | null;
   state: string | null;
   theme: string | null;
   motion: string | null;
@@ -107,6 +110,8 @@ export interface ParleyMapElement extends HTMLElement {
   seek(dateOrEvent: string): Promise<ParleyMapState>;
   /** Selects a place by its id; null lets go of it. */
   select(place: string | null): Promise<ParleyMapState>;
+  /** Selects a person by the id; null lets go of the person. */
+  selectPerson(person: string | null): Promise<ParleyMapState>;
   getState(): Promise<ParleyMapState>;
   addEventListener<K extends keyof ParleyMapEventMap>(
     type: K,

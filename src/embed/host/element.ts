@@ -4,7 +4,7 @@ import { createFrame, type MapFrame } from './frame.ts';
 import { isOn } from '../flag.ts';
 import type { State } from '../protocol.ts';
 
-const METHODS = ['play', 'pause', 'next', 'previous', 'seek', 'select', 'getState'];
+const METHODS = ['play', 'pause', 'next', 'previous', 'seek', 'select', 'selectPerson', 'getState'];
 
 /** The element's private property for its frame. A symbol cannot collide with names that a page uses. */
 const FRAME = Symbol();

@@ -19,7 +19,7 @@ export function setFrameAddress(
   const query = new URLSearchParams([moment, link.search.slice(1)].join('&'));
   const attributes = [
     moment ? [] : MOMENT_ATTRIBUTES,
-    hasState ? [] : 'place-id',
+    hasState ? [] : ['place-id', 'person-id'],
     'motion',
     BOOLEAN_ATTRIBUTES,
   ].flat();

@@ -6,9 +6,10 @@ const STEERING_ATTRIBUTES = {
   'data-parley-date': 'date',
   'data-parley-event': 'event-id',
   'data-parley-place': 'place-id',
+  'data-parley-person': 'person-id',
 };
 const NAMES = Object.keys(STEERING_ATTRIBUTES);
-const STEERING = `:is(${NAMES.map((name) => `[${name}]`).join()})`;
+const STEERING = `:is([${NAMES.join('],[')}])`;
 /** Elements that steer on a click, and elements that steer when they are scrolled to. */
 const CLICKED = `:is(a,button)${STEERING}`;
 const TEXT = `${STEERING}:not(a,button)`;
@@ -21,8 +22,8 @@ const MIDDLE_LINE = '-50% 0px';
 type ParleyMap = HTMLElement & { getState?: () => Promise<unknown> };
 
 /**
- * Lets the elements of an article steer its map. A link or button with `data-parley-date` (EDTF), `data-parley-event`
- * or `data-parley-place` does so on a click; within `data-parley-scroll` any other element with one of these does so
+ * Lets the elements of an article steer its map. A link or button with `data-parley-date` (EDTF), `data-parley-event`,
+ * `data-parley-place` or `data-parley-person` does so on a click; within `data-parley-scroll` any other element with one of these does so
  * when it comes to the middle of the viewport. Neither scrolls, moves the focus or adds to the history.
  */
 export function createSteering(): PageWork {

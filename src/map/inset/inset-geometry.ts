@@ -45,6 +45,9 @@ export function nameplateOf({ width }: Size): Box {
 /** The columns of `slot` as shares of the map's width, as `arrangement.css` reads them. */
 const COLUMNS = { left: 0, middle: 0.52, right: 1 };
 
+/** Pixels by which an inset in the lower right corner is higher than others, so that it lies above the buttons. */
+const LIFT = 64;
+
 /** Degrees of longitude below which the basemap of an inset has no coast that is worth a tall panel. */
 const BARE = 2;
 
@@ -59,6 +62,7 @@ export function styleOf({ bounds, slot }: Inset, rank: number): string {
     `--row:${row === 'top' ? 0 : 1}`,
     `--share:${share}`,
     `--tallest:${isBare ? 0.4 : 0.78}`,
+    ...(column === 'right' && row === 'bottom' ? [`--lift:${LIFT}px`] : []),
     '',
   ].join(';');
 }

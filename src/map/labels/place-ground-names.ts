@@ -41,11 +41,12 @@ interface Surroundings {
   readonly frame: Size;
 }
 
-/** A name that has room, with its middle in pixels. */
+/** A name that has room, in pixels. `at`: its middle. */
 export interface PlacedGroundName {
   readonly id: string;
   readonly texts: readonly string[];
   readonly at: Point;
+  readonly box: Box;
 }
 
 function sizeOf(texts: readonly string[]): Size {
@@ -60,8 +61,9 @@ function sizeOf(texts: readonly string[]): Size {
 
 /**
  * Places the names of lands and seas, one after another: each at or near its first spot in the frame where it covers
- * nothing that is taken, and no line if that is possible. A name without such a spot, or longer than its land is wide, is left out. The same input always gives the
- * same names, so scrubbing back restores those of before.
+ * nothing that is taken, and no line if that is possible. A name of two words may be in two lines. A name without such a
+ * spot, or longer than its land is wide, is left out. The same input always gives the same names, so scrubbing back
+ * restores those of before.
  */
 export function placeGroundNames(
   requests: readonly GroundNameRequest[],
@@ -71,22 +73,31 @@ export function placeGroundNames(
   const isFree = (box: Box, others: readonly Box[]): boolean =>
     isInside(box, frame) && !others.some((other) => overlaps(box, other));
   return requests.flatMap(({ id, texts, room, spots }) => {
-    const size = sizeOf(texts);
-    if (size.width > room * OVERHANG) return [];
-    const boxes = NUDGES.flatMap(([dx, dy]) =>
-      spots.map(([x, y]) => ({
-        x: x + dx - size.width / 2,
-        y: y + dy - size.height / 2,
-        ...size,
-      })),
-    );
-    const box =
-      boxes.find((one) => isFree(one, taken) && isFree(one, lines)) ??
-      boxes.find((one) => isFree(one, taken));
-    if (!box) return [];
-    taken.push(box);
-    return [{ id, texts, at: [box.x + box.width / 2, box.y + box.height / 2] as const }];
+    const places = wrappingsOf(texts).flatMap((wrapped) => {
+      const size = sizeOf(wrapped);
+      if (size.width > room * OVERHANG) return [];
+      return NUDGES.flatMap(([dx, dy]) =>
+        spots.map(([x, y]) => ({
+          id,
+          texts: wrapped,
+          at: [x + dx, y + dy] as const,
+          box: { x: x + dx - size.width / 2, y: y + dy - size.height / 2, ...size },
+        })),
+      );
+    });
+    const place =
+      places.find(({ box }) => isFree(box, taken) && isFree(box, lines)) ??
+      places.find(({ box }) => isFree(box, taken));
+    if (!place) return [];
+    taken.push(place.box);
+    return [place];
   });
+}
+
+/** A name as it is, and with a line for each of its two words. */
+function wrappingsOf(texts: readonly string[]): readonly (readonly string[])[] {
+  const words = texts.length === 1 ? (texts[0]?.split(' ') ?? []) : [];
+  return words.length === 2 ? [texts, words] : [texts];
 }
 
 const isInside = ({ x, y, width, height }: Box, frame: Size): boolean =>

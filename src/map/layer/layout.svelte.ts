@@ -71,6 +71,11 @@ export interface Labelled {
   readonly label: Label;
 }
 
+/** So many lands of the list are placed before the names of places. */
+const FIRST_LANDS = 2;
+
+const boxesOf = ({ box, leader }: Label): readonly Box[] => [box, ...boxesAlong(leader)];
+
 /** Where a line is looked at: on a map 1200 px wide, each 10 px of a line across half of it. */
 const SAMPLES = Array.from({ length: 61 }, (_, index) => index / 60);
 
@@ -209,25 +214,14 @@ export class Layout {
     this.unplaced.map(({ middle }) => boxAround(middle, RADIUS.seats + RADIUS.seat)),
   );
 
-  readonly #labels = $derived.by(() => {
-    const requests = this.spots.map((spot) => ({
+  readonly #requests = $derived(
+    this.spots.map((spot) => ({
       id: spot.mark.place.id,
       at: spot.at,
       radius: spot.radius,
       size: this.#labelSize(spot.mark),
       weight: weightOf(spot),
-    }));
-    return new Map(this.#placeLabels(requests, this.#tables).map((label) => [label.id, label]));
-  });
-
-  /** The spots that have a label, in the story's order of places. */
-  readonly labelled = $derived(
-    this.#keepLabelled(
-      this.spots.flatMap((spot): Labelled[] => {
-        const label = this.#labels.get(spot.mark.place.id);
-        return label ? [{ spot, label }] : [];
-      }),
-    ),
+    })),
   );
 
   readonly groundName = $derived.by(() => this.#input().groundName);
@@ -246,25 +240,64 @@ export class Layout {
     }));
   });
 
-  /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
-  readonly groundNames = $derived(
-    placeGroundNames(this.#groundNames, {
-      obstacles: [
-        ...this.#obstacles,
-        ...this.#bands.flatMap(({ boxes }) => boxes),
-        ...this.#tables,
-        ...this.spots.map(({ at, radius }) => boxAround(at, radius)),
-        ...this.others.map(({ place }) => boxAround(this.locate(place), RADIUS.quiet)),
-        ...[...this.#labels.values()].flatMap(({ box, leader }) => [box, ...boxesAlong(leader)]),
-      ],
-      lines: this.#underWay.flatMap((journey) => {
-        const { from, to } = journey;
-        const { at } = this.drawBetween(from, to, this.geometry.pathOf(journey));
-        return SAMPLES.map((progress) => boxAround(at(progress), 3));
-      }),
+  /** What every name of a land or sea keeps clear of, whatever places have names. */
+  readonly #marked = $derived([
+    ...this.#obstacles,
+    ...this.#bands.flatMap(({ boxes }) => boxes),
+    ...this.#tables,
+    ...this.spots.map(({ at, radius }) => boxAround(at, radius)),
+    ...this.others.map(({ place }) => boxAround(this.locate(place), RADIUS.quiet)),
+  ]);
+
+  /** The lines of those who are under way. */
+  readonly #lines = $derived(
+    this.#underWay.flatMap((journey) => {
+      const { from, to } = journey;
+      const { at } = this.drawBetween(from, to, this.geometry.pathOf(journey));
+      return SAMPLES.map((progress) => boxAround(at(progress), 3));
+    }),
+  );
+
+  /**
+   * The lands that a reader must be able to tell apart. They choose before the names of places, which find room in many
+   * more spots. So they also stay where they are while the names of places change.
+   */
+  readonly #lands = $derived(
+    placeGroundNames(this.#groundNames.slice(0, FIRST_LANDS), {
+      obstacles: this.#marked,
+      lines: this.#lines,
       frame: this.size,
     }),
   );
+
+  readonly #labels = $derived.by(() => {
+    const taken = [...this.#tables, ...this.#lands.map(({ box }) => box)];
+    return new Map(this.#placeLabels(this.#requests, taken).map((label) => [label.id, label]));
+  });
+
+  /** The spots that have a label, in the story's order of places. */
+  readonly labelled = $derived(
+    this.#keepLabelled(
+      this.spots.flatMap((spot): Labelled[] => {
+        const label = this.#labels.get(spot.mark.place.id);
+        return label ? [{ spot, label }] : [];
+      }),
+    ),
+  );
+
+  /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
+  readonly groundNames = $derived([
+    ...this.#lands,
+    ...placeGroundNames(this.#groundNames.slice(FIRST_LANDS), {
+      obstacles: [
+        ...this.#marked,
+        ...this.#lands.map(({ box }) => box),
+        ...[...this.#labels.values()].flatMap(boxesOf),
+      ],
+      lines: this.#lines,
+      frame: this.size,
+    }),
+  ]);
 
   #labelSize(mark: PlaceMark): Size {
     const target = this.#target;

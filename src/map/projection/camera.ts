@@ -23,6 +23,9 @@ export const scaleAt = (zoom: number): number => 512 * 2 ** zoom;
 /** The largest scale of every view. The basemap is accurate to about 1 km; a larger one would suggest more accuracy. */
 export const CLOSEST: number = scaleAt(9);
 
+/** Pixels that the story's frame has on a desktop's page. A frame that needs less in the closest view is too small. */
+export const FRAME_ROOM: Size = { width: 870, height: 530 };
+
 /**
  * The smallest scale to which a reader can zoom out: the home view's. If that is the closest view, it is one level less, so
  * that the map shows where the small frame lies.

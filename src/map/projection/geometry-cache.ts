@@ -67,7 +67,9 @@ function shapeOf({ geometry }: Place, [about]: LngLat): readonly (readonly Point
   if (geometry.type === 'LineString') {
     return [beside(about, unroll(geometry.coordinates)).map(mercatorAt)];
   }
-  return geometry.coordinates.map((ring) => overPole(beside(about, unroll(ring))));
+  const { type, coordinates } = geometry;
+  const rings = type === 'Polygon' ? coordinates : coordinates.flat();
+  return rings.map((ring) => overPole(beside(about, unroll(ring))));
 }
 
 function beside(about: number, line: readonly LngLat[]): readonly LngLat[] {

@@ -1,12 +1,6 @@
-import { parse, parseCss, type AST } from 'svelte/compiler';
+import { readStyleSheet, type Rule, type Selector, type SimpleSelector } from './style-sheet.ts';
 
-type Selector = readonly AST.CSS.RelativeSelector[];
 type Properties = ReadonlyMap<string, string>;
-
-interface Rule {
-  readonly selector: Selector;
-  readonly declarations: readonly (readonly [property: string, value: string])[];
-}
 
 interface Element {
   readonly name: string;
@@ -20,59 +14,56 @@ interface Element {
  * gives its light value. Rules in `@media` are ignored.
  */
 export function inlineStyles(svg: string, css: string): string {
-  // Svelte's parser reads SVG and CSS. A brace in a text would begin an expression, so it is escaped.
-  const source = svg.replaceAll('{', '&#123;');
-  const rules = readRules(css);
-  const styles: { readonly at: number; readonly style: string }[] = [];
-
-  const visit = ({ nodes }: AST.Fragment, parent: Element | null, inherited: Properties): void => {
-    for (const node of nodes) {
-      if (node.type !== 'RegularElement') continue;
-      const element = { name: node.name, attributes: attributesOf(node), parent };
-      const declared = rules
-        .filter(({ selector }) => matches(element, selector))
-        .flatMap(({ declarations }) => declarations);
-      const all = new Map([...inherited, ...declared]);
-      const resolved = [...all].map(([name, value]) => [name, resolve(value, all)] as const);
-      const custom = resolved.filter(([name]) => name.startsWith('--'));
-      const style = resolved.filter((entry) => !custom.includes(entry)).map(formatDeclaration);
-      if (style.length > 0)
-        styles.push({ at: node.start + 1 + node.name.length, style: style.join(';') });
-      visit(node.fragment, element, new Map(custom));
-    }
-  };
-  visit(parse(source, { modern: true }).fragment, null, new Map());
-
-  return styles.reduceRight(
-    (text, { at, style }) => `${text.slice(0, at)} style="${style}"${text.slice(at)}`,
-    source,
-  );
+  const rules = inOrder(readStyleSheet(css));
+  /** The elements that are open, the outermost first, each with the custom properties that it passes on. */
+  const open: { readonly element: Element; readonly custom: Properties }[] = [];
+  return svg.replace(TAG, (tag, closed?: string, name?: string, attributes = '', end = '') => {
+    if (closed !== undefined) open.pop();
+    if (name === undefined) return tag;
+    const parent = open.at(-1);
+    const element = { name, attributes: attributesOf(attributes), parent: parent?.element ?? null };
+    const declared = rules
+      .filter(({ selector }) => matches(element, selector))
+      .flatMap(({ declarations }) => declarations);
+    // What an element says of itself goes before every rule.
+    const own = declarationsIn(element.attributes.get('style') ?? '');
+    const all = new Map([...(parent?.custom ?? []), ...declared, ...own]);
+    const resolved = [...all].map(([key, value]) => [key, resolve(value, all)] as const);
+    const custom = new Map(resolved.filter(([key]) => key.startsWith('--')));
+    const style = resolved.filter(([key]) => !custom.has(key)).map(formatDeclaration);
+    if (end === '') open.push({ element, custom });
+    const rest = tag.slice(1 + name.length).replace(STYLE, '');
+    return style.length === 0 ? `<${name}${rest}` : `<${name} style="${style.join(';')}"${rest}`;
+  });
 }
+
+/** A comment, the end of an element, or its beginning, as Svelte writes them. */
+const TAG = /<!--[\s\S]*?-->|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g;
+
+const STYLE = /\sstyle="[^"]*"/;
+
+/** The declarations of a `style` attribute. */
+const declarationsIn = (style: string): readonly (readonly [property: string, value: string])[] =>
+  style
+    .split(';')
+    .map((one) => one.split(':'))
+    .flatMap(([property = '', ...value]) =>
+      property.trim() === '' ? [] : [[property.trim(), value.join(':').trim()] as const],
+    );
 
 const formatDeclaration = ([property, value]: readonly [string, string]): string =>
   `${property}:${value.replaceAll('"', "'")}`;
 
-/** The rules in order of specificity. Later rules win. */
-function readRules(css: string): readonly Rule[] {
-  const rules = parseCss(css).children.filter((node) => node.type === 'Rule');
-  return rules
-    .flatMap(({ prelude, block }) => {
-      const declarations = block.children.map((node) => {
-        if (node.type === 'Declaration') return [node.property, node.value] as const;
-        throw new Error(`A nested rule is not read: ${css.slice(node.start, node.end)}`);
-      });
-      return prelude.children.map(({ children: selector }) => ({ selector, declarations }));
-    })
-    .sort((a, b) => specificityOf(a.selector) - specificityOf(b.selector));
-}
+/** Rules in order of specificity. Later rules win. */
+const inOrder = (rules: readonly Rule[]): readonly Rule[] =>
+  [...rules].sort((a, b) => specificityOf(a.selector) - specificityOf(b.selector));
 
-const attributesOf = ({ attributes }: AST.RegularElement): Properties =>
+const attributesOf = (text: string): Properties =>
   new Map(
-    attributes.flatMap((attribute) => {
-      if (attribute.type !== 'Attribute' || !Array.isArray(attribute.value)) return [];
-      const [part] = attribute.value;
-      return part?.type === 'Text' ? [[attribute.name, part.data] as const] : [];
-    }),
+    [...text.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
 
 /** Resolves `var()` and `light-dark()` in a value, the innermost first. */
@@ -93,42 +84,40 @@ function matches(element: Element | null, selector: Selector): boolean {
   if (!element || !last?.selectors.every((simple) => isSo(element, simple))) return false;
   const before = selector.slice(0, -1);
   if (!last.combinator) return true;
-  const { name } = last.combinator;
-  return name === '>' ? matches(element.parent, before) : name === ' ' && isWithin(element, before);
+  if (last.combinator === '>') return matches(element.parent, before);
+  return last.combinator === ' ' && isWithin(element, before);
 }
 
 const isWithin = ({ parent }: Element, selector: Selector): boolean =>
   parent !== null && (matches(parent, selector) || isWithin(parent, selector));
 
-function isSo(element: Element, simple: AST.CSS.SimpleSelector): boolean {
+function isSo(element: Element, simple: SimpleSelector): boolean {
   const { name, attributes, parent } = element;
   switch (simple.type) {
-    case 'TypeSelector':
+    case 'type':
       return simple.name === '*' || simple.name === name;
-    case 'ClassSelector':
+    case 'class':
       return attributes.get('class')?.split(/\s+/).includes(simple.name) ?? false;
-    case 'AttributeSelector':
+    case 'attribute':
       return (
         attributes.has(simple.name) && [null, attributes.get(simple.name)].includes(simple.value)
       );
-    case 'PseudoClassSelector': {
+    case 'pseudo-class': {
       if (simple.name === 'root') return parent === null;
-      const found = simple.args?.children.some(({ children }) => matches(element, children));
+      const found = simple.args?.some((selector) => matches(element, selector));
       return found === (simple.name !== 'not') && ['is', 'where', 'not'].includes(simple.name);
     }
-    // Other selectors, such as pseudo-elements, never match in a picture.
-    default:
+    case 'pseudo-element':
       return false;
   }
 }
 
 /** Specificity: 1 for a type, 1,000 for a class or an attribute. No selector has an id. */
 function specificityOf(selector: Selector): number {
-  const weightOf = (simple: AST.CSS.SimpleSelector): number => {
-    if (simple.type === 'TypeSelector') return simple.name === '*' ? 0 : 1;
-    if (simple.type !== 'PseudoClassSelector' || !simple.args) return 1000;
-    const inner = simple.args.children.map(({ children }) => specificityOf(children));
-    return simple.name === 'where' ? 0 : Math.max(...inner);
+  const weightOf = (simple: SimpleSelector): number => {
+    if (simple.type === 'type') return simple.name === '*' ? 0 : 1;
+    if (simple.type !== 'pseudo-class' || !simple.args) return 1000;
+    return simple.name === 'where' ? 0 : Math.max(...simple.args.map(specificityOf));
   };
   const weights = selector.flatMap(({ selectors }) => selectors.map(weightOf));
   return weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,9 +1,4 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
-const { resolve } = createRequire(import.meta.url);
-const read = (name: string) => readFile(resolve(name));
 
 export interface Face {
   readonly family: string;
@@ -19,7 +14,18 @@ const CHARACTER_SETS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext
 
 const filesOf = (name: string, weight: number): readonly string[] =>
   CHARACTER_SETS.map((set) => `@fontsource/${name}/files/${name}-${set}-${weight}-normal.woff2`);
-const FILES = [filesOf('source-serif-4', 700), filesOf('source-sans-3', 600)].flat();
+
+/** Files of packages that a rasteriser is made of. */
+export const RASTERISER_FILES = {
+  wasm: '@resvg/resvg-wasm/index_bg.wasm',
+  fonts: [filesOf('source-serif-4', 700), filesOf('source-sans-3', 600)].flat(),
+} as const;
+
+/** The contents of those files, the fonts in the same order. */
+export interface RasteriserFiles {
+  readonly wasm: Uint8Array;
+  readonly fonts: readonly Uint8Array[];
+}
 
 /** Draws SVG as PNG. It uses no system fonts, so the result is the same on every machine, byte for byte. */
 export interface Rasteriser {
@@ -34,11 +40,12 @@ export interface Rasteriser {
 /** A private-use letter that no font has. It is drawn as every missing letter is. */
 const MISSING = '\uE000';
 
-let wasm: Promise<void> | undefined;
+/** It can be started only once. */
+let started: Promise<void> | undefined;
 
-export async function createRasteriser(): Promise<Rasteriser> {
-  wasm ??= read('@resvg/resvg-wasm/index_bg.wasm').then(initWasm);
-  const [fontBuffers] = await Promise.all([Promise.all(FILES.map(read)), wasm]);
+export async function createRasteriser({ wasm, fonts }: RasteriserFiles): Promise<Rasteriser> {
+  await (started ??= initWasm(wasm));
+  const fontBuffers = [...fonts];
   const parse = (svg: string) => new Resvg(svg, { font: { fontBuffers } });
   return {
     draw: (svg) => parse(svg).render().asPng(),

@@ -1,5 +1,5 @@
 import zoneOn from '@photostructure/tz-lookup';
-import { isNearLand } from './land.ts';
+import { isNearLand, NEAR_KM } from './land.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
 import { KM_PER_DEGREE } from '../../map/projection/mercator.ts';
 import type { LngLat } from '../../story/story.ts';
@@ -11,8 +11,9 @@ import { offsetAt } from '../../time/zone.ts';
  * and the checker: pages do not load them.
  */
 
-/** The map of zones is made small rather than exact. Nearer than this, a zone may be the one beside it. */
-const NEAR_KM = 50;
+/*
+ * The map of zones is made small rather than exact. Nearer than `NEAR_KM`, a zone may be the one beside it.
+ */
 /** The position itself, and a ring around it. */
 const RING: readonly LngLat[] = [
   [0, 0],
@@ -100,12 +101,18 @@ function describeSlip({ point, zone, geometry }: PlaceData, isAtSea: boolean): s
 }
 
 /** Clocks that are hours from the sun of their place, with the remedy; null where some country keeps such a time. */
-function describeClocks({ point: [lng, lat], zone }: PlaceData, isAtSea: boolean): string | null {
+function describeClocks(
+  { point: [lng, lat], zone }: PlaceData,
+  isAtSea: boolean,
+  storyZone: string,
+): string | null {
   if (isAnywhere(zone) || lat < ANTARCTICA) return null;
   const hours = hoursOff(zone, lng);
   if (hours <= (isAtSea ? MAX_HOURS_AT_SEA : MAX_HOURS_ON_LAND)) return null;
   const off = `${Math.round(hours)} hours from the sun of longitude ${lng}`;
-  return `do not fit the zone ${zone}, whose clocks are ${off}. Check both.`;
+  // It may be the story's because the author wrote none for the place.
+  const remedy = zone === storyZone ? 'Write the zone of this place.' : 'Check both.';
+  return `do not fit the zone ${zone}, whose clocks are ${off}. ${remedy}`;
 }
 
 /** Coasts at this scale lack a few atolls. The waters of their zone tell that they are there. */
@@ -113,24 +120,24 @@ const isAtoll = ({ point, zone }: PlaceData): boolean =>
   /^(?:Pacific|Indian|Atlantic)\//.test(zone) && isAmong(zone, zonesNear(point));
 
 /** What is wrong with the position of a place, with the remedy; null where it may be right. */
-function describePosition(place: PlaceData): string | null {
+function describePosition(place: PlaceData, storyZone: string): string | null {
   const { point, kind, geometry } = place;
   if (point[0] === 0 && point[1] === 0) {
     return 'are [0, 0], which programs write for a place that they do not know. Write where it is.';
   }
-  const isAtSea = geometry.type === 'Point' && !isNearLand(point, NEAR_KM);
+  const isAtSea = geometry.type === 'Point' && !isNearLand(point);
   const slip = describeSlip(place, isAtSea);
   if (slip !== null) return slip;
   if (isAtSea && kind === 'city' && !isAtoll(place)) {
     return 'are in the sea, far from land. Check longitude, latitude and their signs.';
   }
-  return describeClocks(place, isAtSea);
+  return describeClocks(place, isAtSea, storyZone);
 }
 
 /** Warns of each place whose position cannot be right, or not with its zone. */
 export function checkPositions(story: StoryData, warnings: Warning[]): void {
   story.places.forEach((place, index) => {
-    const message = describePosition(place);
+    const message = describePosition(place, story.zone);
     const path = ['places', 'features', index, 'geometry', 'coordinates'];
     if (message !== null) warnings.push({ path, code: 'misplaced', message });
   });

@@ -1,18 +1,21 @@
 /** URLs allow more in a host: `;` would end the rule of a policy, `*` would allow every site. */
 const HOST = /^[a-z\d.-]+$/;
 
+/** The words of `PARLEY_MEDIA`, which stand between blanks. */
+export const wordsOf = (written: string | undefined): readonly string[] =>
+  (written ?? '').split(/\s+/).filter((word) => word !== '');
+
 /**
- * The origins that `PARLEY_MEDIA` names, separated by blanks: other sites whose pictures, films and sounds the pages may
- * load. Throws at a word that is no origin, because a policy with it would allow something else.
+ * The origins that somebody names: other sites whose pictures, films and sounds the pages may load. Throws at a word that
+ * is no origin, because a policy with it would allow something else.
  */
-export function readOrigins(written: string | undefined): readonly string[] {
-  const words = (written ?? '').split(/\s+/).filter((word) => word !== '');
+export function readOrigins(words: readonly string[]): readonly string[] {
   return words.map((word) => {
     const url = URL.canParse(word) ? new URL(word) : null;
     const isOrigin = url?.protocol === 'https:' && `${url.origin}/` === url.href;
     if (isOrigin && HOST.test(url.hostname)) return url.origin;
     throw new Error(
-      `PARLEY_MEDIA: ${word} is not the origin of a site. Write one such as https://images.example.`,
+      `Media from ${word}: this is not the origin of a site. Write one such as https://images.example.`,
     );
   });
 }

@@ -24,7 +24,7 @@ export function describeForMachines(story: Story, language: string, address: Pag
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: localize(story.title),
-    description: inOneLine(localize(story.summary)),
+    description: story.summary ? inOneLine(localize(story.summary)) : undefined,
     inLanguage: language,
     url: address.page,
     image: address.picture,

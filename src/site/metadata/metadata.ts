@@ -16,21 +16,22 @@ export function formatMetadata(
 ): string {
   const { address, language, others, framed } = publication;
   const localize = (text: Story['title']): string => textIn(text, language, story.language).text;
-  const [title, summary] = [localize(story.title), inOneLine(localize(story.summary))];
+  const title = localize(story.title);
+  const summary = story.summary && inOneLine(localize(story.summary));
   const page = address ?? './';
   const picture = `${page}${CARD.file}`;
   return [
     `<title>${escapeText(title)}</title>`,
-    meta('name', 'description', summary),
+    ...optional('name', 'description', summary),
     link({ rel: 'canonical', href: page }),
     ...(framed ? [] : alternatesOf(page, language, others)),
     meta('property', 'og:type', 'article'),
     meta('property', 'og:title', title),
-    meta('property', 'og:description', summary),
+    ...optional('property', 'og:description', summary),
     meta('property', 'og:url', page),
-    ...optional('og:site_name', story.publisher),
-    ...optional('article:published_time', story.published),
-    ...optional('article:modified_time', story.modified),
+    ...optional('property', 'og:site_name', story.publisher),
+    ...optional('property', 'article:published_time', story.published),
+    ...optional('property', 'article:modified_time', story.modified),
     ...localesOf([language], 'og:locale'),
     ...localesOf(others, 'og:locale:alternate'),
     meta('property', 'og:image', picture),
@@ -103,8 +104,11 @@ function localesOf(tags: readonly string[], property: string): string[] {
 const meta = (key: 'name' | 'property', name: string, content: string): string =>
   `<meta ${key}="${name}" content="${escapeText(content)}" />`;
 
-const optional = (name: string, content: string | null): readonly string[] =>
-  content === null ? [] : [meta('property', name, content)];
+const optional = (
+  key: 'name' | 'property',
+  name: string,
+  content: string | null,
+): readonly string[] => (content === null ? [] : [meta(key, name, content)]);
 
 const link = (attributes: Readonly<Record<string, string>>): string =>
   `<link ${Object.entries(attributes)

@@ -1,4 +1,4 @@
-/** The picture for social media, which `metadata-plugin.ts` writes. */
+/** The picture for social media, drawn by `site/card/`. */
 export const CARD = { file: 'card.png', width: 1200, height: 630 } as const;
 
 export interface Publication {
@@ -18,14 +18,14 @@ export interface Publication {
 }
 
 /**
- * The address of a deployment, ending in a slash, from `PARLEY_URL`. Null if that is empty. Throws if it is not an http or
- * https address, so that a mistake does not reach the readers.
+ * The address of a deployment, ending in a slash, as its owner writes it. Null if that is empty. Throws if it is not an
+ * http or https address, so that a mistake does not reach the readers.
  */
 export function readAddress(written = ''): string | null {
   const address = written.trim();
   if (address === '') return null;
   if (!/^https?:/i.test(address) || !URL.canParse(address)) {
-    throw new Error(`PARLEY_URL is “${address}”. Write the page’s whole address: https://…/`);
+    throw new Error(`“${address}” is no address of a page. Write the whole address: https://…/`);
   }
   const { origin, pathname } = new URL(address);
   return `${origin}${pathname.replace(/\/[^/]+\.html$|\/$/, '')}/`;

@@ -5,6 +5,7 @@ import { capFaults } from './faults/fault.ts';
 import type { Fault } from './faults/fault.ts';
 import { capWarnings } from './faults/warning.ts';
 import type { Warning } from './faults/warning.ts';
+import { tidyPlaces } from './schema/geojson.ts';
 import { collectIds } from './schema/ids.ts';
 import { linkStory } from '../link.ts';
 import { buildData } from './build/build-data.ts';
@@ -13,8 +14,9 @@ import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
-import { checkSlots, checkSmallFrames } from './rules/frames.ts';
-import { checkUses } from './rules/unused-entries.ts';
+import { checkColours } from './rules/colours.ts';
+import { checkSmallFrames } from './rules/frames.ts';
+import { checkSourced, checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
 
 /** The largest story file: 20 MiB, or 100,000 events of 200 characters. */
@@ -68,26 +70,29 @@ function findNewer(json: Readonly<Record<string, unknown>>): Fault | null {
 
 /** Checks a whole story and resolves its dates. */
 function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): ParsedData {
-  const json = compose(written);
-  if (!isRecord(json)) {
-    const message = `A story is an object, { … }; this is ${describeValue(json)}.`;
+  const composed = compose(written);
+  if (!isRecord(composed)) {
+    const message = `A story is an object, { … }; this is ${describeValue(composed)}.`;
     return refuse({ path: [], code: 'schema', message });
   }
-  const newer = findNewer(json);
+  const newer = findNewer(composed);
   if (newer !== null) return refuse(newer);
-  const ids = collectIds(json, faults);
   const found: Warning[] = [];
-  const data = buildData(readDraft(json, ids, { faults, warnings: found }), faults);
+  const findings = { faults, warnings: found, ignored: [] };
+  const json = tidyPlaces(composed, findings);
+  const ids = collectIds(json, faults);
+  const data = buildData(readDraft(json, ids, findings), findings);
   if (data !== null && faults.length === 0) {
     checkUses(data, found);
+    checkSourced(data, found);
+    checkColours(json, data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
-    checkSlots(data, found);
     for (const rule of rules) rule(data, found);
   }
-  const warnings = capWarnings(inFileOrder(found, json));
+  const warnings = capWarnings(inFileOrder(found, composed));
   if (data !== null && faults.length === 0) return { ok: true, data, warnings };
-  return { ok: false, faults: capFaults(inFileOrder(faults, json)), warnings };
+  return { ok: false, faults: capFaults(inFileOrder(faults, composed)), warnings };
 }
 
 /** Reads a story from parsed JSON. Never throws, whatever the value. */

@@ -7,7 +7,7 @@ export interface KeyContext {
   readonly player: Player;
   readonly showHelp: () => void;
   readonly toggleFullscreen: () => void;
-  /** Clears the selected place. If the focus was in the place's history, it goes back to the place's button. */
+  /** Clears the selection. If the focus was in its history, it goes back to the button of the place or person. */
   readonly clearSelection: () => void;
 }
 
@@ -64,7 +64,7 @@ const KEYS: readonly Binding[] = [
     keys: ['Escape'],
     name: 'release',
     act: release,
-    applies: ({ player }) => player.selected !== null || !player.paused,
+    applies: ({ player }) => isSelecting(player) || !player.paused,
     once: true,
   },
 ];
@@ -152,9 +152,12 @@ function move(player: Player, steps: number): void {
   player.seekStep(Math.floor(player.currentTime) + steps);
 }
 
-/** Clears the selected place, or pauses if none is selected. */
+const isSelecting = ({ selected, selectedPerson }: Player): boolean =>
+  selected !== null || selectedPerson !== null;
+
+/** Clears the selection, or pauses if there is none. */
 function release({ player, clearSelection }: KeyContext): void {
-  if (player.selected !== null) clearSelection();
+  if (isSelecting(player)) clearSelection();
   else player.pause();
 }
 

@@ -40,12 +40,21 @@ export function markCurrent(list: HTMLElement, ids: readonly string[]): () => vo
   };
 }
 
-/** Marks the items of a place's events. Returns a function that undoes it. */
+/** Marks the items of the events of the selected place or person. Returns a function that undoes it. */
 export function markLit(list: HTMLElement, ids: readonly string[]): () => void {
   const marked = ids.flatMap((id) => itemOf(list, id) ?? []);
   for (const item of marked) item.classList.add('lit');
   return () => {
     for (const item of marked) item.classList.remove('lit');
+  };
+}
+
+/** Presses the buttons of the selected person. Returns a function that undoes it. */
+export function markPressed(list: HTMLElement, id: string): () => void {
+  const buttons = list.querySelectorAll(`[data-person="${id}"]`);
+  for (const button of buttons) button.setAttribute('aria-pressed', 'true');
+  return () => {
+    for (const button of buttons) button.setAttribute('aria-pressed', 'false');
   };
 }
 

@@ -2,7 +2,6 @@ import { flushSync, hydrate, mount, type ComponentProps } from 'svelte';
 import { readGrounds } from '../../map/basemap/ground-data.ts';
 import { loadUntilThere } from '../../map/load-until-there.ts';
 import { Player } from '../../player/player.svelte.ts';
-import type { StoryFile } from '../../story/story-file.ts';
 import type { Story } from '../../story/story.ts';
 import { createLocalize, type Localize } from '../../story/text.ts';
 import { showShare } from '../share/show-share.ts';
@@ -17,6 +16,7 @@ import { loadWords } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 import App from './App.svelte';
 import { watchReplacedTexts } from './replaced-texts.ts';
+import { storyOfPage } from './story-of-page.ts';
 import './theme.css';
 import { yieldToMain } from './yield-to-main.ts';
 
@@ -42,12 +42,12 @@ interface Content {
  * page stays as it is, to be read, and says so.
  */
 export async function openPage(
-  file: StoryFile,
   layout: 'page' | 'frame',
   parameters: Parameters,
 ): Promise<OpenPage> {
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) throw new Error('There is no element #parley to open the page in.');
+  const file = storyOfPage(document);
   const root = document.documentElement;
   // Not from `<html lang>`, which a translating proxy changes.
   const own = target.dataset['language'] ?? file.language;

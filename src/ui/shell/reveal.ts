@@ -1,9 +1,17 @@
+import type { Player } from '../../player/player.svelte.ts';
 import { isPlainClick } from '../keys/plain-click.ts';
 import { yieldToMain } from './yield-to-main.ts';
 
 /** In an embedded frame the map is always in view, and scrolling to it would move the host page. */
 function showMap(page: HTMLElement | null): void {
   if (page && page.getBoundingClientRect().top < 0) page.scrollIntoView({ block: 'start' });
+}
+
+/** Scrolls to the top of what the panel stands in, or on a phone to the map. */
+function reveal(panel: HTMLElement): void {
+  const box = panel.closest('.sheet') ?? panel;
+  if (box.scrollHeight > box.clientHeight) box.scrollTo({ top: 0 });
+  else showMap(panel.closest('article'));
 }
 
 /**
@@ -15,11 +23,27 @@ export function startReveal(panel: HTMLElement): () => void {
     const link = click.target instanceof Element ? click.target.closest('[data-go]') : null;
     if (!link || link.closest('[id^="event-"]')) return;
     if (link.matches('a') && !isPlainClick(click)) return;
-    if (panel.scrollHeight > panel.clientHeight) panel.scrollTo({ top: 0 });
-    else showMap(panel.closest('article'));
+    reveal(panel);
   };
   panel.addEventListener('click', show);
   return () => panel.removeEventListener('click', show);
+}
+
+/**
+ * A click on a person's name selects the person and scrolls to the answer; another lets go of the person. One listener
+ * serves all names, because the list's items are not hydrated. Returns a function that undoes it.
+ */
+export function startPeople(panel: HTMLElement, player: Player): () => void {
+  const choose = ({ target }: MouseEvent): void => {
+    const name = target instanceof Element ? target.closest('[data-person]') : null;
+    const id = name?.getAttribute('data-person');
+    if (!id) return;
+    const isPressed = id === player.selectedPerson;
+    player.selectPerson(isPressed ? null : id);
+    if (!isPressed) reveal(panel);
+  };
+  panel.addEventListener('click', choose);
+  return () => panel.removeEventListener('click', choose);
 }
 
 /** Scrolls to the legend when it is opened out of view. Returns a function that undoes it. */

@@ -9,13 +9,20 @@ import type { Parameters } from './parameters.ts';
  */
 export function applyAddress(
   player: Player,
-  { t, event, place, speed }: Pick<Parameters, 't' | 'event' | 'place' | 'speed'>,
+  {
+    t,
+    event,
+    place,
+    person,
+    speed,
+  }: Pick<Parameters, 't' | 'event' | 'place' | 'person' | 'speed'>,
 ): void {
   const { chronology } = player;
   const date = parseDay(t ?? '');
   if (date !== null) player.seek(chronology.restOn(date));
   player.seekEvent(event ?? '');
   if (place !== null) player.select(place);
+  if (person !== null) player.selectPerson(person);
   player.playbackRate = speed;
 }
 
@@ -28,12 +35,12 @@ type AddressState = View & Pick<Player, 'playbackRate'>;
  * the state that is shown.
  */
 export function formatAddress(
-  { currentTime, selected, playbackRate }: AddressState,
+  { currentTime, selected, selectedPerson, playbackRate }: AddressState,
   { chronology, scene, clip }: Pick<Player, 'chronology' | 'scene' | 'clip'>,
   search: string,
 ): string {
   const address = new URLSearchParams(search);
-  for (const name of ['t', 'event', 'place', 'speed']) address.delete(name);
+  for (const name of ['t', 'event', 'place', 'person', 'speed']) address.delete(name);
   const { latest, begun } = scene;
   const day = chronology.calendar.dayAt(currentTime);
   const isLast = begun >= chronology.begunBy({ localStart: day, precision: 'day', offset: null });
@@ -43,6 +50,7 @@ export function formatAddress(
     address.set('t', new Date(day).toISOString().slice(0, 10));
   }
   if (selected) address.set('place', selected);
+  if (selectedPerson) address.set('person', selectedPerson);
   if (playbackRate !== 1) address.set('speed', String(playbackRate));
   return address.toString();
 }

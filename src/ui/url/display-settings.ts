@@ -26,9 +26,9 @@ export type DisplaySettings = {
   readonly [Name in keyof typeof DISPLAY_PARSERS]: ReturnType<(typeof DISPLAY_PARSERS)[Name]>;
 };
 
-/** Whether an address opens at another moment or place than the story's beginning. */
+/** Whether an address opens at another moment than the story's beginning. */
 export const opensElsewhere = (search: string): boolean =>
-  /[?&](t|event|place|start)=[^&]/.test(search);
+  /[?&](t|event|place|person|start)=[^&]/.test(search);
 
 /** Unknown values are ignored. If a parameter is given twice, the first one counts. */
 export function readDisplaySettings(search: string, framed: boolean): DisplaySettings {

@@ -1,4 +1,4 @@
-import type { Rgb } from './contrast.ts';
+import type { Rgb } from '../../colour/contrast.ts';
 import { DISPLAY_PARSERS, parseFlag } from './display-settings.ts';
 
 /** Who uses a parameter: every page, only the page in a frame, or only the part of a frame that talks to its host. */
@@ -21,6 +21,8 @@ export const PARAMETERS = {
   event: { usedBy: 'page', parse: asText },
   /** Id of the place to select. */
   place: { usedBy: 'page', parse: asText },
+  /** Id of the person to select. It takes precedence over `place`. */
+  person: { usedBy: 'page', parse: asText },
   /** Playback rate, as of media. */
   speed: { usedBy: 'page', parse: parseSpeed },
   /** EDTF date or event id at which playing begins. */

@@ -74,7 +74,7 @@ export const ARABIC: Words = {
   lastBefore: 'قبل ذلك',
   nextUp: 'بعد ذلك',
   clearSelection: 'إغلاق',
-  chosen: (name, number) => `المكان المختار: ${isolate(name)}، والمعروض: ${count(number, EVENTS)}`,
+  chosen: (name, number) => `الاختيار: ${isolate(name)}، والمعروض: ${count(number, EVENTS)}`,
   noEvents: 'لم يقع هنا أي حدث من أحداث هذه القصة.',
   eventsSoFar: (number) => `حتى الآن: ${count(number, EVENTS)}`,
   placeOpen: 'لم يُعلن المكان بعد',
@@ -85,6 +85,7 @@ export const ARABIC: Words = {
   since: (date) => `في ${date}`,
   says: (source) => `بحسب ${isolate(source)}: `,
   record: 'لكن السجلات تُظهر خلاف ذلك: ',
+  topics: 'المواضيع',
   sources: (number) => count(number, SOURCES),
   media: {
     image: (site) => `عرض الصورة على ${isolate(site)}`,
@@ -140,6 +141,7 @@ export const ARABIC: Words = {
     release: 'إفراج',
     report: 'تقرير',
     state: 'وضع مستمر',
+    event: 'حدث',
   },
   statuses: {
     happened: (kind) => kind,
@@ -176,7 +178,7 @@ export const ARABIC: Words = {
     faster: 'أسرع',
     fullscreen: 'ملء الشاشة',
     help: 'قائمة الاختصارات هذه',
-    release: 'إلغاء اختيار المكان، أو إيقاف مؤقت',
+    release: 'إلغاء الاختيار، أو إيقاف مؤقت',
   },
   space: 'مفتاح المسافة',
   share: 'مشاركة',

@@ -60,6 +60,7 @@ export const ENGLISH: Words = {
   since: (date) => `since ${date}`,
   says: (source) => `${source} says: `,
   record: 'The record differs: ',
+  topics: 'Topics',
   sources: (number) => count(number, 'source', 'sources'),
   media: {
     image: (site) => `Show the picture at ${site}`,
@@ -115,6 +116,7 @@ export const ENGLISH: Words = {
     release: 'Release',
     report: 'Report',
     state: 'State of affairs',
+    event: 'Event',
   },
   statuses: {
     happened: (kind) => kind,
@@ -151,7 +153,7 @@ export const ENGLISH: Words = {
     faster: 'Faster',
     fullscreen: 'Full screen',
     help: 'This list of keys',
-    release: 'Deselect the place, or pause',
+    release: 'Clear the selection, or pause',
   },
   space: 'Space',
   share: 'Share',

@@ -55,6 +55,7 @@ export const KOREAN: Words = {
   since: (date) => date,
   says: (source) => `${source}에 실린 내용: `,
   record: '확인 결과: ',
+  topics: '주제',
   sources: (number) => `출처 ${number}건`,
   media: {
     image: (site) => `${site}에서 사진 보기`,
@@ -110,6 +111,7 @@ export const KOREAN: Words = {
     release: '석방',
     report: '보도',
     state: '국면',
+    event: '사건',
   },
   statuses: {
     happened: (kind) => kind,
@@ -140,7 +142,7 @@ export const KOREAN: Words = {
     faster: '빠르게',
     fullscreen: '전체 화면',
     help: '단축키 목록 보기',
-    release: '장소 선택 해제 또는 일시정지',
+    release: '선택 해제 또는 일시정지',
   },
   space: '스페이스바',
   share: '공유',

@@ -88,10 +88,10 @@ export interface Words extends SceneWords {
   readonly lastBefore: string;
   readonly nextUp: string;
   readonly clearSelection: string;
-  /** Announced when a place has been selected: its name and the number of its events. */
+  /** Announced when a place or a person has been selected: the name and the number of events that are listed. */
   readonly chosen: (name: string, count: number) => string;
   readonly noEvents: string;
-  /** Follows the name of the selected place: how many of its events have begun. */
+  /** Follows the name of the selected place or person: how many of its events have begun. */
   readonly eventsSoFar: (count: number) => string;
   readonly placeOpen: string;
   readonly people: string;
@@ -103,6 +103,8 @@ export interface Words extends SceneWords {
   /** `says` and `record` precede a claim, and end with the space or sign that the language needs there. */
   readonly says: (source: string) => string;
   readonly record: string;
+  /** Before the tags of an event. */
+  readonly topics: string;
   readonly sources: (count: number) => string;
   readonly media: MediaWords;
   readonly legend: string;

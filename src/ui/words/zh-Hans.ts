@@ -55,6 +55,7 @@ export const CHINESE: Words = {
   since: (date) => date,
   says: (source) => `${source}的说法：`,
   record: '与记录不符之处：',
+  topics: '主题',
   sources: (number) => `${number}个来源`,
   media: {
     image: (site) => `在 ${site} 查看图片`,
@@ -110,6 +111,7 @@ export const CHINESE: Words = {
     release: '释放',
     report: '报道',
     state: '局面',
+    event: '事件',
   },
   statuses: {
     happened: (kind) => kind,
@@ -146,7 +148,7 @@ export const CHINESE: Words = {
     faster: '加速',
     fullscreen: '全屏',
     help: '显示本快捷键列表',
-    release: '取消选中地点，或暂停',
+    release: '取消选中，或暂停',
   },
   space: '空格键',
   share: '分享',

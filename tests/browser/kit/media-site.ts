@@ -69,11 +69,8 @@ async function buildSite(folder: string): Promise<string> {
   writeFileSync(join(folder, 'story/speech.wav'), recordSilence());
   const site = join(folder, 'site');
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--outDir', site, '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, vite, {
-    cwd: root,
-    env: { ...process.env, PARLEY_STORY: story },
-  });
+  const build = ['dist/cli/parley-map.js', 'build', story, '--out', site];
+  await promisify(execFile)(process.execPath, build, { cwd: root });
   return site;
 }
 
@@ -81,6 +78,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.wav': 'audio/wav',

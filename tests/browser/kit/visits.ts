@@ -77,7 +77,7 @@ async function openVisit(browser: Browser, manner: Manner): Promise<Visit> {
   };
 }
 
-/** Does what a reader does who goes back to the beginning: closes everything, lets go of the place, rewinds. */
+/** Does what a reader does who goes back to the beginning: closes everything, lets go of place or person, rewinds. */
 async function goBackToOpening(page: Page): Promise<void> {
   await page.mouse.up();
   await page.mouse.move(0, 0);
@@ -87,7 +87,7 @@ async function goBackToOpening(page: Page): Promise<void> {
     document.querySelectorAll('dialog').forEach((dialog) => dialog.close());
     if (document.fullscreenElement) await document.exitFullscreen();
     press('[data-tool="play"][aria-label="Pause"]');
-    press('.map [aria-pressed="true"]');
+    press('#place-history .head button');
     for (const details of document.querySelectorAll('details')) {
       details.open = details.querySelector(':scope > ol') !== null;
     }

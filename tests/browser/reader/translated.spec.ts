@@ -167,7 +167,7 @@ test.describe('On a phone', () => {
     await walk(page, untouched, [
       ['after another place is selected', resting(press('[data-place="dmz"]'))],
     ]);
-    await expect(page.locator('.of-place b')).toHaveText(/^DMZ$/);
+    await expect(page.locator('.of-selection b')).toHaveText(/^DMZ$/);
   });
 });
 

@@ -11,6 +11,7 @@ const STATE: State = {
   date: '2018-06-12',
   event: null,
   place: null,
+  person: null,
   playbackRate: 1,
   paused: true,
   ended: false,

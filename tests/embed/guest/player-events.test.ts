@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPlayerEvents } from '../../../src/embed/guest/player-events.ts';
 
-const still = { currentTime: 0, paused: true, playbackRate: 1, selected: null, ended: false };
+const still = {
+  ...{ currentTime: 0, paused: true, playbackRate: 1, ended: false },
+  ...{ selected: null, selectedPerson: null },
+};
 let player: { -readonly [K in keyof typeof still]: (typeof still)[K] | string };
 let told: string[];
 
@@ -88,6 +91,13 @@ test('Choice and speed are told, each when it is another', () => {
   telling.fireChanges();
   telling.fireChanges();
   expect(told).toEqual(['select', 'ratechange']);
+  Object.assign(player, { selected: null, selectedPerson: 'kim-jong-un' });
+  telling.fireChanges();
+  telling.fireChanges();
+  expect(told.slice(2), 'one selection in place of another').toEqual(['select']);
+  player.selectedPerson = 'donald-trump';
+  telling.fireChanges();
+  expect(told.slice(3)).toEqual(['select']);
 });
 
 test('What a call has done is not told again to who has made it', () => {

@@ -41,11 +41,13 @@ describe('P5: what a host may have done is a closed list', () => {
       'getState',
       'next',
       'pause',
+      'person-id',
       'place-id',
       'play',
       'previous',
       'seek',
       'select',
+      'selectPerson',
       'speed',
       'state',
       'theme',
@@ -64,10 +66,12 @@ describe('P5: what a host may have done is a closed list', () => {
         } catch (error) {
           expect(error).toBeInstanceOf(Refusal);
         }
-        const { currentTime, duration, selected } = page.player;
+        const { currentTime, duration, selected, selectedPerson } = page.player;
         expect(currentTime).toBeGreaterThanOrEqual(0);
         expect(currentTime).toBeLessThanOrEqual(duration);
         expect(THAW.places.map(({ mark }) => mark.id)).toContain(selected ?? 'singapore');
+        expect(THAW.people.map(({ id }) => id)).toContain(selectedPerson ?? 'kim-jong-un');
+        expect([selected, selectedPerson], 'one selection').toContain(null);
       }),
       { numRuns: 2000, seed: 4 },
     );
@@ -181,6 +185,27 @@ test('Selecting a place twice is no letting go; a place that is none is refused'
   expect(() => call('select', 'atlantis')).toThrow(expect.objectContaining({ code: 'place' }));
   expect(stateOf(page).place).toBe('singapore');
   expect(call('place-id', null).place).toBeNull();
+});
+
+test('A person is selected as a place is, instead of one; who is none is refused', () => {
+  call('select', 'singapore');
+  const state = call('selectPerson', 'kim-jong-un');
+  expect(state).toMatchObject({ place: null, person: 'kim-jong-un', state: 'person=kim-jong-un' });
+  for (const wrong of ['singapore', 'nobody', '', 7, {}]) {
+    expect(() => call('selectPerson', wrong)).toThrow(expect.objectContaining({ code: 'person' }));
+    expect(stateOf(page)).toEqual(state);
+  }
+  expect(call('select', 'dmz')).toMatchObject({ place: 'dmz', person: null });
+  expect(call('state', state.state)).toEqual(state);
+  expect(call('state', '')).toMatchObject({ place: null, person: null });
+});
+
+test('Two attributes may change in either order: one that is taken away lets go of its own kind only', () => {
+  call('place-id', 'dmz');
+  call('person-id', 'kim-jong-un');
+  expect(call('place-id', null)).toMatchObject({ place: null, person: 'kim-jong-un' });
+  call('place-id', 'dmz');
+  expect(call('person-id', null)).toMatchObject({ place: 'dmz', person: null });
 });
 
 test('An attribute that is taken away leaves the map where it is', () => {

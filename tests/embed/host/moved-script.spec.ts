@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildScript } from '../../../src/site/script-plugin.ts';
+import { buildScript } from '../../../src/site/vite/script-plugin.ts';
 import { playFrame } from '../kit/double.ts';
 import { OFTEN } from '../kit/frames.ts';
 import { EMBED, expect, HOST, mapLine, test } from '../kit/host.ts';
@@ -66,7 +66,7 @@ for (const [name, addressOf] of Object.entries(COPIES)) {
     page,
     host,
   }) => {
-    const source = await buildScript(at('src/parley-map.ts'), `${EMBED}/korea/`);
+    const source = await buildScript(at('src/parley-map.ts'), EMBED);
     const stranger = '<parley-map src="https://elsewhere.example/" loading="eager"></parley-map>';
     const maps = mapLine('loading="eager"') + stranger;
     await openCopy(page, host.open, source, addressOf(source), maps);

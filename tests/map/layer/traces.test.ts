@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createTraces, FAINTEST, type Hairlines } from '../../../src/map/layer/traces.ts';
 import type { Journey } from '../../../src/scene/journey.ts';
-import type { Place } from '../../../src/story/story.ts';
+import { createScenes } from '../../../src/scene/scenes.ts';
+import type { Person, Place } from '../../../src/story/story.ts';
+import { THAW, THAW_TOLD } from '../../fixtures/shipped.ts';
 
 const places = new Map<string, Place>();
 function placeOf(id: string): Place {
@@ -13,7 +15,7 @@ function placeOf(id: string): Place {
 /** Journeys between places, written as “from-to”, and drawn as that. */
 const journeyOf = (way: string): Journey => {
   const [from = '', to = ''] = way.split('-');
-  return { id: way, from: placeOf(from), to: placeOf(to) } as unknown as Journey;
+  return { id: way, from: placeOf(from), to: placeOf(to), people: [] } as unknown as Journey;
 };
 const draw = ({ id }: Journey): string => `[${id}]`;
 const tracesOf = (...ways: readonly string[]) => createTraces(ways.map(journeyOf), draw);
@@ -104,5 +106,83 @@ describe('the hairlines of journeys that are over', () => {
       expect(changed).toHaveLength(2);
     }
     expect(tracesAt(950)).toHaveLength(18);
+  });
+});
+
+describe('the hairlines of a person who is selected', () => {
+  const guest = { id: 'guest' } as unknown as Person;
+  const by = (people: readonly Person[], way: string, more: object = {}): Journey => ({
+    ...journeyOf(way),
+    people,
+    ...more,
+  });
+  const strongAt = (
+    journeys: readonly Journey[],
+    selected: Person | Place,
+    pathOf: (journey: Journey) => string | null = draw,
+  ): Hairlines | undefined =>
+    createTraces(journeys, pathOf)(journeys.length, selected).find(({ key }) => key === 'selected');
+
+  const { traces } = createScenes(THAW, THAW_TOLD).episodeAt(Infinity, {
+    selected: null,
+    selectedPerson: null,
+  });
+  const wayOf = ({ from, to }: Journey): string => [from.id, to.id].sort().join(' and ');
+
+  it('are all ways that the person went or a letter of theirs did, at any time of the story', () => {
+    const tracesAt = createTraces(traces.all, ({ id }) => `[${id}]`);
+    let seen = 0;
+    for (const person of THAW.people) {
+      for (let over = 0; over <= traces.all.length; over += 3) {
+        // The oracle: a walk over all journeys, with the people as the story's file names them.
+        const gone = traces.all.slice(0, over).filter(({ kind, event, people }) => {
+          const { from, to } = event.letter ?? {};
+          return kind === 'letter' ? from === person || to === person : people.includes(person);
+        });
+        const strong = tracesAt(over, person).find(({ key }) => key === 'selected');
+        const ids = strong?.journeys?.split(' ') ?? [];
+        const drawn = traces.all.filter(({ id }) => ids.includes(id));
+        expect(strong?.opacity ?? 1).toBe(1);
+        expect(strong?.d ?? '').toBe(ids.map((id) => `[${id}]`).join(''));
+        expect(drawn.map(wayOf).sort(), person.id).toEqual([...new Set(gone.map(wayOf))].sort());
+        expect(gone).toEqual(expect.arrayContaining(drawn));
+        seen += drawn.length;
+      }
+    }
+    expect(seen).toBeGreaterThan(300);
+  });
+
+  it('leave those of all others faded', () => {
+    const others = Array.from({ length: 20 }, (_, index) => by([], `home-${index}`));
+    const journeys = [by([guest], 'a-b'), by([], 'c-d'), ...others];
+    const drawn = createTraces(journeys, draw)(journeys.length, guest);
+    expect(strengthOf('a-b', drawn)).toBe(1);
+    expect(strengthOf('c-d', drawn)).toBeCloseTo(FAINTEST, 9);
+  });
+
+  it('are the person’s own last way between two places, whoever went there since by another', () => {
+    const journeys = [by([guest], 'a-b'), by([guest], 'b-a'), by([], 'a-b', { id: 'b-a-by-sea' })];
+    expect(strongAt(journeys, guest)?.d).toBe('[b-a]');
+  });
+
+  it('hold a letter that the person receives, and no bond and no visit of its event', () => {
+    const letter = { letter: { from: { id: 'host' }, to: guest } } as unknown as Journey['event'];
+    const sent = by([], 'a-b', { kind: 'letter', event: letter });
+    const carried = by([], 'c-b', { kind: 'travel', event: letter });
+    expect(strongAt([sent, carried], guest)?.d).toBe('[a-b]');
+  });
+
+  it('are not mixed up with those of a place or a person of the same id', () => {
+    const namesake = { id: 'a' } as unknown as Person;
+    const journeys = [by([namesake], 'b-c'), by([guest], 'a-d')];
+    expect(strongAt(journeys, namesake)?.d).toBe('[b-c]');
+    expect(strongAt(journeys, placeOf('a'))?.d).toBe('[a-d]');
+    expect(strongAt(journeys, { ...guest })).toBeUndefined();
+  });
+
+  it('leave out what another frame draws', () => {
+    const journeys = [by([guest], 'a-b'), by([guest], 'c-d')];
+    const pathOf = (journey: Journey) => (journey.id === 'a-b' ? null : draw(journey));
+    expect(strongAt(journeys, guest, pathOf)).toMatchObject({ d: '[c-d]', journeys: 'c-d' });
   });
 });

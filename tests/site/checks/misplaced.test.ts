@@ -150,6 +150,15 @@ describe('the position of a place', () => {
     expect(saidOf(zone, at, kind)).toBe(message);
   });
 
+  it('that has the zone of the story gets one of its own: the author may have written none', () => {
+    const [place] = DATA.places;
+    if (!place) throw new Error('There is a place.');
+    const far = { ...place, zone: 'Asia/Seoul', point: [-77.03, 38.9] as const };
+    expect(messagesOf({ ...DATA, zone: 'Asia/Seoul', places: [far] })[0]).toMatch(
+      /^do not fit the zone Asia\/Seoul, .* Write the zone of this place\.$/,
+    );
+  });
+
   it('is told of nine in ten places whose coordinates are swapped', () => {
     const swapped = CITIES.filter(({ at: [lng] }) => Math.abs(lng) <= 90);
     const silent = swapped.filter(({ zone, at: [lng, lat] }) => !saidOf(zone, [lat, lng]));

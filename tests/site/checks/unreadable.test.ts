@@ -25,7 +25,7 @@ function warningsOf(data: StoryData): readonly string[] {
 
 const without = (data: StoryData, tag: string): StoryData => ({
   ...data,
-  summary: Object.fromEntries(Object.entries(data.summary).filter(([own]) => own !== tag)),
+  summary: Object.fromEntries(Object.entries(data.summary ?? {}).filter(([own]) => own !== tag)),
 });
 
 describe('the languages in which a story can be read', () => {

@@ -36,9 +36,17 @@ function linkedIn(html: string): unknown {
 describe('A page says what it is', () => {
   test('by the story’s title and summary', () => {
     expect(head()).toContain('<title>The Korean thaw, 2017–2019</title>');
-    expect(contentOf(head(), 'description')).toBe(inEnglish(THAW.summary));
+    expect(contentOf(head(), 'description')).toBe(inEnglish(THAW.summary ?? ''));
     expect(contentOf(head(), 'og:title')).toBe(inEnglish(THAW.title));
-    expect(contentOf(head(), 'og:description')).toBe(inEnglish(THAW.summary));
+    expect(contentOf(head(), 'og:description')).toBe(inEnglish(THAW.summary ?? ''));
+  });
+
+  test('without a description where the story has no summary', () => {
+    const story = { ...THAW, summary: null };
+    const page = formatMetadata(story, PUBLICATION);
+    expect(page).toContain('<title>The Korean thaw, 2017–2019</title>');
+    expect(page).not.toContain('description"');
+    expect(linkedIn(formatLinkedData(story, PUBLICATION))).not.toHaveProperty('description');
   });
 
   test('by whole addresses where it is known where the page is published', () => {

@@ -20,7 +20,7 @@ describe('a story', () => {
   it('holds the things themselves where the file holds ids', () => {
     const { who, at, sources } = eventOf('pact');
     expect(who.map(({ name }) => name)).toEqual(['Kim Jong Un', 'Moon Jae-in']);
-    expect(who[0]?.home.zone).toBe('Asia/Pyongyang');
+    expect(who[0]?.home?.zone).toBe('Asia/Pyongyang');
     expect(at).toMatchObject({ id: 'blue-house', mark: { id: 'seoul' } });
     expect(sources[0]?.publisher).toBe('Yonhap');
   });

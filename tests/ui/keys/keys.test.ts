@@ -21,7 +21,10 @@ beforeEach(() => {
     player,
     showHelp: vi.fn(),
     toggleFullscreen: vi.fn(),
-    clearSelection: vi.fn(() => player.select(null)),
+    clearSelection: vi.fn(() => {
+      player.select(null);
+      player.selectPerson(null);
+    }),
   };
 });
 const press = (key: string, bindings = PLAIN) => bindingOf(key, bindings)?.act(context, key);
@@ -95,6 +98,16 @@ describe('the keys', () => {
     press('Escape');
     expect(player.selected).toBeNull();
     expect(context.clearSelection).toHaveBeenCalledOnce();
+  });
+
+  it('let go of a person with Escape before they stop the playing', () => {
+    player.selectPerson('kim-jong-un');
+    player.play();
+    press('Escape');
+    expect(player).toMatchObject({ selectedPerson: null, paused: false });
+    expect(context.clearSelection).toHaveBeenCalledOnce();
+    press('Escape');
+    expect(player.paused).toBe(true);
   });
 
   it('stop the playing with Escape, but let go of the place before', () => {

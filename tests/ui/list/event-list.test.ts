@@ -31,9 +31,9 @@ function textsOf(event: StoryEvent, words: Words): string[] {
   const { title, text, at, who, claims, commitments } = event;
   const told: Text[] = [
     ...[title, text, ...(at ? [at.name] : [])],
-    ...who.flatMap(({ name, role }) => [name, role]),
+    ...who.flatMap(({ name, role }) => [name, role ?? name]),
     ...claims.flatMap(({ says, differs }) => [says, ...(differs === null ? [] : [differs])]),
-    ...commitments.flatMap((each) => [each.text, each.binds.name]),
+    ...commitments.flatMap((each) => [each.text, each.binds?.name ?? each.text]),
     ...commitments.flatMap(({ history }) =>
       history.flatMap((change) => (change.text === null ? [] : [change.text])),
     ),

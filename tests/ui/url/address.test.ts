@@ -20,13 +20,14 @@ const reader = new Player(THAW);
 function reopened(query: string): Player {
   reader.seek(0);
   reader.select(null);
+  reader.selectPerson(null);
   reader.playbackRate = 1;
   applyAddress(reader, readParameters(query, false));
   return reader;
 }
 const written = (player: Player, query = '') => formatAddress(player, player, query);
-const stateOf = ({ currentTime, selected, playbackRate }: Player) => ({
-  ...{ currentTime, selected, playbackRate },
+const stateOf = ({ currentTime, selected, selectedPerson, playbackRate }: Player) => ({
+  ...{ currentTime, selected, selectedPerson, playbackRate },
 });
 
 describe('an address', () => {
@@ -43,6 +44,15 @@ describe('an address', () => {
   it('opens with a place chosen: a place within another by the mark that stands for it', () => {
     expect(opened('place=beijing').selected).toBe('beijing');
     expect(opened('place=capella').selected).toBe('singapore');
+  });
+
+  it('opens with a person chosen, who counts where it names a place too', () => {
+    const choices = ({ selected, selectedPerson }: Player) => [selected, selectedPerson];
+    expect(choices(opened('person=kim-jong-un'))).toEqual([null, 'kim-jong-un']);
+    expect(choices(opened('person=kim-jong-un&place=dmz'))).toEqual([null, 'kim-jong-un']);
+    expect(choices(opened('person=nobody&place=dmz')), 'unknown').toEqual(['dmz', null]);
+    expect(choices(opened('person=dmz')), 'the id of a place').toEqual([null, null]);
+    expect(choices(opened('place=kim-jong-un')), 'the id of a person').toEqual([null, null]);
   });
 
   it('opens at a speed, which plays nothing by itself', () => {
@@ -68,6 +78,10 @@ describe('an address', () => {
     'event=__proto__',
     'place=atlantis',
     'place=',
+    'person=nobody',
+    'person=',
+    'person=Kim-Jong-Un',
+    'person=constructor',
     't=&event=&place=&speed=',
     'speed=0',
     'speed=-1',
@@ -75,7 +89,9 @@ describe('an address', () => {
     'speed=Infinity',
     'ref=newsletter',
   ])('with %s opens at the beginning, in silence', (query) => {
-    expect(stateOf(opened(query))).toEqual({ currentTime: 0, selected: null, playbackRate: 1 });
+    expect(stateOf(opened(query))).toEqual({
+      ...{ currentTime: 0, selected: null, selectedPerson: null, playbackRate: 1 },
+    });
   });
 
   it('is held within the story', () => {
@@ -84,7 +100,7 @@ describe('an address', () => {
   });
 
   it('never throws and never leaves the story, whatever is in it', () => {
-    const query = fc.dictionary(fc.constantFrom('t', 'event', 'place', 'x'), fc.string());
+    const query = fc.dictionary(fc.constantFrom('t', 'event', 'place', 'person', 'x'), fc.string());
     fc.assert(
       fc.property(query, (parameters) => {
         const player = reopened(new URLSearchParams(parameters).toString());
@@ -99,12 +115,19 @@ describe('an address', () => {
 describe('an address that opens elsewhere than the story', () => {
   it.each([
     ...['', 't=', 'event=&place=', 'speed=2', 'theme=dark&lang=ko', 'format=event', 'end=2018-06'],
-    ...['t=2018-06-12', 'event=hanoi', 'place=beijing', 'theme=dark&t=2018', 'start=2018-03'],
+    ...[
+      't=2018-06-12',
+      'event=hanoi',
+      'place=beijing',
+      'person=kim-jong-un',
+      'theme=dark&t=2018',
+      'start=2018-03',
+    ],
     ...THAW.events.slice(1).map(({ id }) => `event=${id}`),
   ])('says so before any script knows the story: %s', (query) => {
-    const { currentTime, selected } = opened(query);
+    const { currentTime, selected, selectedPerson } = opened(query);
     const { start } = clipOf(THAW_TOLD, new URLSearchParams(query).get('start') ?? '', '');
-    const elsewhere = Math.max(currentTime, start) > 0 || selected !== null;
+    const elsewhere = Math.max(currentTime, start) > 0 || (selected ?? selectedPerson) !== null;
     expect(opensElsewhere(`?${query}`)).toBe(elsewhere);
   });
 });
@@ -112,6 +135,16 @@ describe('an address that opens elsewhere than the story', () => {
 describe('the address of what is shown', () => {
   it('is empty at the beginning', () => {
     expect(written(new Player(THAW))).toBe('');
+  });
+
+  it('is a day and a person, and names no place that a person has taken the place of', () => {
+    expect(written(opened('t=2018-06-12&person=donald-trump'))).toBe(
+      't=2018-06-12&person=donald-trump',
+    );
+    const player = opened('place=dmz&person=kim-jong-un');
+    expect(written(player, 'place=dmz&lang=ko')).toBe('lang=ko&person=kim-jong-un');
+    player.select('dmz');
+    expect(written(player, 'person=kim-jong-un')).toBe('place=dmz');
   });
 
   it('is a day and a place', () => {

@@ -14,13 +14,13 @@ const TAGS = LANGUAGES.map(({ tag }) => tag);
 function readAll(search: string): unknown {
   const parameters = readParameters(search, false);
   // `childId` may be any id: it goes back to the host page that gave it, and nowhere else.
-  const { t, event, place, start, end, lang, childId, ...settings } = parameters;
+  const { t, event, place, person, start, end, lang, childId, ...settings } = parameters;
   expect(childId ?? '').toMatch(/^[\w-]{0,64}$/);
   const player = new Player(THAW);
-  applyAddress(player, { t, event, place, speed: settings.speed });
-  const { currentTime, selected, playbackRate, paused } = player;
+  applyAddress(player, { t, event, place, person, speed: settings.speed });
+  const { currentTime, selected, selectedPerson, playbackRate, paused } = player;
   return {
-    ...{ currentTime, selected, playbackRate, paused },
+    ...{ currentTime, selected, selectedPerson, playbackRate, paused },
     clip: clipOf(THAW_TOLD, start ?? '', end ?? ''),
     settings,
     theme: readParameters(search, true).theme,
@@ -39,7 +39,9 @@ describe('RS-14, RS-15: an address that means harm', () => {
 
   it('hands on nothing of what it says of the moment', () => {
     for (const value of Object.values(HARM)) {
-      const search = ['t', 'event', 'place', 'speed'].map((name) => `${name}=${value}`).join('&');
+      const search = ['t', 'event', 'place', 'person', 'speed']
+        .map((name) => `${name}=${value}`)
+        .join('&');
       const player = new Player(THAW);
       applyAddress(player, readParameters(search, false));
       expect(formatAddress(player, player, search)).toBe('');

@@ -10,7 +10,7 @@ import {
 } from '../../../src/ui/url/parameters.ts';
 
 const DEFAULTS: Parameters = {
-  ...{ t: null, event: null, place: null, speed: 1, start: null, end: null },
+  ...{ t: null, event: null, place: null, person: null, speed: 1, start: null, end: null },
   ...{ theme: 'auto', motion: 'auto', controls: true, basemap: true, keyboard: true, lang: null },
   ...{ accent: null, font: null, h: 1, autoplay: false, loop: false, list: false },
   ...{ origin: '*', childId: null },
@@ -25,12 +25,12 @@ describe('URL parameters', () => {
 
   it('are taken at their word', () => {
     const search =
-      '?t=2018-06-12&event=hanoi&place=dmz&speed=1.5&start=2018-03&end=hanoi&theme=dark&motion=reduce&controls=0' +
-      '&basemap=none&keyboard=0&lang=ko&accent=00695C&font=sans&h=3&autoplay=1&loop=1&list=open' +
+      '?t=2018-06-12&event=hanoi&place=dmz&person=kim-jong-un&speed=1.5&start=2018-03&end=hanoi' +
+      '&theme=dark&motion=reduce&controls=0&basemap=none&keyboard=0&lang=ko&accent=00695C&font=sans&h=3&autoplay=1&loop=1&list=open' +
       '&origin=https://news.example&childId=map-1';
     for (const framed of [true, false]) {
       expect(readParameters(search, framed)).toEqual({
-        ...{ t: '2018-06-12', event: 'hanoi', place: 'dmz', speed: 1.5 },
+        ...{ t: '2018-06-12', event: 'hanoi', place: 'dmz', person: 'kim-jong-un', speed: 1.5 },
         ...{ start: '2018-03', end: 'hanoi', theme: 'dark', motion: 'reduce' },
         ...{ controls: false, basemap: false, keyboard: false, lang: 'ko' },
         ...{ accent: [0, 105, 92], font: 'sans', h: 3, autoplay: true, loop: true, list: true },
@@ -125,7 +125,16 @@ describe('RS-15: an address that means harm', () => {
         expect(origin === '*' || new URL(origin).origin === origin).toBe(true);
         for (const flag of ['controls', 'basemap', 'keyboard', 'autoplay', 'loop', 'list'] as const)
           expect(rest[flag]).toBeTypeOf('boolean');
-        for (const id of ['t', 'event', 'place', 'start', 'end', 'lang', 'childId'] as const)
+        for (const id of [
+          't',
+          'event',
+          'place',
+          'person',
+          'start',
+          'end',
+          'lang',
+          'childId',
+        ] as const)
           expect(rest[id] === null || typeof rest[id] === 'string').toBe(true);
       }),
       { seed: 1953, numRuns: 1000 },

@@ -1,6 +1,9 @@
 import { poleOf, unroll } from '../../date-line.ts';
 import type { Geometry, LngLat } from '../../story.ts';
 
+/** The rings of a polygon: its outline, then its holes. */
+type Area = readonly (readonly LngLat[])[];
+
 const ORIGIN: LngLat = [0, 0];
 
 /** The latitude at which a frame ends at most: an area round a pole has its mark on this side of it. */
@@ -64,10 +67,34 @@ function ringOf(ring: readonly LngLat[], start: number | undefined): readonly Ln
   return [...open, [last[0], edge], [first[0], edge], first];
 }
 
-const anchorIn = (geometry: Exclude<Geometry, { readonly type: 'Point' }>): LngLat =>
-  geometry.type === 'LineString'
-    ? middleOf(unroll(geometry.coordinates))
-    : insideOf(geometry.coordinates.map((ring) => ringOf(ring, geometry.coordinates[0]?.[0]?.[0])));
+/** The rings of a polygon on the plane, all beside its outline. */
+const ringsOf = (area: Area): Area => area.map((ring) => ringOf(ring, area[0]?.[0]?.[0]));
+
+/** How large the outline of an area is on the ground, compared with others: square degrees of latitude. */
+function sizeOf([outline = []]: Area): number {
+  const sum = outline.reduce((total, [x, y], index) => {
+    const [lastX, lastY] = outline[index - 1] ?? [x, y];
+    return total + (lastX * y - x * lastY);
+  }, 0);
+  const middle = outline.reduce((total, [, lat]) => total + lat, 0) / Math.max(1, outline.length);
+  return Math.abs(sum) * Math.cos((middle * Math.PI) / 180);
+}
+
+/** The largest of several areas; the first of equals. */
+const largestOf = (areas: readonly Area[]): Area =>
+  areas.map((area) => ({ area, size: sizeOf(area) })).sort((a, b) => b.size - a.size)[0]?.area ??
+  [];
+
+function anchorIn(geometry: Exclude<Geometry, { readonly type: 'Point' }>): LngLat {
+  switch (geometry.type) {
+    case 'LineString':
+      return middleOf(unroll(geometry.coordinates));
+    case 'Polygon':
+      return insideOf(ringsOf(geometry.coordinates));
+    case 'MultiPolygon':
+      return insideOf(largestOf(geometry.coordinates.map(ringsOf)));
+  }
+}
 
 /** Where the mark of a geometry is if its author gives no point. */
 export function anchorOf(geometry: Geometry): LngLat {

@@ -1,8 +1,12 @@
 import { buildEvent } from './build-event.ts';
 import type { DatedEvent } from './build-event.ts';
 import { buildInsets, normalise } from './build-insets.ts';
+import { buildParties } from './build-parties.ts';
 import { placeInsets } from './place-insets.ts';
+import { buildPerson } from './build-people.ts';
 import { buildPlaces } from './build-places.ts';
+import { makeFrame } from './make-frame.ts';
+import type { Findings } from '../schema/check-schema.ts';
 import type { Draft } from '../schema/draft.ts';
 import type { Fault } from '../faults/fault.ts';
 import { checkFollows } from './follows.ts';
@@ -32,6 +36,19 @@ const tidyText = (text: Text): Text =>
     ? tidyBreaks(text)
     : Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, tidyBreaks(words)]));
 
+/** The zone of each place. Those that a faulty header would have told are not known. */
+function zonesOf(
+  places: Draft['places'],
+  storyZone: string | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(
+    places.flatMap((place) => {
+      const zone = place?.properties.zone ?? storyZone;
+      return place === null || zone === undefined ? [] : [[place.id, zone]];
+    }),
+  );
+}
+
 /** Reports a change before the publication. Days compare as text. */
 function checkModified(
   { published, modified }: NonNullable<Draft['header']>,
@@ -47,11 +64,11 @@ function checkModified(
  * are sound, so that an author sees faults of meaning and faults of form together. The data is complete
  * only if the list of faults is empty at the end.
  */
-export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
+export function buildData(draft: Draft, { faults, warnings }: Findings): StoryData | null {
   const { header } = draft;
-  const places = buildPlaces(draft.places, faults);
-  const zones = new Map(places.map(({ id, zone }) => [id, zone]));
   const zone = header?.zone ?? 'UTC';
+  const places = buildPlaces(draft.places, zone, faults);
+  const zones = zonesOf(draft.places, header?.zone);
   const events: DatedEvent[] = [];
   draft.events.forEach((entry, index) => {
     // An event without a place is dated in the story's zone, which a faulty header does not tell.
@@ -62,20 +79,21 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
   checkFollows(events, faults);
   if (header === null) return null;
   checkModified(header, faults);
-  const frame = normalise(header.frame);
-  const people = draft.people.filter(isSound);
+  const frame = header.frame
+    ? normalise(header.frame)
+    : makeFrame(places, draft.insets.filter(isSound));
+  const people = draft.people.filter(isSound).map((person) => buildPerson(person, header.language));
   const insets = buildInsets(draft.insets, frame, faults);
   // Only a story without faults is shown.
-  const slots =
-    faults.length > 0
-      ? null
-      : placeInsets(insets, { frame, places, people, events: events.map(({ event }) => event) });
+  const shown = { frame, places, people, events: events.map(({ event }) => event) };
+  const placement = faults.length > 0 ? null : placeInsets(insets, shown);
+  warnings.push(...(placement?.warnings ?? []));
   const data: StoryData = {
     version: 1,
     id: header.id,
     language: header.language,
     title: header.title,
-    summary: header.summary,
+    summary: header.summary ?? null,
     credits: header.credits ?? null,
     publisher: header.publisher ?? null,
     published: header.published ?? null,
@@ -83,8 +101,10 @@ export function buildData(draft: Draft, faults: Fault[]): StoryData | null {
     card: header.card ?? null,
     zone,
     frame,
-    insets: insets.map((inset, index) => ({ ...inset, slot: slots?.[index] ?? null })),
-    parties: draft.parties.filter(isSound),
+    insets: insets.map((inset, index) => ({ ...inset, slot: placement?.slots[index] ?? null })),
+    kinds: header.kinds,
+    tags: draft.tags.filter(isSound),
+    parties: buildParties(draft.parties.filter(isSound)),
     people,
     places,
     sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),

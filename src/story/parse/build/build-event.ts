@@ -39,7 +39,10 @@ export function buildEvent(
   const { from, to } = entry;
   const commitments = entry.commitments.map(({ id, text, by, binds, history }, index) => {
     const at = [...path, 'commitments', index, 'history'];
-    return { id, text, by, binds, history: buildHistory(history, when, zone, at, faults) };
+    return {
+      ...{ id, text, by, binds: binds ?? null },
+      history: buildHistory(history, when, zone, at, faults),
+    };
   });
   const event = {
     id: entry.id,
@@ -55,6 +58,7 @@ export function buildEvent(
     via: entry.via ?? [],
     follows: entry.follows,
     sources: entry.sources,
+    tags: entry.tags,
     claims: entry.claims.map(({ source, says, differs }) => ({
       source,
       says,

@@ -1,7 +1,10 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Entry } from '../schema/schema.ts';
 import { nearestTo } from '../../date-line.ts';
-import type { Bounds, Inset } from '../../story.ts';
+import { formatPath } from '../faults/fault.ts';
+import { quoted } from '../faults/raw.ts';
+import type { Bounds } from '../../story.ts';
+import type { InsetShape } from './place-insets.ts';
 
 /** The same bounds with `west` between −180 and 180: −210…−150 is 150…210. */
 export function normalise([west, south, east, north]: Bounds): Bounds {
@@ -29,12 +32,29 @@ function exceeded([west, south, east, north]: Bounds, bounds: Bounds): string | 
   return null;
 }
 
+/** Reports a slot over the map that two insets share: one would hide the other. */
+function checkSlots(entries: readonly (Entry<'inset'> | null)[], faults: Fault[]): void {
+  const taken = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const slot = entry?.slot;
+    if (slot === undefined || slot === 'below') return;
+    const first = taken.get(slot);
+    if (first === undefined) {
+      taken.set(slot, index);
+      return;
+    }
+    const message = `${quoted(slot)} is already the slot of ${formatPath(['insets', first])}. Write another.`;
+    faults.push({ path: ['insets', index, 'slot'], code: 'duplicate', message });
+  });
+}
+
 /** The insets of a frame. Each must lie inside it, because two lines connect it to its part of the map. */
 export function buildInsets(
   entries: readonly (Entry<'inset'> | null)[],
   frame: Bounds,
   faults: Fault[],
-): readonly Omit<Inset, 'slot'>[] {
+): readonly InsetShape[] {
+  checkSlots(entries, faults);
   return entries.flatMap((entry, index) => {
     if (entry === null) return [];
     const bounds = shiftInto(frame, entry.bounds);
@@ -44,6 +64,6 @@ export function buildInsets(
       const message = `reaches out of the frame, which has ${range}. Write a part of the frame.`;
       faults.push({ path, code: 'range', message });
     }
-    return [{ ...entry, bounds }];
+    return [{ ...entry, bounds, slot: entry.slot ?? null }];
   });
 }

@@ -16,6 +16,9 @@ const withinTurn = ([lng, lat]: LngLat): LngLat => [
   lat,
 ];
 
+/** The rings of a polygon: its outline, then its holes. */
+type Area = readonly (readonly LngLat[])[];
+
 function soundGeometry(geometry: Geometry): Geometry {
   if (geometry.type === 'Point') {
     return { type: 'Point', coordinates: soundPoint(geometry.coordinates) };
@@ -23,11 +26,14 @@ function soundGeometry(geometry: Geometry): Geometry {
   if (geometry.type === 'LineString') {
     return { type: 'LineString', coordinates: geometry.coordinates.map(soundPoint) };
   }
-  return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(soundPoint)) };
+  const soundArea = (rings: Area): Area => rings.map((ring) => ring.map(soundPoint));
+  return geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: soundArea(geometry.coordinates) }
+    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(soundArea) };
 }
 
-function buildPlace({ id, geometry, properties }: Entry<'place'>): PlaceData {
-  const { name, zone, kind, precision, main, within, point, media } = properties;
+function buildPlace({ id, geometry, properties }: Entry<'place'>, storyZone: string): PlaceData {
+  const { name, zone = storyZone, kind, precision, main, within, point, media } = properties;
   const shape = soundGeometry(geometry);
   return {
     id,
@@ -43,9 +49,13 @@ function buildPlace({ id, geometry, properties }: Entry<'place'>): PlaceData {
   };
 }
 
-/** The data of the sound places. Reports a place `within` itself, or within one that has no mark of its own. */
+/**
+ * The data of the sound places. A place without a zone has the story's. Reports a place `within` itself, or within one
+ * that has no mark of its own.
+ */
 export function buildPlaces(
   entries: readonly (Entry<'place'> | null)[],
+  zone: string,
   faults: Fault[],
 ): readonly PlaceData[] {
   const outer = new Map<string, string>();
@@ -64,5 +74,5 @@ export function buildPlaces(
       faults.push({ path, code: 'rule', message });
     }
   });
-  return entries.flatMap((entry) => (entry === null ? [] : buildPlace(entry)));
+  return entries.flatMap((entry) => (entry === null ? [] : buildPlace(entry, zone)));
 }

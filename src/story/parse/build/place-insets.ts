@@ -7,8 +7,15 @@ import {
   type Size,
 } from '../../../map/projection/camera.ts';
 import { mercatorAt, unwrapTo, type Point } from '../../../map/projection/mercator.ts';
+import type { Warning, WarningCode } from '../faults/warning.ts';
+import type { Entry } from '../schema/schema.ts';
 import type { Bounds, Inset, InsetSlot } from '../../story.ts';
 import type { EventData, PersonData, PlaceData } from '../../story-data.ts';
+
+/** An inset whose place is not known. `slot` is where its author wants it; null if that does not matter. */
+export interface InsetShape extends Omit<Inset, 'slot'> {
+  readonly slot: NonNullable<Entry<'inset'>['slot']> | null;
+}
 
 /** What an inset must not hide: the story without its insets. */
 export interface Shown {
@@ -52,6 +59,24 @@ const EDGE = 16;
 /** Distance in pixels of an inset from the map's edge. */
 const GAP = 10;
 
+/**
+ * Width and height, in pixels, of the map's buttons in the lower right corner: a row of three for fingers, or two rows for
+ * a mouse.
+ */
+const BUTTONS = { width: 146, height: 74 };
+
+/** The buttons, for an inset that lies above them. Others are not as wide as to reach them. */
+const buttonsBy = ({ column, row }: InsetSlot, { width, height }: Size): readonly Box[] =>
+  column === 'right' && row === 'bottom'
+    ? [{ x: width - BUTTONS.width, y: height - BUTTONS.height, ...BUTTONS }]
+    : [];
+
+/** The column and row that a name of a slot stands for. */
+function slotNamed(name: NonNullable<InsetShape['slot']>): Pick<InsetSlot, 'column' | 'row'> {
+  const [row, column] = name.split('-');
+  return { row, column } as Pick<InsetSlot, 'column' | 'row'>;
+}
+
 /** The sizes of the world, without those that occur twice. */
 function sizesOf(frame: Bounds): readonly Size[] {
   const shape = shapeOf(frame);
@@ -84,7 +109,9 @@ export function insetBoxOf(
     middle: Math.round(world.width * 0.52 - width / 2),
     right: world.width - width - GAP,
   }[column];
-  return { x, y: row === 'top' ? GAP : world.height - height - GAP, width, height };
+  const lift = column === 'right' ? BUTTONS.height - GAP : 0;
+  const low = Math.max(GAP, world.height - height - GAP - lift);
+  return { x, y: row === 'top' ? GAP : low, width, height };
 }
 
 /** Points of the plane at which something stands at some moment of the story. Insets show their own places themselves. */
@@ -95,12 +122,14 @@ function pointsOf(
   const isOnWorld = ({ within, point }: PlaceData): boolean =>
     within === null && !insets.some((bounds) => isInside(bounds, unwrapTo(frame, point)));
   const pointOf = new Map(places.map(({ id, point }) => [id, mercatorAt(unwrapTo(frame, point))]));
-  const homeOf = new Map(people.map(({ id, home }) => [id, home]));
-  const middles = events.flatMap(({ at, who }) => {
-    const [from, to] = [...new Set(who.map((id) => homeOf.get(id)))].map((id) =>
-      pointOf.get(id ?? ''),
+  const homeOf = new Map(people.flatMap(({ id, home }) => (home === null ? [] : [[id, home]])));
+  const middles = events.flatMap(({ at, status, who }) => {
+    const [from, to] = [...new Set(who.flatMap((id) => homeOf.get(id) ?? []))].map((home) =>
+      pointOf.get(home),
     );
-    return at === null && from && to ? [arcAt(createArc(from, to), 0.5)] : [];
+    return at === null && status === 'planned' && from && to
+      ? [arcAt(createArc(from, to), 0.5)]
+      : [];
   });
   const marks = places.filter(isOnWorld).map(({ id }) => pointOf.get(id));
   return [...marks, ...middles].filter((point) => point !== undefined);
@@ -131,36 +160,84 @@ function obstaclesOn(
   return [...marks, ...parts];
 }
 
+/** Where the insets lie, and what is to be said about it. */
+export interface Placement {
+  /** In the order of the insets. Null: below the world. Either all of them are, or none. */
+  readonly slots: readonly (InsetSlot | null)[];
+  readonly warnings: readonly Warning[];
+}
+
+const warningOf = (index: number, code: WarningCode, message: string): Warning => ({
+  path: code === 'inset-below' ? ['insets', index] : ['insets', index, 'slot'],
+  code,
+  message,
+});
+
+const belowOf = (shapes: readonly InsetShape[], warnings: readonly Warning[]): Placement => ({
+  slots: shapes.map(() => null),
+  warnings,
+});
+
+/** All insets below the world, as the author of one of them wants it. */
+const placeBelow = (shapes: readonly InsetShape[]): Placement =>
+  belowOf(
+    shapes,
+    shapes.flatMap(({ slot }, index) =>
+      slot === null || slot === 'below'
+        ? []
+        : warningOf(
+            index,
+            'ignored',
+            'is not used: another inset is to lie below the map, and then all do. Remove it, or "below".',
+          ),
+    ),
+  );
+
 /**
- * Where each inset lies over the world: in the first slot in which it hides nothing of the story, at any moment and on any
- * usual screen. Null if there is not such a slot for each of them: then they lie below the world.
+ * Where each inset lies over the world: where its author wants it, or else in the first slot in which it hides nothing of
+ * the story, at any moment and on any usual screen. All of them lie below the world if there is no such slot for one.
  */
-export function placeInsets(
-  shapes: readonly Omit<Inset, 'slot'>[],
-  shown: Shown,
-): readonly InsetSlot[] | null {
-  if (shapes.length === 0) return [];
+export function placeInsets(shapes: readonly InsetShape[], shown: Shown): Placement {
+  if (shapes.some(({ slot }) => slot === 'below')) return placeBelow(shapes);
   const { frame } = shown;
   const bounds = shapes.map((shape) => shape.bounds);
-  const points = pointsOf(shown, bounds);
+  const points = shapes.length === 0 ? [] : pointsOf(shown, bounds);
   const worlds = sizesOf(frame).map((size) => ({
     size,
     obstacles: obstaclesOn(size, frame, points, bounds),
   }));
-  const slots: InsetSlot[] = [];
-  for (const shape of bounds) {
-    const isFree = (slot: InsetSlot): boolean =>
-      worlds.every(({ size, obstacles }) => {
-        const map = { frame, count: bounds.length, world: size };
-        const box = insetBoxOf(shape, slot, map);
-        const taken = slots.map((other, index) => insetBoxOf(bounds[index] ?? shape, other, map));
-        return ![...obstacles, ...taken].some((other) => touches(box, other));
-      });
-    const slot = SHARES.flatMap((share) => SLOTS.map((one): InsetSlot => ({ ...one, share }))).find(
-      isFree,
+  const taken: { readonly shape: Bounds; readonly slot: InsetSlot }[] = [];
+  /** Whether an inset hides nothing there; or, with `others`, only no other inset. */
+  const isFree = (shape: Bounds, slot: InsetSlot, others = false): boolean =>
+    worlds.every(({ size, obstacles }) => {
+      const map = { frame, count: bounds.length, world: size };
+      const box = insetBoxOf(shape, slot, map);
+      const boxes = taken.map((other) => insetBoxOf(other.shape, other.slot, map));
+      const marks = others ? [] : [...obstacles, ...buttonsBy(slot, size)];
+      return ![...marks, ...boxes].some((other) => touches(box, other));
+    });
+  const warnings: Warning[] = [];
+  /** Those of the authors first, so that the others keep clear of them. */
+  const order = shapes
+    .map((shape, index) => ({ ...shape, index }))
+    .sort((a, b) => Number(a.slot === null) - Number(b.slot === null));
+  const slots: (InsetSlot | null)[] = shapes.map(() => null);
+  for (const { bounds: shape, slot: wanted, index } of order) {
+    const tried = SHARES.flatMap((share) =>
+      (wanted ? [slotNamed(wanted)] : SLOTS).map((one): InsetSlot => ({ ...one, share })),
     );
-    if (!slot) return null;
-    slots.push(slot);
+    const free = tried.find((slot) => isFree(shape, slot));
+    if (!free && wanted === null) return belowOf(shapes, [warningOf(index, 'inset-below', LOST)]);
+    const slot = free ?? tried.find((one) => isFree(shape, one, true)) ?? tried.at(-1);
+    if (!free) warnings.push(warningOf(index, 'inset-hides', HIDES));
+    if (!slot) continue;
+    slots[index] = slot;
+    taken.push({ shape, slot });
   }
-  return slots;
+  return { slots, warnings };
 }
+
+const LOST =
+  'would hide something of the story in every corner of the map, so insets lie below the map. Make the frame larger, or write fewer insets.';
+const HIDES =
+  'hides something of the story there on some screens. Write another slot, or none: then the first free one is taken.';

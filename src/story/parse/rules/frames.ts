@@ -1,4 +1,4 @@
-import { CLOSEST } from '../../../map/projection/camera.ts';
+import { CLOSEST, FRAME_ROOM, type Size } from '../../../map/projection/camera.ts';
 import { KM_PER_DEGREE } from '../../../map/projection/mercator.ts';
 import type { Path } from '../faults/fault.ts';
 import type { Warning } from '../faults/warning.ts';
@@ -8,9 +8,8 @@ import type { StoryData } from '../../story-data.ts';
 /** Degrees of longitude per pixel in the closest view of the map. */
 const DEGREES_PER_PIXEL = 360 / CLOSEST;
 
-/** Pixels that the frame has on a desktop's page, and an inset on that map. */
-const FRAME = { width: 870, height: 530 };
-const INSET = { width: 310, height: 250 };
+/** Pixels that an inset has on a desktop's page. */
+const INSET: Size = { width: 310, height: 250 };
 
 /** `1.2° (88 km)`: rounded up, so that the remedy is enough. */
 function lengthOf(degrees: number, km: number): string {
@@ -21,10 +20,7 @@ function lengthOf(degrees: number, km: number): string {
  * The warning about bounds that do not fill a map of so many pixels in its closest view, neither its width nor its height;
  * null if they fill one of the two.
  */
-function describeSmall(
-  [west, south, east, north]: Bounds,
-  { width, height }: typeof FRAME,
-): string | null {
+function describeSmall([west, south, east, north]: Bounds, { width, height }: Size): string | null {
   // A degree of longitude is this share of a degree of latitude, on the ground and on the map.
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const least = { across: width * DEGREES_PER_PIXEL, up: height * DEGREES_PER_PIXEL * shrink };
@@ -34,21 +30,12 @@ function describeSmall(
   return `is too small: the map does not go so near, and will show more ground around it. Make it at least ${across} wide or ${up} high.`;
 }
 
-/** Warns of insets for which no part of the map is free at all moments of the story (`build/place-insets.ts`). */
-export function checkSlots({ insets }: StoryData, warnings: Warning[]): void {
-  const index = insets.findIndex(({ slot }) => !slot);
-  if (index < 0) return;
-  const message =
-    'would hide something of the story in every corner of the map, so insets lie below the map. Make the frame larger, or write fewer insets.';
-  warnings.push({ path: ['insets', index], code: 'inset-below', message });
-}
-
 /** Warns of a frame and of insets that do not fill the map in its closest view. */
 export function checkSmallFrames({ frame, insets }: StoryData, warnings: Warning[]): void {
-  const warn = (bounds: Bounds, room: typeof FRAME, path: Path): void => {
+  const warn = (bounds: Bounds, room: Size, path: Path): void => {
     const message = describeSmall(bounds, room);
     if (message !== null) warnings.push({ path, code: 'small-frame', message });
   };
-  warn(frame, FRAME, ['frame']);
+  warn(frame, FRAME_ROOM, ['frame']);
   insets.forEach(({ bounds }, index) => warn(bounds, INSET, ['insets', index, 'bounds']));
 }

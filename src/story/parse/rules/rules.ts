@@ -44,7 +44,7 @@ export function checkRules(event: unknown, path: Path, faults: Fault[]): void {
   const report = (code: FaultCode, message: string, key: string) => {
     faults.push({ path: [...path, key], code, message });
   };
-  const kind = fieldOf(event, 'kind');
+  const kind = has('kind') ? fieldOf(event, 'kind') : 'event';
   // The schema reports an unknown kind. The rules depend on the kind.
   if (!EVENT_KINDS.some((known) => known === kind)) return;
   for (const key of ['from', 'to']) {
@@ -54,9 +54,6 @@ export function checkRules(event: unknown, path: Path, faults: Fault[]): void {
     if (kind !== 'letter' && has(key)) {
       report('rule', `is only for letters, not for kind "${String(kind)}". Remove it.`, key);
     }
-  }
-  if (!has('at') && fieldOf(event, 'status') !== 'planned') {
-    report('missing', 'is missing. Only a planned event may be without a place.', 'at');
   }
   if (kind !== 'agreement' && listOf(event, 'commitments').length > 0) {
     report(
@@ -72,7 +69,4 @@ export function checkRules(event: unknown, path: Path, faults: Fault[]): void {
   }
   checkTwice(event, path, faults);
   checkBy(event, path, faults);
-  if (Array.isArray(fieldOf(event, 'sources')) && listOf(event, 'sources').length === 0) {
-    report('missing', 'is empty. An event needs at least one source.', 'sources');
-  }
 }

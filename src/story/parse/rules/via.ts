@@ -6,12 +6,16 @@ import type { EventData, StoryData } from '../../story-data.ts';
 
 const REMEDY = 'Write the route of those who travel together as an event of kind "journey".';
 
-/** Which place carries the mark of a place, and of a person's home. */
+/** Which place carries the mark of a place, and of a person's home; null for a person without one, who never travels. */
 function marksOf({ places, people }: StoryData) {
   const within = new Map(places.map((place) => [place.id, place.within]));
   const homes = new Map(people.map((person) => [person.id, person.home]));
   const markOf = (place: string): string => within.get(place) ?? place;
-  return { markOf, homeMarkOf: (person: string): string => markOf(homes.get(person) ?? '') };
+  const homeMarkOf = (person: string): string | null => {
+    const home = homes.get(person) ?? null;
+    return home === null ? null : markOf(home);
+  };
+  return { markOf, homeMarkOf };
 }
 
 /** How many gatherings each person attends at each mark. */
@@ -54,8 +58,11 @@ export function checkVia(story: StoryData, faults: Fault[], warnings: Warning[])
     }
     if (at === null) return 'leads nowhere, because this event has no place yet. Remove it.';
     const mark = markOf(at);
-    if (who.some((person) => homeMarkOf(person) !== mark)) return null;
-    return 'is the route of nobody: everyone at this event is at home here. Remove it.';
+    const homes = who.flatMap((person) => homeMarkOf(person) ?? []);
+    if (homes.some((home) => home !== mark)) return null;
+    return homes.length < who.length
+      ? 'is the route of nobody: nobody who comes here has a home. Remove it, or write their "home".'
+      : 'is the route of nobody: everyone at this event is at home here. Remove it.';
   };
 
   /** Why the `via` of an event cannot be drawn, and what to write; null where it can. */
@@ -64,7 +71,7 @@ export function checkVia(story: StoryData, faults: Fault[], warnings: Warning[])
     if (at === null) return null;
     const mark = markOf(at);
     const travellers = who.filter((person) => !mayBeThere(person, mark));
-    const homes = [...new Set(travellers.map(homeMarkOf))];
+    const homes = [...new Set(travellers.flatMap((person) => homeMarkOf(person) ?? []))];
     if (homes.length <= 1) return null;
     return `cannot begin at both ${homes.map(quoted).join(' and ')}. ${REMEDY}`;
   };

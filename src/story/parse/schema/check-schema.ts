@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Fault, FaultCode, Path } from '../faults/fault.ts';
 import { aliasOf } from './key-aliases.ts';
-import { didYouMean } from '../faults/did-you-mean.ts';
-import { describeValue, isRecord } from '../faults/raw.ts';
+import { didYouMean, nearest } from '../faults/did-you-mean.ts';
+import { describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Warning } from '../faults/warning.ts';
 import { describeLeftovers } from '../rules/leftovers.ts';
 
@@ -14,7 +14,13 @@ interface SchemaNode {
   readonly wrapped?: SchemaNode;
   /** Set by `forReaders`. */
   readonly isForReaders?: boolean;
+  /** Set by `open`. */
+  readonly isOpen?: boolean;
 }
+
+/** Marks an object of another format, GeoJSON: what else programs write into it is left out, with a warning. */
+export const open = <T extends v.GenericSchema>(schema: T): T =>
+  Object.assign(schema, { isOpen: true });
 
 const hasParts = ({ entries, item, wrapped, isForReaders }: SchemaNode): boolean =>
   Boolean(entries ?? item ?? wrapped ?? isForReaders);
@@ -35,10 +41,40 @@ function guessAt(key: string, known: readonly string[], value: object): string {
   return meant === null ? didYouMean(key, known) : ` Did you mean "${meant}"?`;
 }
 
+/**
+ * Whether an unknown key is rather a slip than another program's: a word, near to a key that is not used, or the usual
+ * name for one. (Layers often have a `type` of their own.)
+ */
+function isSlip(key: string, known: readonly string[], value: object): boolean {
+  if (!/^\p{L}+$/u.test(key)) return false;
+  const free = known.filter((name) => !Object.hasOwn(value, name));
+  const meant = aliasOf(key, free);
+  return (meant !== null && meant !== 'kind') || nearest(key, free) !== null;
+}
+
 /** Where faults and warnings are collected. */
 export interface Findings {
   readonly faults: Fault[];
   readonly warnings: Warning[];
+  /** Keys of another program that are left out. They get one warning together (`warnOfIgnored`). */
+  readonly ignored: Path[];
+}
+
+/** How many names the warning tells. */
+const MAX_NAMES = 8;
+
+/** Warns of keys that are left out: once for the file, because a layer has the same ones in each of its rows. */
+export function warnOfIgnored({ ignored, warnings }: Findings): void {
+  const [path, ...rest] = ignored;
+  if (path === undefined) return;
+  const names = [...new Set(rest.map((one) => String(one.at(-1))))].filter(
+    (name) => name !== path.at(-1),
+  );
+  const told = names.slice(0, MAX_NAMES).map(quoted).join(', ');
+  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  const others = names.length === 0 ? '' : ` So are ${told}${more}.`;
+  const message = `is not known here and is left out.${others} Remove what you do not need.`;
+  warnings.push({ path, code: 'ignored', message });
 }
 
 /**
@@ -46,7 +82,7 @@ export interface Findings {
  * texts.
  */
 function checkParts(node: SchemaNode, value: unknown, path: Path, findings: Findings): void {
-  const { entries, item, wrapped, isForReaders } = node;
+  const { entries, item, wrapped, isForReaders, isOpen = false } = node;
   if (isForReaders) {
     warnOfLeftovers(value, path, findings.warnings);
     return;
@@ -71,6 +107,10 @@ function checkParts(node: SchemaNode, value: unknown, path: Path, findings: Find
     if (Object.hasOwn(entries, key)) {
       const inner = entries[key];
       if (inner && hasParts(inner)) checkParts(inner, value[key], [...path, key], findings);
+      continue;
+    }
+    if (isOpen && !isSlip(key, Object.keys(entries), value)) {
+      findings.ignored.push([...path, key]);
       continue;
     }
     const guess = guessAt(key, Object.keys(entries), value) || ' Remove it.';

@@ -1,9 +1,10 @@
-import { check } from './check-schema.ts';
+import { check, warnOfIgnored } from './check-schema.ts';
 import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
 import { checkMedia } from '../rules/media.ts';
+import { checkParty } from '../rules/colours.ts';
 import { checkRules } from '../rules/rules.ts';
 import { createSchemas } from './schema.ts';
 import type { Entry, Schemas } from './schema.ts';
@@ -15,6 +16,7 @@ export const MAX_EVENTS = 100_000;
 export interface Draft {
   readonly header: Entry<'header'> | null;
   readonly insets: readonly (Entry<'inset'> | null)[];
+  readonly tags: readonly (Entry<'tag'> | null)[];
   readonly parties: readonly (Entry<'party'> | null)[];
   readonly people: readonly (Entry<'person'> | null)[];
   readonly places: readonly (Entry<'place'> | null)[];
@@ -40,15 +42,17 @@ const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly strin
   ['person', 'people', ['people']],
   ['place', 'places', ['places', 'features']],
   ['source', 'sources', ['sources']],
+  ['tag', 'tags', ['tags']],
 ];
 
-/** Reports a list that is empty although the story refers to it. */
+/** Reports a list that is empty or missing although the story refers to it. */
 function checkLost(json: unknown, lost: ReadonlySet<Kind>, faults: Fault[]): void {
   for (const [kind, words, path] of LISTS) {
     const list = path.reduce(fieldOf, json);
-    if (!lost.has(kind) || !Array.isArray(list) || list.length > 0) continue;
-    const message = `is empty, but the story refers to ${words}. Add each of them here.`;
-    faults.push({ path, code: 'missing', message });
+    const isEmpty = Array.isArray(list) && list.length === 0;
+    if (!lost.has(kind) || !(isEmpty || fieldOf(json, path[0] ?? '') === undefined)) continue;
+    const message = `is ${isEmpty ? 'empty' : 'missing'}, but the story refers to ${words}. Add each of them here.`;
+    faults.push({ path: isEmpty ? path : path.slice(0, 1), code: 'missing', message });
   }
 }
 
@@ -73,9 +77,13 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
     const path = ['places', 'features', index, 'properties'];
     checkMedia(fieldOf(place, 'properties'), path, faults);
   });
+  listOf(json, 'parties').forEach((party, index) => {
+    checkParty(party, ['parties', index], faults);
+  });
   const draft = {
     header,
     insets: read('inset', listOf(json, 'insets'), ['insets']),
+    tags: read('tag', listOf(json, 'tags'), ['tags']),
     parties: read('party', listOf(json, 'parties'), ['parties']),
     people: read('person', listOf(json, 'people'), ['people']),
     places: read('place', places, ['places', 'features']),
@@ -83,5 +91,6 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
     events: read('event', events, ['events']),
   };
   checkLost(json, lost, faults);
+  warnOfIgnored(findings);
   return draft;
 }

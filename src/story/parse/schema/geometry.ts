@@ -79,9 +79,36 @@ function checkRing(value: unknown, report: Report): void {
   report('rule', 'is not closed. Write its first position again as its last.');
 }
 
+function checkRings(value: unknown, report: Report): void {
+  if (!Array.isArray(value) || value.length === 0) {
+    report('schema', `expected a list of rings, got ${describeValue(value)}.`);
+    return;
+  }
+  value.forEach((ring, index) => {
+    checkRing(ring, under(report, index));
+  });
+}
+
+function checkAreas(value: unknown, report: Report): void {
+  if (!Array.isArray(value) || value.length === 0) {
+    report('schema', `expected a list of polygons, got ${describeValue(value)}.`);
+    return;
+  }
+  value.forEach((rings, index) => {
+    checkRings(rings, under(report, index));
+  });
+}
+
 /** How many nested lists surround the numbers of each type of geometry. */
-const DEPTHS: Readonly<Record<string, number>> = { Point: 1, LineString: 2, Polygon: 3 };
+const DEPTHS: Readonly<Record<string, number>> = {
+  Point: 1,
+  LineString: 2,
+  Polygon: 3,
+  MultiPolygon: 4,
+};
 const TYPES = Object.keys(DEPTHS);
+/** What has parts that no single mark and name can stand for. */
+const COLLECTIONS: readonly string[] = ['MultiPoint', 'MultiLineString', 'GeometryCollection'];
 
 /** How many nested lists surround the first number in a value; 0 if there is none, or too many lists around it. */
 function depthOf(value: unknown): number {
@@ -93,6 +120,12 @@ function depthOf(value: unknown): number {
   return 0;
 }
 
+const MORE: Readonly<Record<number, string>> = {
+  1: 'one more list',
+  2: 'two more lists',
+  3: 'three more lists',
+};
+
 /** Coordinates with a list too few or too many around them get one fault, instead of one for each number. */
 function describeDepth(type: string, coordinates: unknown): string | null {
   const wanted = DEPTHS[type] ?? 0;
@@ -101,18 +134,22 @@ function describeDepth(type: string, coordinates: unknown): string | null {
   const brackets = (count: number) => `${'['.repeat(count)}longitude, latitude`;
   const remedy =
     depth < wanted
-      ? `Put ${wanted - depth === 1 ? 'one more list' : 'two more lists'} around all of it: [ … ].`
-      : 'Remove the outer list, or write each part of it as a place of its own.';
+      ? `Put ${MORE[wanted - depth]} around all of it: [ … ].`
+      : `Remove the outer list, or write ${type === 'Polygon' ? 'the type MultiPolygon' : 'each part of it as a place of its own'}.`;
   return `of a ${type} begin with ${brackets(wanted)}, these with ${brackets(depth)}. ${remedy}`;
 }
 
 function checkGeometry(value: unknown, report: Report): void {
   if (!isRecord(value)) {
-    report('schema', `expected a GeoJSON geometry, got ${describeValue(value)}.`);
+    const remedy =
+      value === null
+        ? ' Programs write null for a row without a shape: draw it, or remove it.'
+        : '';
+    report('schema', `expected a GeoJSON geometry, got ${describeValue(value)}.${remedy}`);
     return;
   }
   for (const key of Object.keys(value)) {
-    if (key === 'type' || key === 'coordinates') continue;
+    if (key === 'type' || key === 'coordinates' || key === 'geometries') continue;
     report('unknown-key', `is not known here.${didYouMean(key, ['type', 'coordinates'])}`, key);
   }
   const { type, coordinates } = value;
@@ -122,15 +159,14 @@ function checkGeometry(value: unknown, report: Report): void {
   if (slip !== null) inside('schema', slip);
   else if (type === 'Point') checkPosition(coordinates, inside);
   else if (type === 'LineString') checkPositions(coordinates, 2, inside);
-  else if (type === 'Polygon' && Array.isArray(coordinates) && coordinates.length > 0) {
-    coordinates.forEach((ring, index) => {
-      checkRing(ring, under(inside, index));
-    });
-  } else if (type === 'Polygon') {
-    inside('schema', `expected a list of rings, got ${describeValue(coordinates)}.`);
-  } else {
+  else if (type === 'Polygon') checkRings(coordinates, inside);
+  else if (type === 'MultiPolygon') checkAreas(coordinates, inside);
+  else {
     const name = typeof type === 'string' ? quoted(type) : describeValue(type);
-    report('schema', `${name} is not supported. Write one of: ${TYPES.join(', ')}.`, 'type');
+    const remedy = COLLECTIONS.includes(String(type))
+      ? 'Write each part as a place of its own, of one of these types'
+      : 'Write one of';
+    report('schema', `${name} is not supported. ${remedy}: ${TYPES.join(', ')}.`, 'type');
   }
 }
 
@@ -156,9 +192,15 @@ function checkBounds(value: unknown, report: Report): void {
   }
 }
 
-export const position: v.GenericSchema<LngLat> = field(checkPosition);
-export const line: v.GenericSchema<readonly LngLat[]> = field((value, report) => {
-  checkPositions(value, 2, report);
+export const position: v.GenericSchema<LngLat> = field(checkPosition, { form: 'position' });
+export const line: v.GenericSchema<readonly LngLat[]> = field(
+  (value, report) => {
+    checkPositions(value, 2, report);
+  },
+  { form: 'line' },
+);
+export const geometry: v.GenericSchema<Geometry> = field(checkGeometry, {
+  form: 'geometry',
+  depths: DEPTHS,
 });
-export const geometry: v.GenericSchema<Geometry> = field(checkGeometry);
-export const bounds: v.GenericSchema<Bounds> = field(checkBounds);
+export const bounds: v.GenericSchema<Bounds> = field(checkBounds, { form: 'bounds' });

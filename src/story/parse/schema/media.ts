@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Report } from '../faults/fault.ts';
 import { quoted } from '../faults/raw.ts';
 import * as fields from './fields.ts';
+import { withForm } from './form.ts';
+import { MEDIA_KINDS } from '../../story.ts';
 import { describeWrongAddress } from './web-address.ts';
 
 /** The most media of one event or place. A card with more is a gallery, and no longer a card. */
@@ -46,17 +48,20 @@ function checkSource(value: string, report: Report): void {
   if (message !== null) report('media', message);
 }
 
-const source = fields.word('a path or an address', checkSource);
+const source = fields.word('a path or an address', checkSource, { form: 'file' });
 
 /** One item. `rules/media.ts` checks that it has one source. */
-const item = v.object({
-  image: v.optional(source),
-  video: v.optional(source),
-  audio: v.optional(source),
-  alt: fields.title(ALT, 'Say what is to be seen or heard, for readers who cannot.'),
-  caption: v.optional(fields.text(TEXT)),
-  credit: v.optional(fields.text(TEXT)),
-});
+const item = withForm(
+  v.object({
+    image: v.optional(source),
+    video: v.optional(source),
+    audio: v.optional(source),
+    alt: fields.title(ALT, 'Say what is to be seen or heard, for readers who cannot.'),
+    caption: v.optional(fields.text(TEXT)),
+    credit: v.optional(fields.text(TEXT)),
+  }),
+  { form: 'one-of', keys: MEDIA_KINDS },
+);
 
 /** The media of an event or a place. */
 export const media = v.pipe(

@@ -49,7 +49,7 @@ function describeWrongLink({ words, address }: WrittenLink): string | null {
 }
 
 /** Reports links that lead nowhere, or where no link may lead. */
-function checkLinks(text: string, report: Report): void {
+export function checkLinks(text: string, report: Report): void {
   for (const link of linksOf(tidyBreaks(text))) {
     const message = describeWrongLink(link);
     if (message !== null) report('url', message);

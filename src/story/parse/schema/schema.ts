@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
+import { open } from './check-schema.ts';
 import { media } from './media.ts';
 import * as fields from './fields.ts';
 import { createSuggestions } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
-import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
+import { withForm } from './form.ts';
+import { COLOUR_NAMES } from './colour-names.ts';
+import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
+import type { EventKind, Text } from '../../story.ts';
 
 /** The longest texts, in characters, so that they fit on cards and labels. */
 const NAME = 120;
@@ -15,21 +19,50 @@ const TEXT = 2000;
 /** 20,000 km in metres, half the circumference of the Earth: no two points are further apart. */
 const MAX_PRECISION = 20_000_000;
 
+/** How far off a place may be whose author does not say it: 1 km, as accurate as the basemap. */
+const PRECISION = 1000;
+
+/** Where an author may put an inset: over the map, or below it. */
+const SLOTS = [
+  'bottom-left',
+  'bottom-middle',
+  'bottom-right',
+  'top-left',
+  'top-middle',
+  'top-right',
+  'below',
+] as const;
+
 const constant = <const T extends string | number>(value: T) =>
-  fields.field<T>((got, report) => {
-    const kind = typeof value === 'number' ? 'number' : 'text';
-    if (got === value) return;
-    const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
-    report('schema', `${wanted}, got ${describeValue(got)}.`);
-  });
+  fields.field<T>(
+    (got, report) => {
+      const kind = typeof value === 'number' ? 'number' : 'text';
+      if (got === value) return;
+      const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
+      report('schema', `${wanted}, got ${describeValue(got)}.`);
+    },
+    { form: 'constant', value },
+  );
 
-const flag = fields.field<boolean>((value, report) => {
-  if (typeof value !== 'boolean') {
-    report('schema', `expected true or false, got ${describeValue(value)}.`);
-  }
-});
+const flag = fields.field<boolean>(
+  (value, report) => {
+    if (typeof value !== 'boolean') {
+      report('schema', `expected true or false, got ${describeValue(value)}.`);
+    }
+  },
+  { form: 'flag' },
+);
 
-const anything = v.array(v.unknown());
+/** A list whose entries are checked one by one, by the schema of this name. */
+const listOf = (of: string, least = 0) =>
+  withForm(v.array(v.unknown()), { form: 'list', of, least });
+
+/** The names that the author gives to kinds of events. */
+const kindNames = v.object(
+  Object.fromEntries(
+    EVENT_KINDS.map((kind) => [kind, v.exactOptional(fields.title(NAME))]),
+  ) as Record<EventKind, v.ExactOptionalSchema<v.GenericSchema<Text>, undefined>>,
+);
 
 function* soundIds(ids: Iterable<string>): Generator<string> {
   for (const id of ids) if (fields.isId(id)) yield id;
@@ -47,20 +80,25 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     person: suggestFor('person'),
     party: suggestFor('party'),
     source: suggestFor('source'),
+    tag: suggestFor('tag'),
     event: suggestFor('event'),
   };
   const idOf = (kind: Kind) =>
-    fields.word(`the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`, (value, report) => {
-      if (ids[kind].has(value)) return;
-      if (ids[kind].size === 0) {
-        lost.add(kind);
-        return;
-      }
-      report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
-    });
+    fields.word(
+      `the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`,
+      (value, report) => {
+        if (ids[kind].has(value)) return;
+        if (ids[kind].size === 0) {
+          lost.add(kind);
+          return;
+        }
+        report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
+      },
+      { form: 'reference', to: kind },
+    );
   const idsOf = (kind: Kind) =>
     v.pipe(
-      v.array(idOf(kind)),
+      withForm(v.array(idOf(kind)), { form: 'set' }),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const seen = new Set<unknown>();
@@ -81,59 +119,77 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     id: fields.id,
     text: fields.text(TEXT),
     by: idsOf('party'),
-    binds: idOf('place'),
+    binds: v.optional(idOf('place')),
     history: v.optional(v.array(change), []),
   });
   return {
     /** The file without the entries of its lists, which are checked one by one. */
     header: v.object({
+      $schema: v.optional(fields.word('an address', () => undefined)),
       version: constant(1),
       id: fields.id,
       language: fields.language,
       title: fields.title(TITLE),
-      summary: fields.text(TEXT),
+      summary: v.optional(fields.text(TEXT)),
       credits: v.optional(fields.text(TEXT)),
       publisher: v.optional(fields.prose(NAME)),
       published: v.optional(fields.day),
       modified: v.optional(fields.day),
       card: v.optional(idOf('event')),
-      zone: fields.zone,
-      frame: bounds,
-      insets: v.optional(anything, []),
-      parties: anything,
-      people: anything,
-      places: v.object({ type: constant('FeatureCollection'), features: anything }),
-      sources: anything,
-      events: anything,
+      zone: v.optional(fields.zone, 'UTC'),
+      frame: v.optional(bounds),
+      insets: v.optional(listOf('inset'), []),
+      kinds: v.optional(kindNames, {}),
+      tags: v.optional(listOf('tag'), []),
+      parties: v.optional(listOf('party'), []),
+      people: v.optional(listOf('person'), []),
+      places: v.optional(
+        open(v.object({ type: constant('FeatureCollection'), features: listOf('place') })),
+      ),
+      sources: v.optional(listOf('source'), []),
+      events: listOf('event', 1),
     }),
-    inset: v.object({ id: fields.id, name: fields.title(NAME), bounds }),
-    party: v.object({
+    inset: v.object({
       id: fields.id,
       name: fields.title(NAME),
-      hue: fields.oneOf(HUES),
+      bounds,
+      slot: v.optional(fields.oneOf(SLOTS)),
     }),
+    tag: v.object({ id: fields.id, name: fields.title(NAME) }),
+    /** `checkParty` reports a party with two colours or none. */
+    party: withForm(
+      v.object({
+        id: fields.id,
+        name: fields.title(NAME),
+        hue: v.optional(fields.oneOf(COLOUR_NAMES)),
+        colour: v.optional(fields.colour),
+      }),
+      { form: 'one-of', keys: ['hue', 'colour'] },
+    ),
     person: v.object({
       id: fields.id,
       name: fields.title(NAME),
-      initials: fields.initials,
-      role: fields.title(NAME),
-      party: idOf('party'),
-      home: idOf('place'),
+      initials: v.optional(fields.initials),
+      role: v.optional(fields.title(NAME)),
+      party: v.optional(idOf('party')),
+      home: v.optional(idOf('place')),
     }),
     place: v.object({
       type: constant('Feature'),
       id: fields.id,
       geometry,
-      properties: v.object({
-        name: fields.title(NAME),
-        zone: fields.zone,
-        kind: fields.oneOf(['city', 'site', 'zone']),
-        precision: fields.numberIn(0, MAX_PRECISION),
-        main: v.optional(flag, false),
-        within: v.optional(idOf('place')),
-        point: v.optional(position),
-        media: v.optional(media, []),
-      }),
+      properties: open(
+        v.object({
+          name: fields.title(NAME),
+          zone: v.optional(fields.zone),
+          kind: v.optional(fields.oneOf(['city', 'site', 'zone']), 'site'),
+          precision: v.optional(fields.numberIn(0, MAX_PRECISION), PRECISION),
+          main: v.optional(flag, false),
+          within: v.optional(idOf('place')),
+          point: v.optional(position),
+          media: v.optional(media, []),
+        }),
+      ),
     }),
     source: v.object({
       id: fields.id,
@@ -145,7 +201,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     }),
     event: v.object({
       id: fields.id,
-      kind: fields.oneOf(EVENT_KINDS),
+      kind: v.optional(fields.oneOf(EVENT_KINDS), 'event'),
       status: v.optional(fields.oneOf(EVENT_STATUSES), 'happened'),
       title: fields.title(TITLE),
       text: fields.text(TEXT),
@@ -162,7 +218,8 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         ),
         [],
       ),
-      sources: idsOf('source'),
+      sources: v.optional(idsOf('source'), []),
+      tags: v.optional(idsOf('tag'), []),
       claims: v.optional(
         v.array(
           v.object({

@@ -1,6 +1,6 @@
 import { quoted } from '../faults/raw.ts';
 
-const MAX_URL = 2048;
+export const MAX_URL = 2048;
 
 const parseUrl = (value: string): URL | null =>
   value.length <= MAX_URL && /^https?:\/\/[^\s\\]+$/i.test(value) && URL.canParse(value)

@@ -169,3 +169,154 @@ describe('an inset', () => {
     }
   });
 });
+
+const SLOTS = [
+  'bottom-left',
+  'bottom-middle',
+  'bottom-right',
+  'top-left',
+  'top-middle',
+  'top-right',
+] as const;
+
+/** The story with three insets, as far as they have slots. Each shows another part of the frame. */
+function withSlots(
+  slots: readonly (string | null)[],
+  places: readonly LngLat[] = [FREE],
+  bounds: readonly Bounds[] = [INSET, [-75, 38, -70, 42], [100, 0, 106, 4]],
+) {
+  const story = file(places, bounds.slice(0, slots.length));
+  return parseStoryData(
+    JSON.stringify({
+      ...story,
+      insets: story.insets.map((inset, index) => ({ ...inset, slot: slots[index] ?? undefined })),
+    }),
+  );
+}
+
+const placed = (parsed: ReturnType<typeof withSlots>) =>
+  parsed.ok ? slotsOf(parsed.data).map((slot) => slot && `${slot.row}-${slot.column}`) : [];
+
+describe('an inset whose author says where it lies', () => {
+  it.each(SLOTS)('lies there: %s', (slot) => {
+    const parsed = withSlots([slot], slot === 'bottom-right' ? [[-40, 40]] : [FREE]);
+    expect(placed(parsed)).toEqual([slot]);
+    // The part of the map that it shows is in the middle at the top.
+    const codes = parsed.warnings.map(({ code }) => code);
+    expect(codes).toEqual(slot === 'top-middle' ? ['inset-hides'] : []);
+  });
+
+  it.each(SLOTS.filter((slot) => slot !== 'bottom-right'))(
+    'lies there though it hides something, and the checker warns: %s',
+    (slot) => {
+      const [row, column] = slot.split('-') as [InsetSlot['row'], InsetSlot['column']];
+      const parsed = withSlots([slot], [FREE, middleOf(column, row)]);
+      expect(placed(parsed)).toEqual([slot]);
+      expect(parsed.warnings).toMatchObject([{ path: ['insets', 0, 'slot'], code: 'inset-hides' }]);
+    },
+  );
+
+  it('hides no other inset where it must hide something else', () => {
+    const places = [FREE, middleOf('left', 'bottom'), middleOf('middle', 'bottom')];
+    const wide: readonly Bounds[] = [
+      [-20, 40, 20, 50],
+      [-75, 30, -35, 40],
+    ];
+    const parsed = withSlots(['bottom-left', 'bottom-middle'], places, wide);
+    expect(parsed.warnings.map(({ code }) => code)).toEqual(['inset-hides', 'inset-hides']);
+    const [left, middle] = parsed.ok ? slotsOf(parsed.data) : [];
+    if (!left || !middle) throw new Error('There are slots.');
+    const [a, b] = [boxOf(left, wide[0], 2), boxOf(middle, wide[1], 2)];
+    expect(a.x + a.width).toBeLessThanOrEqual(b.x);
+  });
+
+  it('lies below the map, without a warning', () => {
+    const parsed = withSlots(['below']);
+    expect(placed(parsed)).toEqual([null]);
+    expect(parsed.warnings).toEqual([]);
+  });
+
+  it('takes all others below with it, and the checker says that their slots are not used', () => {
+    const parsed = withSlots(['top-left', 'below', null]);
+    expect(placed(parsed)).toEqual([null, null, null]);
+    expect(parsed.warnings).toMatchObject([{ path: ['insets', 0, 'slot'], code: 'ignored' }]);
+  });
+
+  it('keeps its slot where another one, which comes first, would have taken it', () => {
+    expect(placed(withSlots([null, 'bottom-middle']))).toEqual(['bottom-left', 'bottom-middle']);
+  });
+
+  it('shares it with no other', () => {
+    const parsed = withSlots(['top-left', null, 'top-left']);
+    expect(parsed).toMatchObject({
+      ok: false,
+      faults: [
+        {
+          path: ['insets', 2, 'slot'],
+          message: '"top-left" is already the slot of insets[0]. Write another.',
+        },
+      ],
+    });
+    expect(placed(withSlots(['below', 'below']))).toEqual([null, null]);
+  });
+
+  it('names one that there is', () => {
+    expect(withSlots(['botom-left'])).toMatchObject({
+      ok: false,
+      faults: [{ message: '"botom-left" is not known here. Did you mean "bottom-left"?' }],
+    });
+    expect(withSlots(['centre'])).toMatchObject({
+      ok: false,
+      faults: [
+        {
+          message:
+            '"centre" is not known here. Write one of: bottom-left, bottom-middle, bottom-right, top-left, top-middle, top-right, below.',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['bottom-left', 'bottom-middle', 'bottom-right'],
+    ['top-left', 'top-middle', 'top-right'],
+    ['bottom-right', 'top-right', 'top-middle'],
+    ['bottom-left', 'top-left', 'bottom-middle'],
+  ])('hides no other inset, at any size of the map: %s, %s, %s', (...slots) => {
+    const parsed = withSlots(slots);
+    if (!parsed.ok) throw new Error('The story is sound.');
+    expect(placed(parsed)).toEqual(slots);
+    const { insets } = parsed.data;
+    const sizes = [620, 700, 1000, 1900].flatMap((width) =>
+      [240, 380, 800].map((height) => ({
+        width,
+        height: Math.min(height, width / shapeOf(FRAME)),
+      })),
+    );
+    for (const world of sizes) {
+      const boxes = insets.flatMap(({ bounds, slot }) =>
+        slot ? [insetBoxOf(bounds, slot, { frame: FRAME, count: slots.length, world })] : [],
+      );
+      expect(boxes).toHaveLength(3);
+      const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
+      const together = pairs.filter(
+        ([a, b]) =>
+          a.x < b.x + b.width &&
+          b.x < a.x + a.width &&
+          a.y < b.y + b.height &&
+          b.y < a.y + a.height,
+      );
+      expect([world, together]).toEqual([world, []]);
+      expect(boxes.every(({ x, y, width }) => x >= 0 && y >= 0 && x + width <= world.width)).toBe(
+        true,
+      );
+    }
+  });
+
+  it('lies above the buttons in the lower right corner', () => {
+    const parsed = withSlots(['bottom-right']);
+    const [slot] = parsed.ok ? slotsOf(parsed.data) : [];
+    if (!slot) throw new Error('There is a slot.');
+    const box = boxOf(slot);
+    expect(box.y + box.height).toBe(WIDE.height - 74);
+  });
+});

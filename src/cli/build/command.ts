@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import type { BuildOptions } from './build-folder.ts';
+
+export function defineBuild(program: Command): void {
+  program
+    .command('build')
+    .description(
+      'Make the site of a story: a folder to publish. A story with faults writes nothing.',
+    )
+    .argument('<file>', 'the story file')
+    .requiredOption('--out <folder>', 'the folder to write')
+    .option('--url <address>', 'where the folder will be published: https://…/')
+    .option(
+      '--card <file>',
+      'a PNG of 1200 by 630 pixels for social media, instead of the drawn one',
+    )
+    .option(
+      '--media-from <origins...>',
+      'other sites whose pictures, films and sounds the pages may load: https://images.example …',
+    )
+    .option('--force', 'write into a folder that has other files in it')
+    .addHelpText(
+      'after',
+      '\nThe exit code is 0 if the site is written, 1 for a story with faults, 2 for a wrong use.',
+    )
+    .action(async (file: string, options: BuildOptions) => {
+      const { buildFolder } = await import('./build-folder.ts');
+      if (!(await buildFolder(file, options))) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { defineBuild } from './build/command.ts';
+import { defineCheck } from './check/command.ts';
+import { UsageError } from './input/usage-error.ts';
+
+/** Every command: a function that adds it to the program. What a command does is loaded when it is called. */
+const COMMANDS: readonly ((program: Command) => void)[] = [defineBuild, defineCheck];
+
+/** From `src/cli/` and from `dist/cli/` alike. */
+const PACKAGE = new URL('../../package.json', import.meta.url);
+
+function createProgram(): Command {
+  const { version, description } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as {
+    readonly version: string;
+    readonly description: string;
+  };
+  const program = new Command('parley-map')
+    .description(description)
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('Run it with --help to see what there is.')
+    .exitOverride();
+  for (const define of COMMANDS) define(program);
+  return program;
+}
+
+/**
+ * Runs the command line. Sets the exit code of the process: 0 if all is well, 1 for a story with faults, 2 for a wrong
+ * use of the command.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const program = createProgram();
+  if (args.length === 0) {
+    program.outputHelp({ error: true });
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed it. Help and version end with 0.
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`error: ${error.message}`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,73 @@
+import type { StoryListing } from '../story/story-file.ts';
+import type { RenderedPage } from './render-page.ts';
+
+/** What a story puts into a page of the template. */
+export interface PageContent {
+  /** Without `style` attributes, which the page's Content-Security-Policy does not allow. */
+  readonly rendered: RenderedPage;
+  /** Path of the style sheet that replaces them. */
+  readonly sheet: string;
+  readonly listing: StoryListing;
+  /** Path of the script with the page's words; undefined where the page's own script has them. */
+  readonly words: string | undefined;
+  /** HTML for the head, with the title. */
+  readonly metadata: string;
+  /** HTML for the end of the page. */
+  readonly linkedData: string;
+}
+
+const TITLE = '<title></title>';
+const MAIN = '<main id="parley"></main>';
+const LANGUAGE = /<html lang="[^"]*"/;
+
+/**
+ * Puts a story into a page of the template. `data-language` repeats the page's language for the script, because a
+ * translating proxy changes `lang`. Throws if the page lacks a part that the story is to replace.
+ */
+export function fillPage(html: string, content: PageContent): string {
+  const { rendered, listing, metadata, linkedData } = content;
+  const { body, language, direction, unready, momentNotShown } = rendered;
+  const spoken = `lang="${language}" dir="${direction}"`;
+  // The style sheet shows it if the scripts are not loaded (`theme.css`).
+  const notice = `<p class="unready" ${spoken}>${unready} <span>${momentNotShown}</span></p>`;
+  const main = `<main id="parley" data-language="${language}">${body}</main>\n${notice}`;
+  const head = [...linksOf(html, content), formatListing(listing)].join('\n    ');
+  return [
+    [LANGUAGE, `<html ${spoken}`],
+    // Vite writes `crossorigin`. With it, a page that is opened as a file cannot load its style sheet.
+    [/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"'],
+    [TITLE, metadata],
+    ['</head>', `  ${head}\n  </head>`],
+    [MAIN, main],
+    ['</body>', `${linkedData}</body>`],
+  ].reduce((text, [place = '', part = '']) => put(text, place, String(part)), html);
+}
+
+/** Replaces a part of a page. A style sheet may be missing: in development, scripts bring the styles. */
+function put(html: string, place: string | RegExp, part: string): string {
+  if (typeof place === 'string' && !html.includes(place)) {
+    throw new Error(`The template's page has no ${place}.`);
+  }
+  return html.replace(place, () => part);
+}
+
+/**
+ * The style sheet of the opening, and preloads of words and story in the page's own language, which the script always
+ * needs. A story whose language the interface lacks is told in its own all the same.
+ */
+function linksOf(html: string, { sheet, words, listing }: PageContent): readonly string[] {
+  const story = listing.files[listing.language];
+  return [
+    `<link rel="stylesheet" href="./${sheet}">`,
+    ...(words === undefined || html.includes(words)
+      ? []
+      : [`<link rel="modulepreload" crossorigin href="./${words}">`]),
+    ...(story === undefined
+      ? []
+      : [`<link rel="preload" as="fetch" type="application/json" crossorigin href="${story}">`]),
+  ];
+}
+
+/** Where the page's script finds its story. `<` is escaped, so that no text can end the script. */
+const formatListing = (listing: StoryListing): string =>
+  `<script type="application/json" id="parley-story">${JSON.stringify(listing).replaceAll('<', '\\u003c')}</script>`;

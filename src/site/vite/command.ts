@@ -1,0 +1,73 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build, type Plugin } from 'vite';
+import { RASTERISER_FILES } from '../card/rasteriser.ts';
+import { readRasteriserFiles } from './rasteriser-files.ts';
+
+/*
+ * Builds the command `parley-map` with all the packages that it needs, so that it runs where nothing is installed. Each of its
+ * commands loads only what it needs: checking does not load the render.
+ */
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const OUT = at('../../../dist/cli/');
+
+/** What a page loads only in a browser: the live map and its basemap, 1.3 MB. */
+const IN_BROWSERS = /\/(maplibre-map|live-grounds)\.ts$/;
+const NOTHING = '\0parley-nothing';
+
+/** Leaves out what the server render never loads. */
+const withoutLiveMap: Plugin = {
+  name: 'parley-without-live-map',
+  enforce: 'pre',
+  resolveId: (source) => (IN_BROWSERS.test(source) ? NOTHING : null),
+  load: (id) => (id === NOTHING ? 'export default null;' : null),
+};
+
+await build({
+  configFile: false,
+  root: at('../..'),
+  publicDir: false,
+  logLevel: 'warn',
+  json: { stringify: true },
+  plugins: [
+    withoutLiveMap,
+    svelte({
+      configFile: false,
+      emitCss: false,
+      // The card is drawn with the styles of its components.
+      compilerOptions: { runes: true, css: 'injected' },
+    }),
+  ],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: OUT,
+    emptyOutDir: true,
+    target: 'node20',
+    minify: true,
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      input: at('../../cli/parley-map.ts'),
+      output: {
+        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+      },
+    },
+  },
+});
+
+const { wasm, fonts } = await readRasteriserFiles();
+const compressed = brotliCompressSync(wasm, {
+  params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length },
+});
+await mkdir(`${OUT}card`, { recursive: true });
+await writeFile(`${OUT}card/${basename(RASTERISER_FILES.wasm)}.br`, compressed);
+for (const [index, font] of fonts.entries()) {
+  await writeFile(`${OUT}card/${basename(RASTERISER_FILES.fonts[index] ?? '')}`, font);
+}
+// The licence of both fonts is the same text. Those of all scripts are in `licenses.md`.
+await copyFile(at('../../../node_modules/@fontsource/source-sans-3/LICENSE'), `${OUT}card/LICENSE`);

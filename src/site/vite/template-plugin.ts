@@ -1,0 +1,22 @@
+import type { Plugin } from 'vite';
+import { FACTS_FILE, type TemplateFacts } from '../template.ts';
+
+/** The module with the words of a language, `src/ui/words/ko.ts`: its name is the tag. */
+const WORDS = /\/ui\/words\/([\w-]+)\.ts$/;
+
+/** Writes the facts that the builder of a site must know of the files: `template.json`. */
+export const templatePlugin = (version: string): Plugin => ({
+  name: 'parley-template',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const words = Object.values(bundle).flatMap((file) => {
+        if (file.type !== 'chunk' || !file.isDynamicEntry) return [];
+        const [, tag] = WORDS.exec(file.facadeModuleId ?? '') ?? [];
+        return tag === undefined ? [] : [[tag, file.fileName] as const];
+      });
+      const facts: TemplateFacts = { version, words: Object.fromEntries(words) };
+      this.emitFile({ type: 'asset', fileName: FACTS_FILE, source: JSON.stringify(facts) });
+    },
+  },
+});

@@ -1,0 +1,18 @@
+/**
+ * A cell that a spreadsheet would run as a formula: its first sign is `=`, `+`, `-` or `@` (also in full width), also
+ * after blanks and signs that nobody sees; or it begins with a tab or a line break. Apostrophes in front count as
+ * guarded already, so that a second one can be told from the first.
+ */
+const FORMULA = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+
+/** A negative number: no formula, and a program that reads the file expects a number. */
+const NEGATIVE = /^-\d+(?:\.\d+)?$/;
+
+const needsGuard = (text: string): boolean => FORMULA.test(text) && !NEGATIVE.test(text);
+
+/** The text of a cell so that a spreadsheet shows it and runs nothing: an apostrophe in front of what is a formula. */
+export const guardCell = (text: string): string => (needsGuard(text) ? `'${text}` : text);
+
+/** The text that `guardCell` was given: `unguardCell(guardCell(text)) === text` for every text. */
+export const unguardCell = (cell: string): string =>
+  cell.startsWith("'") && needsGuard(cell.slice(1)) ? cell.slice(1) : cell;

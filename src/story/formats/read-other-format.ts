@@ -1,0 +1,111 @@
+import { describeBytes } from '../parse/text/formats.ts';
+import { fieldOf } from '../parse/faults/raw.ts';
+import type { OtherOptions } from './carry/item.ts';
+import { parseJson, refuse, textOf } from './carry/read-bytes.ts';
+import { unzip } from './carry/unzip.ts';
+import type { Imported, Loss } from './format.ts';
+
+/** What is read, for faults. */
+const KNOWN =
+  'Known are spreadsheets (CSV and XLSX), StoryMapJS, TimelineJS (JSON and CSV), KML, KMZ, GeoJSON, GPX and Linked Places (JSON and TSV).';
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
+
+/** Files in an archive that may be the one to read; all others are pictures and the like. */
+const isCandidate = (path: string): boolean =>
+  /\.(?:kml|json|geojson|gpx|csv|tsv)$/i.test(path) && !path.startsWith('__MACOSX/');
+
+/** Google Earth reads `doc.kml`; else the file that lies least deep is the story. */
+const rank = (path: string): number => (path === 'doc.kml' ? -1 : path.split('/').length);
+
+/** Takes a story out of an archive: KMZ, or the export of StoryMapJS. Its other files are told. */
+async function readArchive(bytes: Uint8Array, options: OtherOptions): Promise<Imported> {
+  const archive = unzip(bytes, isCandidate);
+  if ('fault' in archive) return refuse('the archive', archive.fault);
+  if (archive.others.includes('xl/workbook.xml')) {
+    return await (await import('./sheet/import-xlsx.ts')).importXlsx(bytes, options);
+  }
+  const paths = [...archive.files.keys()].sort((a, b) => rank(a) - rank(b));
+  const [first] = paths;
+  const content = first === undefined ? undefined : archive.files.get(first);
+  if (first === undefined || content === undefined) {
+    return refuse('the archive', `has no file that can be read. ${KNOWN}`);
+  }
+  const imported = await readFlat(content, options);
+  if (!imported.ok) {
+    return {
+      ok: false,
+      faults: imported.faults.map((one) => ({ ...one, where: `${first}, ${one.where}` })),
+    };
+  }
+  const others: readonly Loss[] = [...paths.slice(1), ...archive.others].map((path) => ({
+    where: 'the archive',
+    message: `${path} is not carried over. If the story needs it, put it beside the story.`,
+  }));
+  return { ...imported, losses: [...imported.losses, ...others] };
+}
+
+async function readJson(bytes: Uint8Array, options: OtherOptions): Promise<Imported> {
+  const json = parseJson(bytes);
+  if ('fault' in json) return refuse('the file', json.fault);
+  const { value } = json;
+  const storymap = await import('./storymapjs/import-storymapjs.ts');
+  if (storymap.isStoryMap(value)) return storymap.readStoryMap(value, options);
+  const timeline = await import('./timelinejs/import-timelinejs.ts');
+  if (timeline.isTimeline(value)) return timeline.readTimeline(value, options);
+  const linked = await import('./linked-places/import-linked-places.ts');
+  if (linked.isLinkedPlaces(value)) return linked.readLinkedPlaces(value, options);
+  const gis = await import('./gis/geojson.ts');
+  if (gis.isGeoJson(value)) return gis.readGeoJson(value, options);
+  const isStory = fieldOf(value, 'version') === 1 && Array.isArray(fieldOf(value, 'events'));
+  return refuse(
+    'the file',
+    isStory ? 'is a story already.' : `is JSON of no known format. ${KNOWN}`,
+  );
+}
+
+async function readXml(text: string, bytes: Uint8Array, options: OtherOptions): Promise<Imported> {
+  const [, root = ''] = /<(?:[\w.-]{1,40}:)?(kml|gpx)[\s>/]/.exec(text) ?? [];
+  if (root === 'kml') return (await import('./gis/kml.ts')).importKml(bytes, options);
+  if (root === 'gpx') return (await import('./gis/gpx.ts')).importGpx(bytes, options);
+  return refuse('the file', `is XML, but neither KML nor GPX. ${KNOWN}`);
+}
+
+/** The cells of the first row, for its names alone. */
+const cellsOf = (line: string, separator: string): string[] =>
+  line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+
+async function readFlat(bytes: Uint8Array, options: OtherOptions): Promise<Imported> {
+  const binary = describeBytes(bytes);
+  if (binary !== null) return refuse('the file', `${binary} ${KNOWN}`);
+  const text = textOf(bytes);
+  // Spreadsheets write tables in many encodings; all other formats are UTF-8.
+  const head = (text ?? '').slice(0, 4000).trimStart();
+  if (/^[[{]/.test(head)) return await readJson(bytes, options);
+  if (head.startsWith('<')) return await readXml(head, bytes, options);
+  const [line = ''] = head.split(/\r\n|\r|\n/);
+  const tsv = await import('./linked-places/import-lp-tsv.ts');
+  if (tsv.isLpTsvHeader(line)) return await tsv.importLpTsv(bytes, options);
+  const csv = await import('./timelinejs/import-timelinejs-csv.ts');
+  const isTimeline = [',', ';', '\t'].some((sign) => csv.isTimelineHeader(cellsOf(line, sign)));
+  if (isTimeline) return await csv.importTimelineJsCsv(bytes, options);
+  return await (await import('./sheet/import-csv.ts')).importCsv(bytes, options);
+}
+
+/**
+ * Reads a story from a file of another tool. The format is known by its bytes, not by its name.
+ * Never throws, whatever the bytes are.
+ */
+export async function readOtherFormat(
+  bytes: Uint8Array,
+  options: OtherOptions = {},
+): Promise<Imported> {
+  try {
+    return isZip(bytes) ? await readArchive(bytes, options) : await readFlat(bytes, options);
+  } catch (error) {
+    // No reader should come here. A library may.
+    const why = error instanceof Error ? error.message : '';
+    return refuse('the file', `cannot be read: ${why.slice(0, 200)}`);
+  }
+}

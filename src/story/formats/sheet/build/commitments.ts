@@ -1,0 +1,120 @@
+import { fold, foldName } from '../values/fold.ts';
+import { namesIn, proseOf } from '../values/prose.ts';
+import { say } from '../values/report.ts';
+import { createIds } from '../values/slugs.ts';
+import { NAME, TEXT } from '../table/reader.ts';
+import type { Reader } from '../table/reader.ts';
+import type { Row } from '../table/table.ts';
+import { COMMITMENT_WORDS } from '../table/vocabulary.ts';
+import type { Context } from './context.ts';
+import type { CommitmentDraft, EventDraft } from './event-draft.ts';
+import type { PartyDraft, Roster } from './people.ts';
+import { wordsOf } from './places.ts';
+import type { Places } from './places.ts';
+import { dateIn, orderOf } from './when.ts';
+
+interface Found {
+  readonly event: EventDraft;
+  readonly commitment: CommitmentDraft;
+}
+
+/** The event that a row names by id or title; null with a fault if there is none, or none that can bind anybody. */
+function eventOf(
+  reader: Reader,
+  row: Row,
+  byName: ReadonlyMap<string, EventDraft>,
+  { report }: Context,
+): EventDraft | null {
+  const name = proseOf(reader.raw(row, 'event'), true).text;
+  const event = byName.get(foldName(name));
+  if (event === undefined) {
+    const message =
+      name === ''
+        ? 'is empty. Write the title or id of an agreement.'
+        : `${say(name)} is the title or id of no event.`;
+    report.fault(reader.at(row, 'event'), message);
+    return null;
+  }
+  if (event.kind === 'agreement') return event;
+  report.fault(
+    reader.at(row, 'event'),
+    `${say(name)} is no agreement. Write the kind “agreement” in its row of events.`,
+  );
+  return null;
+}
+
+/** Adds the commitments of a sheet to its events. Rows with the same event and text are the history of one commitment. */
+export function addCommitments(
+  reader: Reader,
+  events: readonly EventDraft[],
+  parties: Roster<PartyDraft>,
+  places: Places,
+  context: Context,
+): void {
+  const { report } = context;
+  const byName = new Map<string, EventDraft>();
+  for (const event of events) {
+    for (const name of [event.id, ...wordsOf(event.title)]) {
+      if (!byName.has(foldName(name))) byName.set(foldName(name), event);
+    }
+  }
+  const order = orderOf(reader, ['date'], context);
+  const ids = createIds('commitment');
+  const known = new Map<string, Found>();
+
+  const make = (row: Row, event: EventDraft): CommitmentDraft | null => {
+    const text = reader.texts(row, 'text', TEXT);
+    if (text === null) {
+      report.fault(reader.at(row, 'text'), 'is empty. Write what was promised.');
+      return null;
+    }
+    const by = namesIn(reader.raw(row, 'by')).map(
+      (name) => parties.named(name, reader.at(row, 'by')).id,
+    );
+    if (by.length === 0) {
+      report.fault(
+        reader.at(row, 'by'),
+        'is empty. A commitment needs at least one party that makes it.',
+      );
+    }
+    const place = reader.text(row, 'binds', NAME);
+    const binds = place === '' ? null : places.named(place, reader.at(row, 'binds')).id;
+    const written = reader.raw(row, 'id').trim();
+    const id =
+      written !== '' && ids.keep(written) ? written : ids.make(written || (wordsOf(text)[0] ?? ''));
+    const commitment = { id, text, by: [...new Set(by)], binds, history: [] };
+    event.commitments.push(commitment);
+    return commitment;
+  };
+
+  for (const row of reader.table.rows) {
+    const event = eventOf(reader, row, byName, context);
+    if (event === null) continue;
+    const name = reader.raw(row, 'id').trim() || foldName(reader.raw(row, 'text'));
+    const key = `${event.id}\n${name}`;
+    const commitment = known.get(key)?.commitment ?? make(row, event);
+    if (commitment === null) continue;
+    known.set(key, { event, commitment });
+    const word = reader.raw(row, 'state').trim();
+    const when = dateIn(reader, row, 'date', order, report);
+    if (word === '' && when === null) continue;
+    const state = COMMITMENT_WORDS.get(fold(word));
+    if (state === undefined) {
+      report.fault(
+        reader.at(row, 'state'),
+        `${say(word)} is not known here. Write one of: promised, begun, done, stalled, broken.`,
+      );
+      continue;
+    }
+    if (when === null) {
+      if (reader.cell(row, 'date') === null)
+        report.fault(
+          reader.at(row, 'date'),
+          'is empty. Write when the commitment came into this state.',
+        );
+      continue;
+    }
+    const note = reader.texts(row, 'note', TEXT);
+    commitment.history.push({ when, state, ...(note === null ? {} : { text: note }) });
+  }
+}

@@ -1,0 +1,75 @@
+import type { Text } from '../../../story.ts';
+import { proseOf } from '../values/prose.ts';
+import { say } from '../values/report.ts';
+import { ALT, TEXT } from '../table/reader.ts';
+import type { Reader } from '../table/reader.ts';
+import type { Row } from '../table/table.ts';
+import type { Context } from './context.ts';
+
+/** A picture, film or sound of an event. */
+export type MediaItem = Readonly<Record<string, Text>>;
+
+const FIELDS = ['image', 'video', 'audio'] as const;
+/** As many characters has an address at most. */
+const MAX_ADDRESS = 2048;
+
+/** The paths and addresses of a cell. A path may have blanks; an address has none. */
+const addressesIn = (written: string): readonly string[] => {
+  const lines = written.split(/[\n\r;]+|\s+(?=https?:\/\/)/);
+  return [...new Set(lines.map((line) => proseOf(line, true).text).filter((line) => line !== ''))];
+};
+
+/** Why a page cannot show a file; null if it can. */
+function describeAddress(address: string): string | null {
+  if (address.length > MAX_ADDRESS) return `${say(address)} is too long for an address.`;
+  if (/^http:/i.test(address))
+    return `${say(address)} is not safe. Write https:// if the site has it, or put the file beside the story.`;
+  if (/^https:/i.test(address))
+    return URL.canParse(address) ? null : `${say(address)} is not a web address.`;
+  if (/^(?:[a-z][a-z\d+.-]*:|\/|\\)/i.test(address) || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(address)) {
+    return `${say(address)} cannot be shown. Write a path beside the story, or an address that begins with https://.`;
+  }
+  return null;
+}
+
+/** The pictures, films and sounds of a row. Each has the row's `alt`, `caption` and `credit`. */
+export function mediaOf(
+  reader: Reader,
+  row: Row,
+  title: Text,
+  { report }: Context,
+): readonly MediaItem[] {
+  const found = FIELDS.flatMap((field) =>
+    addressesIn(reader.raw(row, field)).map((address) => ({ field, address })),
+  );
+  const alt = reader.texts(row, 'alt', ALT);
+  const caption = reader.texts(row, 'caption', TEXT);
+  const credit = reader.texts(row, 'credit', TEXT);
+  const sound = found.filter(({ field, address }) => {
+    const wrong = describeAddress(address);
+    if (wrong !== null) report.fault(reader.at(row, field), wrong);
+    return wrong === null;
+  });
+  if (found.length === 0) {
+    for (const [field, text] of [
+      ['alt', alt],
+      ['caption', caption],
+      ['credit', credit],
+    ] as const) {
+      if (text === null) continue;
+      report.note(reader.at(row, field), 'belongs to no image, video or audio, and is not read.');
+    }
+    return [];
+  }
+  if (alt === null) {
+    const message =
+      'is empty. Say in a few words what the picture shows, for those who cannot see it. Until then the title is read.';
+    report.note(reader.at(row, 'alt'), message);
+  }
+  return sound.map(({ field, address }) => ({
+    [field]: address,
+    alt: alt ?? title,
+    ...(caption === null ? {} : { caption }),
+    ...(credit === null ? {} : { credit }),
+  }));
+}

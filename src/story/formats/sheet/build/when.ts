@@ -1,0 +1,119 @@
+import { parseInterval } from '../../../../time/parse-interval.ts';
+import { isFlaw } from '../../../../time/flaw.ts';
+import type { Report, Where } from '../values/report.ts';
+import { monthOf } from '../values/month-names.ts';
+import { isOpenEnd, ordersIn, readClock, readDate } from '../values/dates.ts';
+import type { DayOrder } from '../values/dates.ts';
+import type { Reader } from '../table/reader.ts';
+import type { Row } from '../table/table.ts';
+import type { Context } from './context.ts';
+
+/** The order of day and month in a sheet's columns: the author's, else what a date with a day above 12 shows. */
+export function orderOf(
+  reader: Reader,
+  fields: readonly string[],
+  context: Context,
+): DayOrder | null {
+  const { dayOrder, report } = context;
+  if (dayOrder !== null) return dayOrder;
+  const cells = fields.flatMap((field) => reader.table.rows.map((row) => reader.cell(row, field)));
+  const [order, other] = ordersIn(cells);
+  if (order === undefined || other !== undefined) return null;
+  if (order === 'month-first') {
+    const message = 'is read with the month first: a day above 12 stands second in it.';
+    report.note(
+      {
+        sheet: reader.table.name,
+        column: reader.table.columns.find(({ field }) => field === fields[0])?.heading ?? 'date',
+      },
+      message,
+    );
+  }
+  return order;
+}
+
+/** A date of a row in EDTF; null if there is none or it has faults. */
+export function dateIn(
+  reader: Reader,
+  row: Row,
+  field: string,
+  order: DayOrder | null,
+  report: Report,
+): string | null {
+  const cell = reader.cell(row, field);
+  if (cell === null) return null;
+  const reading = readDate(cell, order);
+  if (!reading.ok) {
+    report.fault(reader.at(row, field), reading.message);
+    return null;
+  }
+  if (reading.note !== undefined)
+    report.note(reader.at(row, field), reading.note, 'serial numbers');
+  return reading.date;
+}
+
+/** A year with the month and day of other cells, if the sheet has columns of these. */
+function withParts(
+  date: string,
+  reader: Reader,
+  row: Row,
+  [month, day]: readonly [month: string, day: string],
+  report: Report,
+): string | null {
+  const [written, number] = [reader.raw(row, month).trim(), reader.raw(row, day).trim()];
+  if (written === '' || !/^\d{4}$/.test(date)) return date;
+  const reading = readDate(
+    `${date}-${pad(String(monthOf(written) ?? written))}${number === '' ? '' : `-${pad(number)}`}`,
+    null,
+  );
+  if (reading.ok) return reading.date;
+  report.fault(reader.at(row, number === '' ? month : day), reading.message);
+  return null;
+}
+
+const pad = (number: string): string => number.padStart(2, '0');
+
+/** A day with the time of another cell. */
+function withClock(date: string, reader: Reader, row: Row, report: Report): string | null {
+  const cell = reader.cell(row, 'time');
+  if (cell === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+  const clock = readClock(cell);
+  if (clock !== null) return `${date}${clock}`;
+  report.fault(reader.at(row, 'time'), 'is not a time. Write one such as 09:04.');
+  return null;
+}
+
+/** `2018-06-12` and `2018-06-14` as an interval. Both of a date with its own end and an end are a fault. */
+function joined(start: string, end: string, where: Where, report: Report): string | null {
+  if (start === end) return start;
+  if (!start.includes('/') && !end.includes('/')) return `${start}/${end}`;
+  report.fault(where, 'ends a date that has an end already. Remove one of the two.');
+  return null;
+}
+
+/** When the event of a row was, in EDTF; null if there are faults. The zone tells whether the clocks had that time. */
+export function whenOf(
+  reader: Reader,
+  row: Row,
+  zone: string,
+  order: DayOrder | null,
+  report: Report,
+): string | null {
+  if (reader.cell(row, 'date') === null) {
+    report.fault(reader.at(row, 'date'), 'is empty. Write a date, such as 2018-06-12.');
+    return null;
+  }
+  const written = dateIn(reader, row, 'date', order, report);
+  const day = written && withParts(written, reader, row, ['month', 'day'], report);
+  const start = day === null ? null : withClock(day, reader, row, report);
+  const last = reader.cell(row, 'end');
+  const lastDate = isOpenEnd(last) ? '..' : dateIn(reader, row, 'end', order, report);
+  const end = lastDate && withParts(lastDate, reader, row, ['end month', 'end day'], report);
+  if (start === null || (last !== null && end === null)) return null;
+  const when = end === null ? start : joined(start, end, reader.at(row, 'end'), report);
+  if (when === null) return null;
+  const interval = /[T/]/.test(when) ? parseInterval(when, zone) : null;
+  if (!isFlaw(interval)) return when;
+  report.fault(reader.at(row, end === null ? 'date' : 'end'), interval.message);
+  return null;
+}

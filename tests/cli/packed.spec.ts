@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { builtinModules } from 'node:module';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { expect, test } from '@playwright/test';
+
+const TOP = fileURLToPath(new URL('../../', import.meta.url));
+const STORY = join(TOP, 'geo/stories/korea-thaw.json');
+const run = promisify(execFile);
+
+// One worker packs the package once for all.
+test.describe.configure({ mode: 'default' });
+
+let folder = '';
+
+/** Runs the packed command in the folder, where nothing is installed. */
+const command = (...args: readonly string[]) =>
+  run(process.execPath, ['package/dist/cli/parley-map.js', ...args], {
+    cwd: folder,
+    // No module of this checkout may be found by chance.
+    env: { PATH: process.env['PATH'] ?? '' },
+  });
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-packed-'));
+  await run('npm', ['pack', '--pack-destination', folder], {
+    cwd: TOP,
+    shell: process.platform === 'win32',
+  });
+  const [name = ''] = await readdir(folder);
+  await run('tar', ['-xzf', name], { cwd: folder });
+  await cp(STORY, join(folder, 'story.json'));
+});
+
+test.afterAll(() => rm(folder, { recursive: true }));
+
+const textOf = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+
+const filesIn = async (path: string): Promise<readonly string[]> =>
+  (await readdir(join(folder, path), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, path).length + 1))
+    .sort();
+
+test('The packed command imports nothing that would have to be installed', async () => {
+  const modules = (await readdir(join(folder, 'package/dist/cli'))).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const texts = await Promise.all(modules.map((name) => textOf(`package/dist/cli/${name}`)));
+  const names = texts
+    .flatMap((text) => ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName))
+    .filter((name) => !name.startsWith('./'));
+  expect(names.length).toBeGreaterThan(0);
+  const installed = names.filter((name) => !builtinModules.includes(name.replace(/^node:/, '')));
+  expect(installed).toEqual([]);
+});
+
+test('It checks a story', async () => {
+  const { stdout, stderr } = await command('check', 'story.json');
+  expect([stdout, stderr]).toEqual(['story.json: 71 events, 45 places, no fault\n', '']);
+});
+
+test('It makes the same site as our own build does, without source maps and examples', async () => {
+  const { stdout } = await command('build', 'story.json', '--out', 'site');
+  expect(stdout).toMatch(/^site: \d+ files\n$/);
+  const made = await filesIn('site');
+  const own = JSON.parse(await readFile(join(TOP, 'dist/.parley-map.json'), 'utf8')) as {
+    readonly files: readonly string[];
+  };
+  const expected = own.files.filter((path) => !/\.map$|^examples\//.test(path));
+  expect(made).toEqual([...expected, '.parley-map.json'].sort());
+  for (const path of expected.filter((each) => !each.endsWith('.js'))) {
+    const [here, there] = await Promise.all([
+      readFile(join(folder, 'site', path)),
+      readFile(join(TOP, 'dist', path)),
+    ]);
+    expect(here.equals(there), path).toBe(true);
+  }
+  const scripts = await Promise.all(
+    made.filter((path) => path.endsWith('.js')).map((path) => textOf(`site/${path}`)),
+  );
+  expect(scripts.filter((text) => text.includes('sourceMappingURL'))).toEqual([]);
+});
+
+test('A story with faults writes nothing', async () => {
+  const faulty = (await textOf('story.json')).replace('"at": "capella"', '"at": "capela"');
+  await writeFile(join(folder, 'faulty.json'), faulty);
+  const failed = await command('build', 'faulty.json', '--out', 'none').catch(
+    (error: { readonly code: number; readonly stderr: string }) => error,
+  );
+  expect(failed).toMatchObject({ code: 1 });
+  expect(failed.stderr).toMatch(/^faulty\.json:\d+:\d+ events\[\d+\]\.at: .*capella/);
+  expect(await readdir(folder)).not.toContain('none');
+});
+
+test('With an address, the site knows where it is published', async () => {
+  await command('build', 'story.json', '--out', 'named', '--url', 'https://news.example/korea/');
+  expect(JSON.parse(await textOf('named/oembed.json'))).toMatchObject({
+    provider_url: 'https://news.example/korea/',
+  });
+  expect(await textOf('named/parley-map.js')).toContain('https://news.example');
+  expect(await textOf('named/_headers')).toContain("'self' https://news.example");
+  expect(await textOf('named/index.html')).toContain('https://news.example/korea/card.png');
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { toMarkup, toWords } from '../../../../src/story/formats/carry/markup.ts';
+
+describe('HTML as markup of the story', () => {
+  it.each([
+    ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['One<br>Two<br><br>Three', 'One\nTwo\n\nThree'],
+    ['a <b>bold</b> and <i>thin</i> word', 'a **bold** and *thin* word'],
+    ['<strong> spaced </strong>word', '**spaced** word'],
+    [
+      '<a href="https://example.org/a_(b)">a [link]</a>',
+      '[a \\[link\\]](https://example.org/a_%28b%29)',
+    ],
+    ['<a href="//example.org">x</a>', '[x](https://example.org)'],
+    ['<b>a</b><b>b</b>', '**ab**'],
+    ['<ul><li>One<li>Two</ul>', '• One\n\n• Two'],
+    ['Fish &amp; chips &lt;3 &eacute;&#8211;&#x2014; &nope;', 'Fish & chips <3 é–— &nope;'],
+    ['2 * 3 * 4', '2 \\* 3 \\* 4'],
+    ['a_[b](c) and C:\\*', 'a_\\[b](c) and C:\\\\\\*'],
+    // The story has no emphasis within a word.
+    ['un<b>believ</b>able', 'unbelievable'],
+    ['<b>1*2</b>', '**1\\*2**'],
+    ['a < b and b > a', 'a < b and b > a'],
+    ['plain\n\ntext', 'plain\n\ntext'],
+    ['<script>alert("</b>")</script>after', 'after'],
+    ['<style>p { color: red }</style>after<!-- a comment -->', 'after'],
+    ['<div><span style="color:red">red</span></div>', 'red'],
+    ['<p>never closed <b>bold', 'never closed **bold**'],
+  ])('%s', (html, text) => {
+    expect(toMarkup(html).text).toBe(text);
+  });
+
+  it('has no link that is no web address; the words stay', () => {
+    for (const href of [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'data:text/html,x',
+      '#top',
+      'mailto:a@example.org',
+      'java\nscript:x',
+    ]) {
+      const { text, lost } = toMarkup(`<a href="${href}">here</a>`);
+      expect(text).toBe('here');
+      expect(lost).toHaveLength(1);
+    }
+  });
+
+  it('tells frames, and gives pictures apart', () => {
+    expect(
+      toMarkup('<iframe src="https://example.org/f"></iframe><img src="a.jpg" alt="A dog">x'),
+    ).toEqual({
+      text: 'x',
+      images: [{ url: 'a.jpg', alt: 'A dog' }],
+      lost: ['<iframe src="https://example.org/f">'],
+    });
+  });
+
+  it('has nothing left of HTML in a title, and tells its links', () => {
+    expect(toWords('<h1>A <em>short</em>\ntitle</h1> <a href="https://example.org">x</a>')).toEqual(
+      {
+        words: 'A short title x',
+        lost: ['<a> to "https://example.org"'],
+      },
+    );
+  });
+});
