@@ -1,7 +1,46 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMarkup, toWords } from '../../../../src/story/formats/carry/markup.ts';
+import { fit } from '../../../../src/story/formats/carry/prose.ts';
+import { linksOf, plainText } from '../../../../src/story/markup.ts';
+
+describe('a text that is cut', () => {
+  it.each([
+    [
+      'a link without its end',
+      `${'word '.repeat(10)}[here](https://example.org/${'x'.repeat(80)})`,
+    ],
+    ['a link with its words', `${'word '.repeat(16)}[${'here '.repeat(20)}](https://example.org)`],
+    ['half an escaped sign', `${'x'.repeat(88)}\\*${'x'.repeat(40)}`],
+    ['escaped brackets', `${'\\['.repeat(60)}](https://example.org/`],
+  ])('has no link that would be a fault: %s', (_, text) => {
+    for (let limit = 60; limit < 100; limit += 1) {
+      const { text: cut } = fit(text, limit);
+      expect(cut.length).toBeLessThanOrEqual(limit);
+      expect(linksOf(cut).filter(({ address }) => address === null)).toEqual([]);
+      expect(cut).not.toMatch(/(?:^|[^\\])\\…$/);
+    }
+  });
+});
 
 describe('HTML as markup of the story', () => {
+  it('is read as the words of the page, whatever signs they have', () => {
+    const words = fc.array(fc.constantFrom(...'ab *[]()\\한'), { maxLength: 12 });
+    const element = fc.constantFrom('b', 'i', 'span', 'a href="https://example.org/(x)"');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(element, words), { maxLength: 4 }), (parts) => {
+        const html = parts
+          .map(([tag, signs]) => `<${tag}>${signs.join('')}</${tag.split(' ')[0]}>`)
+          .join('');
+        const shown = parts.map(([, signs]) => signs.join('')).join('');
+        const { text } = toMarkup(html);
+        expect(plainText(text)).toBe(shown.replace(/ +/g, ' ').trim());
+        expect(linksOf(text).every(({ address }) => address !== null)).toBe(true);
+      }),
+      { seed: 1953, numRuns: 500 },
+    );
+  });
+
   it.each([
     ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
     ['One<br>Two<br><br>Three', 'One\nTwo\n\nThree'],
