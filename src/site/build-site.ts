@@ -1,4 +1,3 @@
-import { bundledGrounds } from '../map/basemap/bundled-grounds.ts';
 import type { GroundData } from '../map/basemap/ground-data.ts';
 import { linkStory } from '../story/link.ts';
 import { localizeData, wholeLanguagesOfData } from '../story/localize-data.ts';
@@ -22,6 +21,7 @@ import { formatLinkedData, formatMetadata } from './metadata/metadata.ts';
 import { ANSWERS, describeEmbed, type OEmbed } from './metadata/oembed.ts';
 import { CARD } from './metadata/publication.ts';
 import { renderPage } from './render-page.ts';
+import { createStoryGround } from './story-ground.ts';
 import { storyFilesOf, type StoryFiles } from './story-files.ts';
 import { takeStyles } from './styles.ts';
 import { ORIGIN_PLACE, PAGES, type Files, type Template } from './template.ts';
@@ -35,8 +35,6 @@ export interface SiteOptions {
   readonly origins?: readonly string[];
   /** Further files of the site. One that is named `card.png` is used instead of the drawn picture. */
   readonly beside?: Files;
-  /** The basemap of the first picture. */
-  readonly grounds?: GroundData;
 }
 
 export type SiteResult =
@@ -63,11 +61,13 @@ export async function buildSite(
   template: Template,
   options: SiteOptions = {},
 ): Promise<SiteResult> {
-  const { address = null, beside = new Map(), grounds = bundledGrounds, origins = [] } = options;
+  const { address = null, beside = new Map(), origins = [] } = options;
   const checked = await checkStory(source, options.readFile, origins);
   if (!checked.ok) return checked;
   const { data, warnings, media } = checked;
   const stories = storyFilesOf(data);
+  const ground = createStoryGround(data);
+  const { grounds } = ground;
   const embed = address === null ? null : await describeStory(data, address);
   const pages = await createPages(data, stories, { template, address, grounds, embed });
   const given = beside.has(CARD.file) || template.files.has(CARD.file);
@@ -76,6 +76,7 @@ export async function buildSite(
     ...publish(template, address, origins),
     ...media.map(({ fileName, bytes }) => [fileName, bytes] as const),
     ...stories.files,
+    ...ground.files,
     ...pages,
     ...card.files,
     ...(embed === null
@@ -121,7 +122,7 @@ async function createPages(
       rendered: { ...rendered, body },
       sheet,
       listing,
-      words: template.words[rendered.language],
+      words: template.words[rendered.spoken],
       metadata: formatMetadata(all, publication, embed),
       linkedData: formatLinkedData(all, publication),
     });

@@ -224,6 +224,18 @@ export interface InsetSlot {
   readonly share: 1 | 0.8 | 0.6;
 }
 
+/** A land or sea whose name the author moves, hides or adds. */
+export interface OwnGroundName {
+  /** Of a land or sea; `+0`, `+1` … for a name that is added. */
+  readonly id: string;
+  /** The added name; null for the usual name. */
+  readonly name: Text | null;
+  /** Where it stands; null if it is not shown. */
+  readonly at: LngLat | null;
+  /** How wide its land or sea is, in degrees of longitude; null for the usual width. */
+  readonly span: number | null;
+}
+
 /** In degrees. `east` may exceed 180, for bounds across the date line. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
@@ -250,6 +262,8 @@ export interface Story {
   readonly insets: readonly Inset[];
   /** The author's own names for kinds of events. */
   readonly kinds: Readonly<Partial<Record<EventKind, Text>>>;
+  /** What the author changes in the names of lands and seas. */
+  readonly groundNames: readonly OwnGroundName[];
   readonly tags: readonly Tag[];
   readonly parties: readonly Party[];
   readonly people: readonly Person[];

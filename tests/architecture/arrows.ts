@@ -119,7 +119,13 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   // How to go round the earth is the same for the file and for the map.
   'map/projection': ['types:story', 'types:scene', 'src/story/date-line.ts'],
   'map/glyphs': ['types:story', 'scene'],
-  'map/labels': ['types:story', 'types:scene', 'map/projection', 'map/glyphs'],
+  'map/labels': [
+    'types:story',
+    'types:scene',
+    'src/story/date-line.ts',
+    'map/projection',
+    'map/glyphs',
+  ],
   'map/basemap': ['types:story', 'map/projection'],
   'map/layer': [
     'types:story',

@@ -1,9 +1,14 @@
-import { countMissing, languagesOfData, wholeLanguagesOfData } from '../../story/localize-data.ts';
+import {
+  countMissing,
+  languagesOfData,
+  taggedTexts,
+  wholeLanguagesOfData,
+} from '../../story/localize-data.ts';
 import type { Path } from '../../story/parse/faults/fault.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
 import type { StoryData } from '../../story/story-data.ts';
-import { chooseLanguage } from '../../ui/words/choose-language.ts';
-import { LANGUAGES } from '../../ui/words/languages.ts';
+import { textIn } from '../../story/text.ts';
+import { isSpoken } from '../../ui/words/choose-language.ts';
 
 /**
  * The languages in which a page can be read, the story's own first: those in which it is whole, and those of the
@@ -11,17 +16,21 @@ import { LANGUAGES } from '../../ui/words/languages.ts';
  */
 export function readableLanguagesOf(data: StoryData): readonly string[] {
   const whole = wholeLanguagesOfData(data);
-  const spoken = LANGUAGES.map(({ tag }) => tag);
-  return languagesOfData(data).filter(
-    (tag) => whole.includes(tag) || spoken.some((own) => chooseLanguage(own, [tag]) !== null),
-  );
+  return languagesOfData(data).filter((tag) => whole.includes(tag) || isSpoken(tag));
 }
 
-/** Warns of each language that no reader can choose, because it has only some of the texts. */
+/**
+ * Warns of each language that no reader can choose, because it has only some of the texts. A text in it that readers of
+ * another language get, because there is none in theirs, is no reason to warn.
+ */
 export function warnOfUnreadable(data: StoryData, warnings: Warning[]): void {
   const readable = readableLanguagesOf(data);
+  const unreached = taggedTexts(data).flatMap((text) => {
+    const shown = readable.map((language) => textIn(text, language, data.language).language);
+    return Object.keys(text).filter((tag) => !shown.includes(tag));
+  });
   for (const tag of languagesOfData(data)) {
-    if (readable.includes(tag)) continue;
+    if (readable.includes(tag) || !unreached.includes(tag)) continue;
     const missing = countMissing(data, tag);
     const path: Path = typeof data.title !== 'string' && tag in data.title ? ['title', tag] : [];
     const texts = missing === 1 ? 'One text is' : `${missing} texts are`;

@@ -13,7 +13,7 @@ interface Builder {
 }
 
 /** What the builder adds to the pages. */
-const OF_STORY = /^(assets\/(story|opening)-|media\/)/;
+const OF_STORY = /^(assets\/(story|opening|ground)-|media\/)/;
 
 /** Browsers guess the types of all other files from the content. */
 const TYPES: Readonly<Record<string, string>> = {

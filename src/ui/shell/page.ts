@@ -11,8 +11,14 @@ import { startAppearance } from '../url/appearance.ts';
 import { applyDisplaySettings, isMotionReduced, opensElsewhere } from '../url/display-settings.ts';
 import '../url/parameters.css';
 import type { Parameters } from '../url/parameters.ts';
-import { chooseLanguages, languageOfPage, languagesOf } from '../words/choose-language.ts';
-import { loadWords } from '../words/languages.ts';
+import {
+  chooseLanguages,
+  languageOfPage,
+  languagesOf,
+  wordsBeside,
+  type ChosenLanguages,
+} from '../words/choose-language.ts';
+import { loadKnownWords } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 import App from './App.svelte';
 import { watchReplacedTexts } from './replaced-texts.ts';
@@ -29,7 +35,7 @@ export interface OpenPage {
 }
 
 /** What the page says and tells, in one language. */
-interface Content {
+interface Content extends ChosenLanguages {
   readonly story: Story;
   readonly words: Words;
   /** Null where its script could not be fetched; undefined where the address names no clip. */
@@ -49,8 +55,8 @@ export async function openPage(
   if (!target) throw new Error('There is no element #parley to open the page in.');
   const file = storyOfPage(document);
   const root = document.documentElement;
-  // Not from `<html lang>`, which a translating proxy changes.
-  const own = target.dataset['language'] ?? file.language;
+  // The words that the server has written. Not from `<html lang>`, which a translating proxy changes.
+  const own = target.dataset['language'] ?? '';
   // The head script may be lost.
   if (!root.dataset['motion']) {
     applyDisplaySettings(root, parameters);
@@ -61,22 +67,21 @@ export async function openPage(
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
 
-  const load = async (spoken: string, told: string): Promise<Content> => {
+  const load = async ({ spoken, told }: ChosenLanguages): Promise<Content> => {
     const [words, story, applyClip] = await Promise.all([
-      loadWords(spoken),
+      loadKnownWords(spoken),
       file.read(told),
       // Its parser of dates has 3 kB, and few addresses name a clip.
       parameters.start || parameters.end
         ? import('../url/clip.ts').then((clip) => clip.applyClip).catch(() => null)
         : undefined,
     ]);
-    if (!words) throw new Error(`The interface has no words in ${spoken}.`);
-    return { words, story, applyClip };
+    return { spoken, told, words: wordsBeside(words, told), story, applyClip };
   };
-  const { spoken, told } = chooseLanguages(parameters.lang, file, own);
-  const { story, words, applyClip } = await load(spoken, told).catch(() =>
+  const wanted = chooseLanguages(parameters.lang, file, navigator.languages);
+  const { spoken, told, story, words, applyClip } = await load(wanted).catch(() =>
     loadUntilThere(
-      () => load(own, file.language),
+      () => load({ spoken: own || wanted.spoken, told: file.language }),
       () => (root.dataset['parley'] = 'failed'),
     ),
   );
@@ -98,19 +103,20 @@ export async function openPage(
     controls: parameters.controls,
     opened: parameters.list,
     addressIn: (tag: string) => formatLanguageAddress(player, tag),
-    onshare: () => showShare({ player, words, localize, languages, own }),
+    onshare: () => showShare({ player, words, localize, languages, own: file.language }),
     // Where the language that was asked for could not be fetched, the page is in its own.
-    incomplete: spoken !== words.language || told !== story.language || applyClip === null,
+    incomplete: spoken !== wanted.spoken || told !== wanted.told || applyClip === null,
     onrest: (query: string) => {
       if (query !== opened || location.search !== search) followAddress(query);
     },
   };
   restore();
   // The server has written the story's own language.
-  if (words.language === own && story.language === file.language) {
+  if (spoken === own && told === file.language) {
     hydrateOrMount(target, props);
   } else {
-    showLanguage(words, languageOfPage(words, story.language), localize(story.title).text);
+    const tag = languageOfPage(words, told);
+    showLanguage(words, tag === file.language ? null : tag, localize(story.title).text);
     target.replaceChildren();
     mount(App, { target, props });
   }
@@ -140,14 +146,14 @@ function hydrateOrMount(target: HTMLElement, props: ComponentProps<typeof App>):
   }
 }
 
-/** Known by its address in its own language, the page is known by that of another when it is made anew in that. */
-function showLanguage({ language, direction }: Words, tag: string, title: string): void {
+/** Known by its address in its own language, the page is known by that of another (`tag`) when it is made anew in that. */
+function showLanguage({ language, direction }: Words, tag: string | null, title: string): void {
   const root = document.documentElement;
   root.lang = language;
   root.dir = direction;
   document.title = title;
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
-  if (canonical) canonical.href += `?lang=${tag}`;
+  if (canonical && tag) canonical.href += `?lang=${tag}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

@@ -391,7 +391,7 @@ describe('The picture of a story that leaves much out', () => {
     const events = ['1', '2'].map((day) => ({
       ...{ id: `day-${day}`, when: `2020-01-0${day}`, title: `Day ${day}`, text: 'It happens.' },
     }));
-    const svg = await formatCard(cardOf(tell({ ...LEAST, events }).story));
+    const svg = formatCard(cardOf(tell({ ...LEAST, events }).story));
     expect(textsIn(svg).join(' ')).toContain('The least');
     expect([...svg.matchAll(/data-event=/g)]).toHaveLength(2);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
@@ -423,7 +423,7 @@ describe('The picture of a story that leaves much out', () => {
         },
       ],
     });
-    const svg = await formatCard(cardOf(story));
+    const svg = formatCard(cardOf(story));
     const [, area = ''] = / d="([^"]*)" class="area/.exec(svg) ?? [];
     expect(area.match(/M/g)).toHaveLength(2);
     expect(textsIn(svg)).toEqual(expect.arrayContaining(['Ann', 'A']));

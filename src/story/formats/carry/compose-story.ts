@@ -1,8 +1,8 @@
 import { parseInterval } from '../../../time/parse-interval.ts';
 import { isFlaw } from '../../../time/flaw.ts';
 import { isZone } from '../../../time/zone.ts';
-import { isLanguage } from '../../parse/schema/prose.ts';
 import { escapeMarkup, plainText } from '../../markup.ts';
+import { canonicalTag } from '../../parse/schema/prose.ts';
 import type { Imported, Loss, StoryDraft } from '../format.ts';
 import { addressOf } from './address.ts';
 import { carryMedia } from './media.ts';
@@ -184,9 +184,9 @@ function headOf(
     losses.push({ where, message: `the picture "${url}" is not carried over.` });
   const thanks = carryText(credits, 'the credits', TEXT, where, losses).text;
   const [language = 'en'] = [options.language, tag?.replace('_', '-')].filter(
-    (one) => one !== undefined && isLanguage(one),
+    (one) => one !== undefined && canonicalTag(one) !== null,
   );
-  if (tag !== undefined && tag !== '' && !isLanguage(tag.replace('_', '-'))) {
+  if (tag !== undefined && tag !== '' && canonicalTag(tag.replace('_', '-')) === null) {
     losses.push({
       where,
       message: `The language "${tag.slice(0, 40)}" is no BCP 47 tag. Write "language".`,

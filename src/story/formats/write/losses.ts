@@ -111,6 +111,11 @@ const STORY = {
     isSet: ({ kinds }) => Object.keys(kinds).length > 0,
     words: 'the names of kinds of events',
   },
+  groundNames: {
+    key: 'ground',
+    isSet: ({ groundNames }) => groundNames.length > 0,
+    words: 'the names on the ground',
+  },
   tags: { key: 'tags', isSet: () => false, words: 'the tags' },
   // Their fields are told one by one.
   people: { key: 'people', isSet: () => false, words: 'the people' },

@@ -5,6 +5,7 @@ import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
 import { checkMedia } from '../rules/media.ts';
 import { checkParty } from '../rules/colours.ts';
+import { checkGroundName } from '../rules/ground-name.ts';
 import { checkRules } from '../rules/rules.ts';
 import { createSchemas } from './schema.ts';
 import type { Entry, Schemas } from './schema.ts';
@@ -79,6 +80,9 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
   });
   listOf(json, 'parties').forEach((party, index) => {
     checkParty(party, ['parties', index], faults);
+  });
+  listOf(fieldOf(json, 'ground'), 'names').forEach((name, index) => {
+    checkGroundName(name, ['ground', 'names', index], faults);
   });
   const draft = {
     header,

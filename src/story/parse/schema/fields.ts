@@ -8,7 +8,7 @@ import type { Report } from '../faults/fault.ts';
 import { charactersOf } from '../faults/characters.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
 import type { Form } from './form.ts';
-import { checkProse, checkText, isLanguage, type Space } from './prose.ts';
+import { canonicalTag, checkProse, checkText, type Space } from './prose.ts';
 import { describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
 import { describeWrongAddress } from './web-address.ts';
@@ -160,7 +160,7 @@ export const zone = word(
 export const language = word(
   'a language',
   (value, report) => {
-    if (isLanguage(value)) return;
+    if (canonicalTag(value) !== null) return;
     report('schema', `${quoted(value)} is not a language tag. Write one such as "en" or "es".`);
   },
   { form: 'language' },

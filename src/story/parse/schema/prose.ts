@@ -97,15 +97,16 @@ export function checkProse(
 }
 
 /**
- * Whether a text is a well-formed BCP 47 tag with a language of two or three letters. The grammar also allows
- * five to eight letters, which no language has, and would accept “English”.
+ * A tag in the one form that BCP 47 gives it: `zh-Hans` for `ZH-hans`, `he` for `iw`. Null if it is not a well-formed tag
+ * with a language of two or three letters. The grammar also allows five to eight letters, which no language has, and would
+ * accept “English”.
  */
-export function isLanguage(tag: string): boolean {
-  if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
+export function canonicalTag(tag: string): string | null {
+  if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return null;
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -121,13 +122,19 @@ export function checkText(value: unknown, space: Space, report: Report): void {
   }
   const tags = Object.keys(value);
   if (tags.length === 0) report('missing', 'has no text in any language. Write { "en": "…" }.');
+  const written = new Map<string, string>();
   for (const tag of tags) {
     const words = value[tag];
     const reportTag: Report = (code, message, ...path) => {
       report(code, message, tag, ...path);
     };
-    if (!isLanguage(tag))
+    const canonical = canonicalTag(tag);
+    const same = written.get(canonical ?? '');
+    written.set(canonical ?? '', tag);
+    if (canonical === null)
       reportTag('language', `${quoted(tag)} is not a language tag. Write one such as "en".`);
+    else if (same !== undefined)
+      reportTag('language', `is the same language as ${quoted(same)}. Keep one of the two texts.`);
     else if (typeof words === 'string') checkProse(words, space, reportTag);
     else reportTag('schema', `expected a text in quotes, got ${describeValue(words)}.`);
   }

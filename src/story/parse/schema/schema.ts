@@ -4,11 +4,12 @@ import type { Ids, Kind } from './ids.ts';
 import { open } from './check-schema.ts';
 import { media } from './media.ts';
 import * as fields from './fields.ts';
-import { createSuggestions } from '../faults/did-you-mean.ts';
+import { createSuggestions, didYouMean } from '../faults/did-you-mean.ts';
 import { describeValue, quoted } from '../faults/raw.ts';
 import { withForm } from './form.ts';
 import { COLOUR_NAMES } from './colour-names.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
+import { SEAS } from '../../seas.ts';
 import type { EventKind, Text } from '../../story.ts';
 
 /** The longest texts, in characters, so that they fit on cards and labels. */
@@ -63,6 +64,32 @@ const kindNames = v.object(
     EVENT_KINDS.map((kind) => [kind, v.exactOptional(fields.title(NAME))]),
   ) as Record<EventKind, v.ExactOptionalSchema<v.GenericSchema<Text>, undefined>>,
 );
+
+/** A land by its ISO 3166 code, or a sea. */
+const groundId = fields.word('a country code or the id of a sea', (value, report) => {
+  if (isSea(value) || isLand(value)) return;
+  const hint = didYouMean(value, SEAS);
+  report(
+    'schema',
+    `${quoted(value)} is no land or sea of the map. Write a country code such as "FR", or one of ${SEAS.join(', ')}.${hint}`,
+  );
+});
+
+const isSea = (value: string): boolean => (SEAS as readonly string[]).includes(value);
+
+function isLand(value: string): boolean {
+  if (!/^[A-Z]{2}$/.test(value)) return false;
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(value) !== undefined;
+}
+
+/** A name of a land or sea that the author moves, hides or adds. */
+const groundName = v.object({
+  id: v.optional(groundId),
+  name: v.optional(fields.title(NAME)),
+  at: v.optional(position),
+  hide: v.optional(flag),
+  span: v.optional(fields.numberIn(0, 360)),
+});
 
 function* soundIds(ids: Iterable<string>): Generator<string> {
   for (const id of ids) if (fields.isId(id)) yield id;
@@ -140,6 +167,8 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       frame: v.optional(bounds),
       insets: v.optional(listOf('inset'), []),
       kinds: v.optional(kindNames, {}),
+      /** `checkGroundName` reports names that say too much or too little. */
+      ground: v.optional(v.object({ names: v.array(groundName) }), { names: [] }),
       tags: v.optional(listOf('tag'), []),
       parties: v.optional(listOf('party'), []),
       people: v.optional(listOf('person'), []),

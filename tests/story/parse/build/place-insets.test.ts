@@ -19,7 +19,7 @@ const PARIS = dataOf(
 
 /** A frame whose middle is Paris, and the places in it, each with an event. */
 const FRAME: Bounds = [-120, -20, 124, 64];
-const INSET: Bounds = [2.1, 48.7, 2.6, 49.1];
+const INSET: Bounds = [1.9, 48.53, 2.8, 49.25];
 
 function file(places: readonly LngLat[], insets: readonly Bounds[] = [INSET]) {
   const [home] = places;

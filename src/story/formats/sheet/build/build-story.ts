@@ -13,7 +13,7 @@ import type { Table } from '../table/table.ts';
 import { SHEETS } from '../table/vocabulary.ts';
 import type { SheetKind } from '../table/vocabulary.ts';
 import { isId } from '../../../parse/schema/fields.ts';
-import { isLanguage } from '../../../parse/schema/prose.ts';
+import { canonicalTag } from '../../../parse/schema/prose.ts';
 import { isZone } from '../../../../time/zone.ts';
 import { addCommitments } from './commitments.ts';
 import { complete } from './complete.ts';
@@ -84,7 +84,9 @@ function chooseLanguage(
   events: Table,
 ): string {
   const asked =
-    options.language !== undefined && isLanguage(options.language) ? options.language : undefined;
+    options.language !== undefined && canonicalTag(options.language) !== null
+      ? options.language
+      : undefined;
   return asked ?? written ?? languageOf(events.columns, 'title') ?? 'en';
 }
 
