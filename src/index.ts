@@ -26,6 +26,8 @@ export type {
   Link,
   LinkVerb,
   LngLat,
+  Media,
+  MediaKind,
   Party,
   PartyColour,
   Person,

@@ -15,6 +15,8 @@ import { checkStory } from './checks/check-story.ts';
 import { fillPage } from './fill-page.ts';
 import { hashedName } from './hashed-name.ts';
 import { nameOrigin } from './headers.ts';
+import { allowMedia } from './media/media-origins.ts';
+import type { ReadFile } from './media/measure-media.ts';
 import { formatLinkedData, formatMetadata } from './metadata/metadata.ts';
 import { ANSWERS, describeEmbed, type OEmbed } from './metadata/oembed.ts';
 import { CARD } from './metadata/publication.ts';
@@ -27,6 +29,10 @@ import { ORIGIN_PLACE, PAGES, type Files, type Template } from './template.ts';
 export interface SiteOptions {
   /** Where the folder will be published, from `readAddress`; null if that is not known. */
   readonly address?: string | null;
+  /** Reads what lies beside the story, for its media. Without it, a story that names a file has a fault. */
+  readonly readFile?: ReadFile;
+  /** Other sites whose media the pages may load, from `readOrigins`. Media of all others stay links. */
+  readonly origins?: readonly string[];
   /** Further files of the site. One that is named `card.png` is used instead of the drawn picture. */
   readonly beside?: Files;
 }
@@ -53,11 +59,12 @@ export type SiteResult =
 export async function buildSite(
   source: Uint8Array,
   template: Template,
-  { address = null, beside = new Map() }: SiteOptions = {},
+  options: SiteOptions = {},
 ): Promise<SiteResult> {
-  const checked = await checkStory(source);
+  const { address = null, beside = new Map(), origins = [] } = options;
+  const checked = await checkStory(source, options.readFile, origins);
   if (!checked.ok) return checked;
-  const { data, warnings } = checked;
+  const { data, warnings, media } = checked;
   const stories = storyFilesOf(data);
   const ground = createStoryGround(data);
   const { grounds } = ground;
@@ -66,7 +73,8 @@ export async function buildSite(
   const given = beside.has(CARD.file) || template.files.has(CARD.file);
   const card = given ? { files: [], notes: [] } : await createCard(data, template);
   const files: Files = new Map([
-    ...publish(template, address),
+    ...publish(template, address, origins),
+    ...media.map(({ fileName, bytes }) => [fileName, bytes] as const),
     ...stories.files,
     ...ground.files,
     ...pages,
@@ -153,9 +161,14 @@ const HOST_SCRIPT = /^(parley-[\w-]+)\.js$/;
 
 /**
  * The template's files as they are published: scripts for host pages and the policy name the origin of the site. Each of
- * these scripts has a second name with the version, under which its content never changes.
+ * these scripts has a second name with the version, under which its content never changes. The policy names the sites
+ * whose media the pages may load, too.
  */
-function publish({ files, version }: Template, address: string | null): readonly Entry[] {
+function publish(
+  { files, version }: Template,
+  address: string | null,
+  origins: readonly string[],
+): readonly Entry[] {
   const origin = address === null ? '' : new URL(address).origin;
   return [...files].flatMap(([path, content]): readonly Entry[] => {
     const [, script] = HOST_SCRIPT.exec(path) ?? [];
@@ -166,8 +179,11 @@ function publish({ files, version }: Template, address: string | null): readonly
         [`${script}-${version}.js`, named],
       ];
     }
-    if (path === '_headers' && origin !== '')
-      return [[path, encode(nameOrigin(decode(content), origin))]];
+    if (path === '_headers') {
+      const written = decode(content);
+      const named = origin === '' ? written : nameOrigin(written, origin);
+      return [[path, encode(allowMedia(named, origins))]];
+    }
     return [[path, withoutLostMap(path, content, files)]];
   });
 }

@@ -13,8 +13,9 @@ function findIn<T extends { readonly id: string }>(list: readonly T[]): Find<T> 
 const orNull = <T>(id: string | null, find: Find<T>): T | null => (id === null ? null : find(id));
 
 /** A place without its mark. */
-function linkPlace({ id, name, zone, kind, precision, main, point, geometry }: PlaceData) {
-  return { id, name, zone, kind, precision, main, point, geometry } as Place & { mark: Place };
+function linkPlace({ id, name, zone, kind, precision, main, point, geometry, media }: PlaceData) {
+  const place = { id, name, zone, kind, precision, main, point, geometry, media };
+  return place as Place & { mark: Place };
 }
 
 function linkPlaces(list: readonly PlaceData[]): readonly Place[] {

@@ -1,6 +1,7 @@
 import { formatFault } from './parse/faults/fault.ts';
 import type { Fault } from './parse/faults/fault.ts';
 import type { Warning } from './parse/faults/warning.ts';
+import { resolveMedia } from './media.ts';
 import { linkParsed, MAX_BYTES, parseStoryData, refuse, TOO_LARGE } from './parse/parse.ts';
 import type { Parsed, ParsedData, Rule } from './parse/parse.ts';
 
@@ -72,7 +73,7 @@ async function bytesOf(response: Response): Promise<Uint8Array | null> {
 
 /**
  * Fetches and reads a story, without credentials. Never throws: a network failure is a fault too.
- * The caller decides which URLs are allowed.
+ * The caller decides which URLs are allowed. Files of the story lie beside it, wherever the page is.
  */
 export async function loadStory(url: string | URL, signal?: AbortSignal): Promise<Parsed> {
   const unreachable = (why: string): Parsed =>
@@ -81,7 +82,12 @@ export async function loadStory(url: string | URL, signal?: AbortSignal): Promis
     const response = await fetch(url, { credentials: 'omit', ...(signal ? { signal } : {}) });
     if (!response.ok) return unreachable(`the server answered ${response.status}`);
     const bytes = await bytesOf(response);
-    return bytes === null ? refuse(TOO_LARGE) : await readStory(bytes);
+    if (bytes === null) return refuse(TOO_LARGE);
+    const parsed = await readStoryData(bytes);
+    if (!parsed.ok) return parsed;
+    // Redirects count: files lie beside the story where it was found.
+    const data = resolveMedia(parsed.data, response.url || String(url));
+    return linkParsed({ ...parsed, data });
   } catch {
     return unreachable('there was no answer');
   }

@@ -1,4 +1,4 @@
-import type { Text } from './story.ts';
+import type { Media, Text } from './story.ts';
 import type { StoryData } from './story-data.ts';
 import { covers, textIn, wordingIn } from './text.ts';
 
@@ -8,6 +8,12 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
   const mapName = <T extends { readonly name: Text }>(item: T): T => ({
     ...item,
     name: map(item.name),
+  });
+  const mapMedia = (media: Media): Media => ({
+    ...media,
+    alt: map(media.alt),
+    caption: mapOptional(media.caption),
+    credit: mapOptional(media.credit),
   });
   return {
     ...data,
@@ -20,11 +26,12 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
     tags: data.tags.map(mapName),
     parties: data.parties.map(mapName),
     people: data.people.map((person) => ({ ...mapName(person), role: mapOptional(person.role) })),
-    places: data.places.map(mapName),
+    places: data.places.map((place) => ({ ...mapName(place), media: place.media.map(mapMedia) })),
     events: data.events.map((event) => ({
       ...event,
       title: map(event.title),
       text: map(event.text),
+      media: event.media.map(mapMedia),
       claims: event.claims.map((claim) => ({
         ...claim,
         says: map(claim.says),

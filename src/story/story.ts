@@ -43,6 +43,26 @@ export interface Person {
   readonly home: Place | null;
 }
 
+export const MEDIA_KINDS = ['image', 'video', 'audio'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+/** A picture, a film or a sound of an event or a place. */
+export interface Media {
+  readonly kind: MediaKind;
+  /** A path from the story file, from the page where the site is built; or an https address. */
+  readonly src: string;
+  /** Whether the page shows it. Otherwise it only links to it: it lies on a site that the page asks nothing of. */
+  readonly shown: boolean;
+  /** What it shows, for readers who cannot see or hear it. */
+  readonly alt: Text;
+  readonly caption: Text | null;
+  /** Who made it. */
+  readonly credit: Text | null;
+  /** Of an image, in its pixels; null where nobody has measured it. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 export type PlaceKind = 'city' | 'site' | 'zone';
 
 /** Where something happens. A place `within` another has no mark of its own on the map. */
@@ -61,6 +81,7 @@ export interface Place {
   /** Where the mark is, and where journeys end. For a line or an area: a point on it. */
   readonly point: LngLat;
   readonly geometry: Geometry;
+  readonly media: readonly Media[];
 }
 
 /** GeoJSON (RFC 7946). */
@@ -184,6 +205,7 @@ export interface StoryEvent {
   readonly tags: readonly Tag[];
   readonly claims: readonly Claim[];
   readonly commitments: readonly Commitment[];
+  readonly media: readonly Media[];
 }
 
 /** A part of the map that is drawn a second time, larger. */

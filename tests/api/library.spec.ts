@@ -6,6 +6,7 @@ import { boxOf } from '../browser/kit/story.ts';
 import { cutIn } from '../browser/kit/whole-buttons.ts';
 import { tellIn } from '../fixtures/tongues.ts';
 import { FILE } from '../fixtures/two-meetings.ts';
+import { TOWER } from '../fixtures/pictures.ts';
 import { bundlePage } from './fixture.ts';
 
 // One worker bundles the page once for all.
@@ -37,6 +38,7 @@ async function openBundled(
   await page.context().route('**/newsroom/**', async (route) => {
     const name = new URL(route.request().url()).pathname.replace('/newsroom/', '');
     if (name === 'story.json') return route.fulfill({ json: story });
+    if (name.endsWith('.svg')) return route.fulfill({ body: TOWER, contentType: 'image/svg+xml' });
     if (name.includes('/live-')) await live;
     const headers = policy ? { 'content-security-policy': policy } : undefined;
     return route.fulfill({ path: `${folder}/${name}`, ...(headers ? { headers } : {}) });
@@ -527,4 +529,23 @@ test('No inset lies over anything that happens, at any moment and on any screen'
   }
   await page.setViewportSize({ width: 390, height: 800 });
   expect((await boxOf(map.locator('.inset'))).height, 'a city on a phone').toBeLessThan(160);
+});
+
+test('A picture of the story opens over the window, with the map’s own styles, and gives the focus back', async ({
+  page,
+}) => {
+  const media = [{ image: 'photos/tower.svg', alt: 'A tower', caption: 'Where *they* met.' }];
+  const events = FILE.events.map((event) => (event.id === 'calm' ? { ...event, media } : event));
+  await openBundled(page, { story: { ...FILE, events } });
+  const picture = page.getByRole('link', { name: 'A tower' }).locator('visible=true').first();
+  await expect(picture).toHaveAttribute('href', /photos\/tower\.svg$/);
+  await picture.click();
+  const dialog = page.getByRole('dialog', { name: 'A tower' });
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  expect(await boxOf(dialog)).toEqual({ x: 0, y: 0, width, height });
+  expect((await boxOf(dialog.getByRole('button', { name: 'Close' }))).height).toBeGreaterThan(43);
+  await page.keyboard.press('+');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(picture).toBeFocused();
 });

@@ -14,6 +14,10 @@ export function defineBuild(program: Command): void {
       '--card <file>',
       'a PNG of 1200 by 630 pixels for social media, instead of the drawn one',
     )
+    .option(
+      '--media-from <origins...>',
+      'other sites whose pictures, films and sounds the pages may load: https://images.example …',
+    )
     .option('--force', 'write into a folder that has other files in it')
     .addHelpText(
       'after',

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { checkStory } from '../../site/checks/check-story.ts';
+import { readBeside } from '../../site/media/read-beside.ts';
 import { formatFault, formatPath, type Fault } from '../../story/parse/faults/fault.ts';
 import { formatWarning, type Warning } from '../../story/parse/faults/warning.ts';
 import { readBytes } from '../input/read-file.ts';
@@ -43,7 +44,7 @@ async function checkFile(path: string): Promise<Report> {
     const fault: Fault = { path: [], code: 'unreachable', message: bytes };
     return { file, faults: [fault], warnings: [], contents: null };
   }
-  const checked = await checkStory(bytes);
+  const checked = await checkStory(bytes, readBeside(path));
   const { warnings } = checked;
   if (!checked.ok) return { file, faults: checked.faults, warnings, contents: null };
   const { events, places } = checked.data;

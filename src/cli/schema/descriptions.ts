@@ -1,7 +1,14 @@
 import { EVENT_KINDS } from '../../story/story.ts';
 
 type Example =
-  string | number | boolean | number[] | number[][] | string[] | Record<string, string>;
+  | string
+  | number
+  | boolean
+  | number[]
+  | number[][]
+  | string[]
+  | Record<string, string>
+  | Record<string, string>[];
 
 /**
  * What editors say of each key: a sentence, and examples. They stand here and not in the parser's schemas, because the
@@ -160,11 +167,13 @@ export const DESCRIPTIONS: Readonly<
   'event.commitments.history.state': ['How it stands from then on.', 'begun'],
   'event.commitments.history.event': ['The id of the event that brought the change.', 'force'],
   'event.commitments.history.text': ['What changed.', 'The first missiles leave.'],
-  'place.properties.media': ['Pictures, videos and sounds.'],
+  'place.properties.media': [
+    'Pictures, videos and sounds.',
+    [{ image: 'media/square.jpg', alt: 'A square with a palace' }],
+  ],
   ...ofKinds(),
   ...ofMedia('event.media'),
   ...ofMedia('place.properties.media'),
-  ...ofMedia('media'),
 };
 
 function ofKinds(): Record<string, readonly [string, ...Example[]]> {

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '@valibot/to-json-schema';
-import { ID, MAX_INITIALS, MAX_URL } from '../../story/parse/schema/fields.ts';
+import { ID, MAX_INITIALS } from '../../story/parse/schema/fields.ts';
 import type { Form } from '../../story/parse/schema/form.ts';
+import { MAX_URL } from '../../story/parse/schema/web-address.ts';
 
 /**
  * What a JSON Schema says of the fields of our own. It accepts whatever the checks of `story/parse/schema/` accept, and
@@ -12,6 +13,9 @@ const refTo = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
 /** A tag of BCP 47 with a language of two or three letters. */
 const LANGUAGE = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$';
+/** A path beside the story, or an https address. */
+const FILE = '^(?![Hh][Tt][Tt][Pp]:|/)[^\\\\]+$';
+
 /** One line with at least one character that is seen. */
 const ONE_LINE = '^[^\\S\\n\\r\\u2028\\u2029]*\\S[^\\n\\r\\u2028\\u2029]*$';
 /** At least one character that is seen. */
@@ -107,6 +111,15 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     examples: [[103.82, 1.25]],
   },
   line: { type: 'array', minItems: 2, items: refTo('position') },
+  'position-with-height': {
+    anyOf: [
+      refTo('position'),
+      tuple(between(360), between(90), { type: 'number' }),
+      tuple(between(360), between(90), { type: 'number' }, { type: 'number' }),
+    ],
+    description: '[longitude, latitude]. Heights are left out.',
+    examples: [[103.82, 1.25]],
+  },
   bounds: {
     ...tuple(between(360), between(85), { type: 'number', maximum: 720 }, between(85)),
     description: '[west, south, east, north] in degrees. Across the date line, east passes 180.',
@@ -114,15 +127,25 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
-const RING_FORM: JsonSchema = { type: 'array', minItems: 4, items: refTo('position') };
+const RING_FORM: JsonSchema = {
+  type: 'array',
+  minItems: 4,
+  items: refTo('position-with-height'),
+};
 
 /** Coordinates with so many lists around their numbers. */
 function coordinatesOf(depth: number): JsonSchema {
-  if (depth === 1) return refTo('position');
-  if (depth === 2) return refTo('line');
+  if (depth === 1) return refTo('position-with-height');
+  if (depth === 2) return { type: 'array', minItems: 2, items: coordinatesOf(1) };
   const items = depth === 3 ? RING_FORM : coordinatesOf(depth - 1);
   return { type: 'array', minItems: 1, items };
 }
+
+/** What programs add to GeoJSON. The parser leaves it out. */
+export const BBOX: JsonSchema = {
+  description: 'Left out, whatever it is.',
+  examples: [[125, 37, 127, 39]],
+};
 
 const geometryOf = (depths: Readonly<Record<string, number>>): JsonSchema => ({
   type: 'object',
@@ -134,6 +157,7 @@ const geometryOf = (depths: Readonly<Record<string, number>>): JsonSchema => ({
         description: 'Positions, each [longitude, latitude]; a ring ends where it begins.',
         examples: [EXAMPLES[type] ?? [103.82, 1.25]],
       },
+      bbox: BBOX,
     },
     required: ['type', 'coordinates'],
     additionalProperties: false,
@@ -190,6 +214,8 @@ export function describeForm(form: Form, written: JsonSchema): JsonSchema {
       return { type: 'string', pattern: '^\\p{L}[\\p{L}\\p{M}]*$', maxLength: MAX_INITIALS };
     case 'url':
       return { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$', maxLength: MAX_URL };
+    case 'file':
+      return { type: 'string', pattern: FILE };
     case 'flag':
       return { type: 'boolean' };
     case 'word':

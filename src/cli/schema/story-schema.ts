@@ -3,7 +3,7 @@ import type { GenericSchema } from 'valibot';
 import type { Form } from '../../story/parse/schema/form.ts';
 import { createSchemas } from '../../story/parse/schema/schema.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
-import { DEFINITIONS, describeForm } from './forms.ts';
+import { BBOX, DEFINITIONS, describeForm } from './forms.ts';
 
 /** No story: references are described by their form, not by the ids of a file. */
 const NO_IDS = new Map<string, never>();
@@ -20,7 +20,10 @@ const EMPTY = {
 
 const isForm = (schema: object): schema is Form => 'form' in schema;
 
-/** A schema of the parser as JSON Schema. Unknown keys are faults everywhere. */
+/** Objects into which programs write what the parser leaves out. */
+const isOpen = (schema: object): boolean => 'isOpen' in schema;
+
+/** A schema of the parser as JSON Schema. Unknown keys are faults everywhere but in open objects. */
 const convert = (schema: GenericSchema): JsonSchema =>
   toJsonSchema(schema, {
     target: 'draft-2020-12',
@@ -28,7 +31,7 @@ const convert = (schema: GenericSchema): JsonSchema =>
     ignoreActions: ['raw_check'],
     overrideSchema: ({ valibotSchema, jsonSchema }) => {
       const closed =
-        valibotSchema.type === 'object'
+        valibotSchema.type === 'object' && !isOpen(valibotSchema)
           ? { ...jsonSchema, additionalProperties: false }
           : jsonSchema;
       return isForm(valibotSchema) ? describeForm(valibotSchema, closed) : closed;
@@ -74,12 +77,48 @@ function definitionOf(name: string, schema: GenericSchema): JsonSchema {
   return node;
 }
 
+/** A value, or null, which counts as missing. */
+const orNull = ({ description, examples, ...schema }: JsonSchema): JsonSchema => ({
+  ...(description === undefined ? {} : { description }),
+  ...(examples === undefined ? {} : { examples }),
+  anyOf: [schema, { type: 'null' }],
+});
+
+/**
+ * A place as programs for maps write it, before the parser tidies it (`parse/schema/geojson.ts`): its id may be a number or
+ * stand in the properties, a property that is null counts as missing.
+ */
+function asWritten(place: JsonSchema): JsonSchema {
+  const { id = true, properties = true } = place.properties ?? {};
+  if (typeof id === 'boolean' || typeof properties === 'boolean') return place;
+  const { name = true, ...others } = properties.properties ?? {};
+  const optional = Object.entries(others).map(
+    ([key, one]) => [key, typeof one === 'boolean' ? one : orNull(one)] as const,
+  );
+  const { description, examples, ...word } = id;
+  const written = {
+    ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
+    anyOf: [word, { type: 'integer' as const, minimum: 0 }, { type: 'null' as const }],
+  };
+  return {
+    ...place,
+    properties: {
+      ...place.properties,
+      ...{ id: written, bbox: BBOX },
+      properties: { ...properties, properties: { name, ...Object.fromEntries(optional) } },
+    },
+    required: (place.required ?? []).filter((key) => key !== 'id'),
+  };
+}
+
 /** The schema of a story file, for editors and other programs: JSON Schema 2020-12. */
 export function createStorySchema(): JsonSchema {
   const { header, ...entries } = createSchemas(EMPTY, new Set());
-  const definitions = Object.entries(entries).map(
-    ([name, schema]) => [name, definitionOf(name, schema as unknown as GenericSchema)] as const,
-  );
+  const definitions = Object.entries(entries).map(([name, schema]) => {
+    const definition = definitionOf(name, schema as unknown as GenericSchema);
+    return [name, name === 'place' ? asWritten(definition) : definition] as const;
+  });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A story of Parley',

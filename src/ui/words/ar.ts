@@ -87,6 +87,15 @@ export const ARABIC: Words = {
   record: 'لكن السجلات تُظهر خلاف ذلك: ',
   topics: 'المواضيع',
   sources: (number) => count(number, SOURCES),
+  media: {
+    image: (site) => `عرض الصورة على ${isolate(site)}`,
+    video: (site) => `مشاهدة الفيديو على ${isolate(site)}`,
+    audio: (site) => `الاستماع على ${isolate(site)}`,
+    whole: 'الصورة كاملة',
+    previous: 'الصورة السابقة',
+    next: 'الصورة التالية',
+    pictureOf: (number, total) => `الصورة ${number} من ${total}`,
+  },
   legend: 'مفتاح الخريطة',
   legendPips: 'بجانب اسم المكان: التعهدات المتعلقة به',
   legendNotes: {

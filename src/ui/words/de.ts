@@ -77,6 +77,15 @@ export const GERMAN: Words = {
   says: (source) => `Laut ${source}: `,
   record: 'Belegt ist dagegen: ',
   sources: (number) => count(number, 'Quelle', 'Quellen'),
+  media: {
+    image: (site) => `Bild ansehen auf ${site}`,
+    video: (site) => `Ansehen auf ${site}`,
+    audio: (site) => `Anhören auf ${site}`,
+    whole: 'Ganzes Bild',
+    previous: 'Vorheriges Bild',
+    next: 'Nächstes Bild',
+    pictureOf: (number, total) => `Bild ${number} von ${total}`,
+  },
   legend: 'Legende der Karte',
   legendPips: 'Neben einem Ort: was über ihn zugesagt wurde',
   legendNotes: {

@@ -62,6 +62,15 @@ export const ENGLISH: Words = {
   record: 'The record differs: ',
   topics: 'Topics',
   sources: (number) => count(number, 'source', 'sources'),
+  media: {
+    image: (site) => `Show the picture at ${site}`,
+    video: (site) => `Watch on ${site}`,
+    audio: (site) => `Listen on ${site}`,
+    whole: 'Whole picture',
+    previous: 'Previous picture',
+    next: 'Next picture',
+    pictureOf: (number, total) => `Picture ${number} of ${total}`,
+  },
   legend: 'Key to the map',
   legendPips: 'Beside a place: what was promised about it',
   legendNotes: {

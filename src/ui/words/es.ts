@@ -71,6 +71,15 @@ export const SPANISH: Words = {
   says: (source) => `Según ${source}: `,
   record: 'Los hechos documentados difieren: ',
   sources: (number) => count(number, 'fuente', 'fuentes'),
+  media: {
+    image: (site) => `Ver la imagen en ${site}`,
+    video: (site) => `Ver en ${site}`,
+    audio: (site) => `Escuchar en ${site}`,
+    whole: 'Imagen completa',
+    previous: 'Imagen anterior',
+    next: 'Imagen siguiente',
+    pictureOf: (number, total) => `Imagen ${number} de ${total}`,
+  },
   legend: 'Leyenda del mapa',
   legendPips: 'Junto a un lugar: lo que se prometió sobre él',
   legendNotes: {

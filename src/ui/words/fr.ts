@@ -80,6 +80,15 @@ export const FRENCH: Words = {
   says: (source) => `Selon ${source}\u00a0: `,
   record: 'Les faits établis diffèrent\u00a0: ',
   sources: (number) => count(number, 'source', 'sources'),
+  media: {
+    image: (site) => `Voir l’image sur ${site}`,
+    video: (site) => `Regarder sur ${site}`,
+    audio: (site) => `Écouter sur ${site}`,
+    whole: 'Image entière',
+    previous: 'Image précédente',
+    next: 'Image suivante',
+    pictureOf: (number, total) => `Image ${number} sur ${total}`,
+  },
   legend: 'Légende de la carte',
   legendPips: 'À côté d’un lieu\u00a0: les engagements pris à son sujet',
   legendNotes: {

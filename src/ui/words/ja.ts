@@ -56,6 +56,15 @@ export const JAPANESE: Words = {
   says: (source) => `${source}によると：`,
   record: '記録で確認できる事実：',
   sources: (number) => `出典${number}件`,
+  media: {
+    image: (site) => `${site} で画像を見る`,
+    video: (site) => `${site} で見る`,
+    audio: (site) => `${site} で聞く`,
+    whole: '画像全体',
+    previous: '前の画像',
+    next: '次の画像',
+    pictureOf: (number, total) => `画像 ${number} / ${total}`,
+  },
   legend: '地図の凡例',
   legendPips: '地名の横の印：その場所に関する約束',
   legendNotes: {

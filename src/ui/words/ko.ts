@@ -57,6 +57,15 @@ export const KOREAN: Words = {
   record: '확인 결과: ',
   topics: '주제',
   sources: (number) => `출처 ${number}건`,
+  media: {
+    image: (site) => `${site}에서 사진 보기`,
+    video: (site) => `${site}에서 동영상 보기`,
+    audio: (site) => `${site}에서 듣기`,
+    whole: '사진 전체',
+    previous: '이전 사진',
+    next: '다음 사진',
+    pictureOf: (number, total) => `사진 ${total}장 중 ${number}번째`,
+  },
   legend: '지도 범례',
   legendPips: '지명 옆 표시: 그곳에 관한 약속',
   legendNotes: {

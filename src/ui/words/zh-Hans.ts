@@ -57,6 +57,15 @@ export const CHINESE: Words = {
   record: '与记录不符之处：',
   topics: '主题',
   sources: (number) => `${number}个来源`,
+  media: {
+    image: (site) => `在 ${site} 查看图片`,
+    video: (site) => `在 ${site} 观看视频`,
+    audio: (site) => `在 ${site} 收听音频`,
+    whole: '完整图片',
+    previous: '上一张图片',
+    next: '下一张图片',
+    pictureOf: (number, total) => `第 ${number} 张图片，共 ${total} 张`,
+  },
   legend: '图例',
   legendPips: '地名旁的标记：有关该地的承诺',
   legendNotes: {

@@ -39,6 +39,7 @@ export const RICH = {
           kind: 'city',
           precision: 2000,
           main: true,
+          media: [{ image: 'b.png', alt: 'A square' }],
         },
       },
       {
@@ -120,6 +121,11 @@ export const RICH = {
       ],
       sources: ['paper'],
       tags: ['peace'],
+      media: [
+        { image: 'photos/a.jpg', alt: 'A room', caption: 'The *room*.', credit: { en: 'Ana' } },
+        { video: 'https://example.org/watch', alt: { en: 'A walk' } },
+        { audio: 'a.mp3', alt: 'A speech' },
+      ],
     },
     {
       id: 'pact',

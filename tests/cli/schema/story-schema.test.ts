@@ -159,7 +159,7 @@ describe('geo/story.schema.json', () => {
   test.each<[path: string, by: unknown]>([
     // A key is missing.
     ...[
-      ...['version', 'id', 'language', 'title', 'summary', 'places', 'events'],
+      ...['version', 'id', 'language', 'title', 'events'],
       ...['insets.0.bounds', 'tags.0.name', 'parties.0.name', 'parties.0.hue', 'parties.1.colour'],
       ...['parties.2.colour.dark', 'people.0.name', 'people.0.id', 'places.type'],
       ...['places.features.0.type', 'places.features.0.geometry', 'places.features.0.properties'],
@@ -171,12 +171,8 @@ describe('geo/story.schema.json', () => {
     // A key is not known.
     ...[
       ...['colour', 'tags.0.colour', 'parties.0.shape', 'parties.2.colour.print', 'people.0.age'],
-      ...['kinds.party', 'insets.0.zoom', 'places.bbox', 'places.features.0.bbox'],
-      ...[
-        'places.features.0.properties.colour',
-        'places.features.0.geometry.bbox',
-        'sources.0.kind',
-      ],
+      ...['kinds.party', 'insets.0.zoom', 'places.features.0.colour'],
+      ...['places.features.0.geometry.colour', 'sources.0.kind', 'events.0.media.0.title'],
       ...['events.0.place', 'events.1.follows.0.kind', 'events.1.claims.0.text'],
       ...['events.1.commitments.0.party', 'events.1.commitments.0.history.0.by'],
     ].map((path): [string, unknown] => [path, 'x']),
@@ -204,7 +200,7 @@ describe('geo/story.schema.json', () => {
     ['places.features.0.properties.precision', '2000'],
     ['places.features.0.properties.precision', -1],
     ['places.features.0.geometry.coordinates', [39.03, 125.75]],
-    ['places.features.0.geometry.coordinates', [125.75, 39.03, 20]],
+    ['places.features.0.geometry.coordinates', [125.75, 39.03, 'high']],
     ['places.features.3.geometry.coordinates', [[126, 38]]],
     ['places.features.4.geometry.coordinates.0', [[126, 38]]],
     ['events.0.who', 'moon'],
@@ -235,10 +231,48 @@ describe('geo/story.schema.json', () => {
     ['zone', 'Asia / Seoul'],
     ['sources.0.url', 'example.org'],
     ['people.0.initials', 'K.J.'],
+    // Media have one file and a text for readers who cannot see it.
+    ['events.0.media.0.alt', undefined],
+    ['events.0.media.0.image', undefined],
+    ['events.0.media.0.video', 'a.mp4'],
+    ['events.0.media.0.image', 'http://example.org/a.jpg'],
+    ['events.0.media.0.image', '/a.jpg'],
+    ['events.0.media.0.image', 'photos\\a.jpg'],
+    ['places.features.0.properties.media', { image: 'a.jpg', alt: 'A' }],
   ])('refuses %s as %j, as the parser does', (path, by) => {
     const story = replaced(RICH, pathOf(path), by);
     expect(accepts(story)).toBe(false);
     expect(isValid(story)).toBe(false);
+  });
+
+  test.each<[path: string, by: unknown]>([
+    ['summary', undefined],
+    ['places.bbox', [120, 30, 130, 40]],
+    ['places.crs', { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } }],
+    ['places.name', 'layer'],
+    ['places.features.0.bbox', [125, 39, 126, 40]],
+    ['places.features.0.id', null],
+    ['places.features.0.geometry.bbox', [125, 39, 126, 40]],
+    ['places.features.0.geometry.coordinates', [125.75, 39.03, 20]],
+    ['places.features.0.geometry.coordinates', [125.75, 39.03, 20, 0]],
+    ['places.features.4.geometry.coordinates.0.1', [127, 37, 5]],
+    ['places.features.0.properties.fid', 'pyongyang'],
+    ['places.features.0.properties.osm_id', 7],
+    ['places.features.0.properties.main', null],
+    ['places.features.0.properties.zone', null],
+  ])('accepts what programs for maps write, as the parser does: %s as %j', (path, by) => {
+    // With the id where such programs keep it.
+    const named = replaced(RICH, pathOf('places.features.0.properties.fid'), 'pyongyang');
+    const story = replaced(named, pathOf(path), by);
+    expect(accepts(story)).toBe(true);
+    expect(isValid(story), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
+  test.each<[id: unknown]>([[7], ['7']])('accepts %j as the id of a row', (id) => {
+    const named = replaced(RICH, pathOf('events.1.about'), ['7', 'park']);
+    const story = replaced(named, pathOf('places.features.3.id'), id);
+    expect(accepts(story)).toBe(true);
+    expect(isValid(story), JSON.stringify(isValid.errors)).toBe(true);
   });
 
   it('accepts whatever the parser accepts: any values in the places of any others', () => {

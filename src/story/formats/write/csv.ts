@@ -3,7 +3,6 @@ import type { Source, Story, StoryEvent } from '../../story.ts';
 import { guardCell } from '../cell-guard.ts';
 import type { Exported, Loss } from '../format.ts';
 import { hasTwoDates } from './dates.ts';
-import { mediaOf } from './extra-fields.ts';
 import { degrees, wrap } from './geometry.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
@@ -74,7 +73,7 @@ function datesOf({ when }: StoryEvent): Pick<Row, 'date' | 'end'> {
 const linkedFirst = (sources: readonly Source[]): readonly Source[] =>
   sources.toSorted((a, b) => Number(a.url === null) - Number(b.url === null));
 
-const firstPicture = (event: StoryEvent) => mediaOf(event).find(({ image }) => image !== undefined);
+const firstPicture = ({ media }: StoryEvent) => media.find(({ kind }) => kind === 'image');
 
 function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
   const { id, at } = event;
@@ -109,7 +108,7 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
 }
 
 function lostMedia(event: StoryEvent): Loss[] {
-  const more = mediaOf(event).filter((medium) => medium !== firstPicture(event));
+  const more = event.media.filter((medium) => medium !== firstPicture(event));
   if (more.length === 0) return [];
   const message = `A CSV file has room for one picture of an event. ${more.length} more of its media are left out.`;
   return [{ where: `events, ${event.id}, media`, message }];

@@ -1,6 +1,5 @@
 import type { Person, Place, Source, Story, StoryEvent } from '../../story.ts';
 import type { Loss } from '../format.ts';
-import { mediaOf } from './extra-fields.ts';
 import { otherLanguages } from './texts.ts';
 
 /** A field of a story file: its key as written, whether it says something, and what it is in words. */
@@ -10,9 +9,7 @@ interface Field<T> {
   readonly words: string;
 }
 
-type Fields<T, More extends string = never> = Readonly<
-  Record<Exclude<keyof T, 'id'> | More, Field<T>>
->;
+type Fields<T> = Readonly<Record<Exclude<keyof T, 'id'>, Field<T>>>;
 
 const always = () => true;
 
@@ -43,8 +40,8 @@ const EVENT = {
   tags: { key: 'tags', isSet: ({ tags }) => tags.length > 0, words: 'its tags' },
   // Told with the names of kinds of the story.
   kindName: { key: 'kind', isSet: () => false, words: 'the name of its kind' },
-  media: { key: 'media', isSet: (event) => mediaOf(event).length > 0, words: 'its media' },
-} as const satisfies Fields<StoryEvent, 'media'>;
+  media: { key: 'media', isSet: ({ media }) => media.length > 0, words: 'its media' },
+} as const satisfies Fields<StoryEvent>;
 
 const PERSON = {
   name: { key: 'name', isSet: always, words: 'their names' },
@@ -71,6 +68,7 @@ const PLACE = {
     isSet: ({ geometry }) => geometry.type !== 'Point',
     words: 'the shapes of lines and areas',
   },
+  media: { key: 'media', isSet: ({ media }) => media.length > 0, words: 'their media' },
 } as const satisfies Fields<Place>;
 
 const SOURCE = {

@@ -13,8 +13,7 @@ import {
   type DateParts,
   type DatePhrases,
 } from './dates.ts';
-import { addressOf, mediaOf } from './extra-fields.ts';
-import { escapeHtml, htmlOf, linkOf } from './html.ts';
+import { escapeHtml, htmlOf, inlineHtmlOf, linkOf } from './html.ts';
 import { toJson } from './json.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
@@ -61,10 +60,10 @@ const sourcesOf = (sources: readonly Source[], names: Names): string =>
   sources.map((source) => `<p>${linkOf(names.source(source), names.url(source))}</p>`).join('');
 
 function mediumOf(event: StoryEvent, names: Names): Pick<Slide, 'media'> {
-  const [medium] = mediaOf(event);
+  const [medium] = event.media;
   if (medium === undefined) return {};
   const { url, alt, caption, credit } = names.medium(event.id, medium);
-  return { media: { url, alt, caption: escapeHtml(caption), credit: escapeHtml(credit) } };
+  return { media: { url, alt, caption: inlineHtmlOf(caption), credit: inlineHtmlOf(credit) } };
 }
 
 /** TimelineJS shows headline, text, caption, credit and dates as HTML, so all are escaped; a group it shows as text. */
@@ -110,15 +109,15 @@ function lostParts(event: StoryEvent): Loss[] {
   if (tags > 1) losses.push(told('tags', `Only the first of ${tags} tags is the slide's group.`));
   // The tag stands where the kind would.
   if (tags > 0) losses.push(told('kind', 'The slide is in the group of its first tag instead.'));
-  const media = mediaOf(event);
+  const { media } = event;
   if (media.length > 1) {
     losses.push(
       told('media', `A slide has room for one medium; ${media.length - 1} are left out.`),
     );
   }
   const [first] = media;
-  if (first && !/^https?:/i.test(addressOf(first))) {
-    const message = `${addressOf(first)} is a file beside the story. Put it beside the timeline's page too.`;
+  if (first && !/^https?:/i.test(first.src)) {
+    const message = `${first.src} is a file beside the story. Put it beside the timeline's page too.`;
     losses.push(told('media', message));
   }
   return losses;

@@ -14,6 +14,7 @@ export const WARNING_CODES = [
   'inset-below',
   'inset-hides',
   'unreadable',
+  'large-file',
   'more',
 ] as const;
 

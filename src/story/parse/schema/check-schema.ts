@@ -147,8 +147,11 @@ function checkParts(node: SchemaNode, value: unknown, path: Path, findings: Part
   }
 }
 
-/** What to add for a missing key that allows only one value. */
-const REMEDIES: Readonly<Record<string, string>> = { '"version"': '"version": 1' };
+/** What to add for a missing key whose name does not say enough. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  '"version"': '"version": 1',
+  '"alt"': '"alt", and say in it what is to be seen or heard',
+};
 
 const WORDS: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list' };
 

@@ -3,6 +3,7 @@ import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
+import { checkMedia } from '../rules/media.ts';
 import { checkParty } from '../rules/colours.ts';
 import { checkGroundName } from '../rules/ground-name.ts';
 import { checkRules } from '../rules/rules.ts';
@@ -72,6 +73,12 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
   const events = written.length > MAX_EVENTS ? [] : written;
   events.forEach((event, index) => {
     checkRules(event, ['events', index], faults);
+    checkMedia(event, ['events', index], faults);
+  });
+  const places = listOf(fieldOf(json, 'places'), 'features');
+  places.forEach((place, index) => {
+    const path = ['places', 'features', index, 'properties'];
+    checkMedia(fieldOf(place, 'properties'), path, faults);
   });
   listOf(json, 'parties').forEach((party, index) => {
     checkParty(party, ['parties', index], faults);
@@ -85,7 +92,7 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
     tags: read('tag', listOf(json, 'tags'), ['tags']),
     parties: read('party', listOf(json, 'parties'), ['parties']),
     people: read('person', listOf(json, 'people'), ['people']),
-    places: read('place', listOf(fieldOf(json, 'places'), 'features'), ['places', 'features']),
+    places: read('place', places, ['places', 'features']),
     sources: read('source', listOf(json, 'sources'), ['sources']),
     events: read('event', events, ['events']),
   };

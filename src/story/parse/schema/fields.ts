@@ -11,6 +11,7 @@ import type { Form } from './form.ts';
 import { canonicalTag, checkProse, checkText, describeNoLanguage, type Space } from './prose.ts';
 import { describeOtherType, describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Text } from '../../story.ts';
+import { describeWrongAddress } from './web-address.ts';
 
 /** A schema with one function as its check, which reports every fault. It does not change the value. */
 export function field<T>(
@@ -111,8 +112,9 @@ const textIn = (space: Space): v.GenericSchema<Text> =>
     ),
   );
 
-/** A name or a title, in one language or in several. */
-export const title = (limit: number): v.GenericSchema<Text> => textIn({ limit, isOneLine: true });
+/** A name or a title, in one language or in several. `remedy`: what to write where it is empty. */
+export const title = (limit: number, remedy?: string): v.GenericSchema<Text> =>
+  textIn({ limit, isOneLine: true, ...(remedy === undefined ? {} : { remedy }) });
 
 /** A text with paragraphs, in one language or in several. */
 export const text = (limit: number): v.GenericSchema<Text> => textIn({ limit, isOneLine: false });
@@ -236,39 +238,13 @@ export const colour: v.GenericSchema<WrittenColour> = field(
   { form: 'colour' },
 );
 
-export const MAX_URL = 2048;
-
-const parseUrl = (value: string): URL | null =>
-  value.length <= MAX_URL && /^https?:\/\/[^\s\\]+$/i.test(value) && URL.canParse(value)
-    ? new URL(value)
-    : null;
-
-const hasUser = ({ username, password }: URL): boolean => username !== '' || password !== '';
-
-/** Whether a text is an absolute http or https URL without user name and password. */
-export function isWebAddress(value: string): boolean {
-  const address = parseUrl(value);
-  return address !== null && !hasUser(address);
-}
-
 /** Readers follow it as it is written: `&amp;` in it leads to another page. */
 export const url = forReaders(
   word(
     'an address',
     (value, report) => {
-      const address = parseUrl(value);
-      if (address === null) {
-        report(
-          'url',
-          `${quoted(value)} is not a web address. Write one that begins with https://.`,
-        );
-      } else if (hasUser(address)) {
-        // Not shown: messages end in logs.
-        report(
-          'url',
-          'has a user name or a password, which readers would see. Remove what is before @.',
-        );
-      }
+      const message = describeWrongAddress(value);
+      if (message !== null) report('url', message);
     },
     { form: 'url' },
   ),

@@ -33,6 +33,7 @@ export type Form =
         | 'language'
         | 'initials'
         | 'url'
+        | 'file'
         | 'flag'
         | 'colour'
         | 'position'
@@ -40,3 +41,6 @@ export type Form =
         | 'bounds'
         | 'word';
     };
+
+/** A schema of the parser that says what it accepts. */
+export const withForm = <S extends object>(schema: S, form: Form): S => Object.assign(schema, form);

@@ -31,6 +31,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   type: ['kind'],
   link: ['url'],
   href: ['url'],
+  src: ['image'],
+  photo: ['image'],
+  picture: ['image'],
   lang: ['language'],
   timezone: ['zone'],
 };

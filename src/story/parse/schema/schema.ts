@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
 import { open } from './check-schema.ts';
+import { media } from './media.ts';
 import * as fields from './fields.ts';
 import { createSuggestions, didYouMean } from '../faults/did-you-mean.ts';
 import { describeOtherType, describeValue, quoted } from '../faults/raw.ts';
-import type { Form } from './form.ts';
+import { withForm } from './form.ts';
 import { COLOUR_NAMES } from './colour-names.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
 import { SEAS } from '../../seas.ts';
@@ -55,8 +56,6 @@ const flag = fields.field<boolean>(
   },
   { form: 'flag' },
 );
-
-const withForm = <S extends object>(schema: S, form: Form): S => Object.assign(schema, form);
 
 /** A list whose entries are checked one by one, by the schema of this name. */
 const listOf = (of: string, least = 0) =>
@@ -220,6 +219,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
           main: v.optional(flag, false),
           within: v.optional(idOf('place')),
           point: v.optional(position),
+          media: v.optional(media, []),
         }),
       ),
     }),
@@ -263,6 +263,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         [],
       ),
       commitments: v.optional(v.array(commitment), []),
+      media: v.optional(media, []),
     }),
   };
 }

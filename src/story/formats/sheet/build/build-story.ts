@@ -2,6 +2,7 @@ import type { Imported, ImportOptions } from '../../format.ts';
 import type { Grid } from '../values/cell.ts';
 import { isBlank } from '../values/cell.ts';
 import { fold, foldName } from '../values/fold.ts';
+import { escapeText } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import type { Report } from '../values/report.ts';
 import { slugOf } from '../values/slugs.ts';
@@ -162,7 +163,7 @@ export function buildStory(
     id,
     language,
     title: title ?? 'A story',
-    summary: summary ?? title ?? 'A story',
+    summary: summary ?? escapeText(title ?? 'A story'),
     ...(credits === null ? {} : { credits }),
     ...(meta.publisher ? { publisher: meta.publisher } : {}),
     ...(meta.published ? { published: meta.published } : {}),

@@ -2,6 +2,7 @@ import { eventEntry } from './event-draft.ts';
 import type { EventDraft } from './event-draft.ts';
 import { personEntry } from './people.ts';
 import type { PersonDraft } from './people.ts';
+import { escapeText } from '../values/prose.ts';
 import { placeFeature, wordsOf } from './places.ts';
 import type { PlaceDraft } from './places.ts';
 
@@ -47,7 +48,7 @@ export function complete({ places, people, events }: Parts): Completed {
     }),
     events: events.map((event) => {
       const [title = ''] = wordsOf(event.title);
-      return { ...eventEntry(event), text: event.text === '' ? title : event.text };
+      return { ...eventEntry(event), text: event.text === '' ? escapeText(title) : event.text };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { isZone } from '../../../../time/zone.ts';
 import type { Text } from '../../../story.ts';
 import { isId } from '../../../parse/schema/fields.ts';
-import { canonicalTag } from '../../../parse/schema/prose.ts';
+import { canonicalTag, checkLinks } from '../../../parse/schema/prose.ts';
 import { isBlank, textOf } from '../values/cell.ts';
 import type { Cell, Grid } from '../values/cell.ts';
 import { readDate } from '../values/dates.ts';
@@ -84,6 +84,7 @@ export function readStorySheet(grid: Grid | null, report: Report): StorySheet {
       excess > 0
         ? `has ${excess} characters. At most ${space?.limit ?? 0} are allowed. Shorten it.`
         : describeValue(field, text);
+    if (space?.isOneLine === false) checkLinks(text, (_, message) => report.fault(where, message));
     if (wrong !== null) report.fault(where, wrong);
     else if (space === undefined || field === 'publisher') values[field] = text;
     else if (text !== '')

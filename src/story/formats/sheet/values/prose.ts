@@ -1,4 +1,6 @@
+import { escapeMarkup } from '../../../markup.ts';
 import { countCharacters } from '../../../parse/faults/characters.ts';
+import type { Text } from '../../../story.ts';
 
 /** The elements of HTML that programs leave in a cell. `<sic>` is none. */
 const ELEMENTS =
@@ -116,6 +118,14 @@ export function proseOf(written: string, isOneLine: boolean): Prose {
   const text = /[^\s\p{Cf}]/u.test(lines) ? lines.trim() : '';
   return { text, hadHtml: plain !== written, hadUnfit: fit !== plain };
 }
+
+/** A name or a title as a text in which markup is read. */
+export const escapeText = (name: Text): Text =>
+  typeof name === 'string'
+    ? escapeMarkup(name)
+    : Object.fromEntries(
+        Object.entries(name).map(([language, words]) => [language, escapeMarkup(words)]),
+      );
 
 /** The number of characters of a text that has more than a limit; 0 for one that has not. */
 export function excessOf(text: string, limit: number): number {
