@@ -101,6 +101,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
   return {
     /** The file without the entries of its lists, which are checked one by one. */
     header: v.object({
+      $schema: v.optional(fields.word('an address', () => undefined)),
       version: constant(1),
       id: fields.id,
       language: fields.language,
