@@ -57,24 +57,30 @@ export async function ask(
   const isClosed = new Promise<null>((close) => lines.once('close', () => close(null)));
   const answers = { ...defaults };
   try {
-    for (const { key, words, flawOf } of QUESTIONS) {
-      for (;;) {
-        const asked = lines.question(`${words} (${defaults[key]}): `);
-        const given = await Promise.race([asked, isClosed]);
-        if (given === null) {
-          throw new UsageError('Nothing is written. Answer each question, or add --yes.');
-        }
-        const answer = given.trim();
-        const flaw = answer === '' ? null : flawOf(answer);
-        if (flaw === null) {
-          if (answer !== '') answers[key] = answer;
-          break;
-        }
-        output.write(`${flaw}\n`);
-      }
+    for (const question of QUESTIONS) {
+      const asked = `${question.words} (${defaults[question.key]}): `;
+      const next = () => Promise.race([lines.question(asked), isClosed]);
+      answers[question.key] = (await answerTo(question, next, output)) || answers[question.key];
     }
     return answers;
   } finally {
     lines.close();
+  }
+}
+
+/** Asks until an answer will do; an empty one will. */
+async function answerTo(
+  { flawOf }: Question,
+  next: () => Promise<string | null>,
+  output: Writable,
+): Promise<string> {
+  for (;;) {
+    const answer = (await next())?.trim();
+    if (answer === undefined) {
+      throw new UsageError('Nothing is written. Answer each question, or add --yes.');
+    }
+    const flaw = answer === '' ? null : flawOf(answer);
+    if (flaw === null) return answer;
+    output.write(`${flaw}\n`);
   }
 }
