@@ -86,7 +86,13 @@ describe('import', () => {
       location: { lat: 1, lon: 2 },
     }));
     const map = JSON.stringify({ storymap: { slides } });
-    expect(await importInto('map.json', map, '--force')).toMatchObject({ status: 1 });
+    expect(await importInto('map.json', map, '--force')).toMatchObject({
+      status: 1,
+      stderr: [
+        expect.stringMatching(/^map\.json: slide 2: /),
+        'Add --skip-undated to leave out what has no date.',
+      ],
+    });
     expect(await importInto('map.json', map, '--force', '--skip-undated')).toMatchObject({
       status: 0,
     });

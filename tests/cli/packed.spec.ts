@@ -111,7 +111,8 @@ test('It imports what it has exported', async () => {
   for (const to of ['csv', 'geojson', 'kml', 'timelinejs', 'linked-places']) {
     await command('export', 'story.json', '--to', to, '--out', `exported.${to}`);
     // Whether the story then has faults is tested without a package.
-    await command('import', `exported.${to}`, '--out', `${to}.json`).catch(() => null);
+    const args = [`exported.${to}`, '--out', `${to}.json`, '--skip-undated'];
+    await command('import', ...args).catch(() => null);
     const { events } = JSON.parse(await textOf(`${to}.json`)) as { readonly events: unknown[] };
     expect(events.length, to).toBeGreaterThan(50);
   }
@@ -135,7 +136,7 @@ test('It shows a story until it is ended', async ({ page }) => {
     await expect(page.locator('h1')).toContainText('The Korean thaw');
     const text = await textOf('story.json');
     await writeFile(join(folder, 'story.json'), text.replace('"at": "capella"', '"at": "capela"'));
-    await expect(page.locator('li')).toContainText(/^story\.json:\d+:\d+ events\[\d+\]\.at: /);
+    await expect(page.getByText(/^story\.json:\d+:\d+ events\[\d+\]\.at: /)).toBeVisible();
     await writeFile(join(folder, 'story.json'), text);
     await expect(page.locator('h1')).toContainText('The Korean thaw');
     expect(refused.filter((each) => !each.includes('500'))).toEqual([]);

@@ -37,6 +37,8 @@ export async function importFile(path: string, options: ImportCommandOptions): P
   const read = importedSource(name, await importAs(bytes, options.format, reading));
   if (!read.ok) {
     for (const fault of 'faults' in read ? read.faults : []) console.error(formatLoss(fault, name));
+    const without = await importAs(bytes, options.format, { ...reading, undated: 'skip' });
+    if (without.ok) console.error('Add --skip-undated to leave out what has no date.');
     return false;
   }
   const { source } = read;
