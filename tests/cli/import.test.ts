@@ -158,6 +158,20 @@ describe('import', () => {
     expect(existsSync(folder.at('elsewhere/port.jpg'))).toBe(false);
   });
 
+  it('names a folder that is not there', async () => {
+    for (const [name, content] of [
+      ['ports.kmz', kmz()],
+      ['events.csv', CSV],
+    ] as const) {
+      const path = folder.write(name, content);
+      const { status, stderr } = await run('import', path, '--out', folder.at('none/story.json'));
+      expect([status, stderr[0]]).toEqual([
+        2,
+        expect.stringMatching(/^error: .*none.*\. Make (?:it|the folder) first\.$/),
+      ]);
+    }
+  });
+
   it('refuses a story, what is no file, and a format that is not known', async () => {
     const story = folder.write('a.json', '{"version": 1, "events": []}');
     expect(await run('import', story, '--out', '-')).toMatchObject({

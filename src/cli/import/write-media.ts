@@ -13,7 +13,9 @@ export async function writeMedia(
   media: ReadonlyMap<string, Uint8Array>,
   force: boolean,
 ): Promise<void> {
-  const top = await realpath(folder);
+  const top = await realpath(folder).catch(() => {
+    throw new UsageError(`There is no folder ${folder}. Make it first.`);
+  });
   for (const [path, content] of media) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });

@@ -41,11 +41,13 @@ export async function readSource(path: string, options: ReadingOptions): Promise
   return importedSource(name, await importAs(bytes, options.format, reading));
 }
 
-/** A file that begins as an object and has a version is no file of another tool, whatever else is wrong with it. */
-function isSurelyStory(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString();
-  return /^\uFEFF?\s*\{/.test(text) && /"version"\s*:\s*1\b/.test(text);
-}
+/** An object with a version of its own, behind nothing but texts, and with no type, as GeoJSON has one. */
+const VERSION =
+  /^\uFEFF?\s*\{\s*(?:"(?!type")[^"]{0,64}"\s*:\s*"[^"]{0,2000}"\s*,\s*)*"version"\s*:\s*1\b/;
+
+/** Whether a file is a story by its first keys, whatever else is wrong with it. */
+const isSurelyStory = (bytes: Uint8Array): boolean =>
+  VERSION.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
 
 const storySource = (name: string, bytes: Uint8Array): SourceResult => ({
   ok: true,

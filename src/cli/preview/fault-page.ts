@@ -20,6 +20,7 @@ export function formatFaultPage(name: string, faults: readonly string[]): string
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>${escape(title)}</title>
+    <link rel="icon" href="/icon.svg">
     <link rel="stylesheet" href="/${FAULT_STYLES}">
   </head>
   <body>
