@@ -10,7 +10,7 @@ process.stdout.on('error', endQuietly);
 process.stderr.on('error', endQuietly);
 
 // From Node 22.1 on, what was compiled once need not be compiled again.
-const node: { readonly enableCompileCache?: () => unknown } = nodeModule;
+const node: typeof nodeModule & { readonly enableCompileCache?: () => unknown } = nodeModule;
 node.enableCompileCache?.();
 const { run } = await import('./program.ts');
 await run(process.argv.slice(2));
