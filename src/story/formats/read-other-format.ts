@@ -3,7 +3,8 @@ import { fieldOf } from '../parse/faults/raw.ts';
 import type { OtherOptions } from './carry/item.ts';
 import { parseJson, refuse, textOf } from './carry/read-bytes.ts';
 import { unzip } from './carry/unzip.ts';
-import type { Imported, Loss } from './format.ts';
+import type { Imported, Loss, StoryDraft } from './format.ts';
+import { mediaPathsOf } from './media-paths.ts';
 
 /** What is read, for faults. */
 const KNOWN =
@@ -21,6 +22,37 @@ const rank = (path: string): number => (path === 'doc.kml' ? -1 : path.split('/'
 
 /** Files of XLSX, XLSB and ODS. The reader of XLSX knows what to do with the other two. */
 const OFFICE = new Set(['xl/workbook.xml', 'xl/workbook.bin', 'content.xml']);
+
+/** `my picture.jpg` of `my%20picture.jpg`. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Media of an archive: where each lies in it, by the path that the story names. A path is relative to the story in it. */
+function takeMedia(
+  bytes: Uint8Array,
+  first: string,
+  story: StoryDraft,
+): ReadonlyMap<string, { readonly path: string; readonly content: Uint8Array }> {
+  const names = mediaPathsOf(story);
+  if (names.length === 0) return new Map();
+  const folder = first.slice(0, first.lastIndexOf('/') + 1);
+  const candidates = (name: string) => [folder + name, name, decodePath(folder + name)];
+  const wanted = new Set(names.flatMap(candidates));
+  const archive = unzip(bytes, (path) => wanted.has(path));
+  if ('fault' in archive) return new Map();
+  return new Map(
+    names.flatMap((name) => {
+      const path = candidates(name).find((each) => archive.files.has(each));
+      const content = path === undefined ? undefined : archive.files.get(path);
+      return path === undefined || content === undefined ? [] : [[name, { path, content }]];
+    }),
+  );
+}
 
 /** Takes a story out of an archive: KMZ, or the export of StoryMapJS. Its other files are told. */
 async function readArchive(bytes: Uint8Array, options: OtherOptions): Promise<Imported> {
@@ -42,11 +74,19 @@ async function readArchive(bytes: Uint8Array, options: OtherOptions): Promise<Im
       faults: imported.faults.map((one) => ({ ...one, where: `${first}, ${one.where}` })),
     };
   }
-  const others: readonly Loss[] = [...paths.slice(1), ...archive.others].map((path) => ({
-    where: 'the archive',
-    message: `${path} is not carried over. If the story needs it, put it beside the story.`,
-  }));
-  return { ...imported, losses: [...imported.losses, ...others] };
+  const media = takeMedia(bytes, first, imported.story);
+  const taken = new Set([...media.values()].map(({ path }) => path));
+  const others: readonly Loss[] = [...paths.slice(1), ...archive.others]
+    .filter((path) => !taken.has(path))
+    .map((path) => ({
+      where: 'the archive',
+      message: `${path} is not carried over. If the story needs it, put it beside the story.`,
+    }));
+  return {
+    ...imported,
+    losses: [...imported.losses, ...others],
+    media: new Map([...media].map(([name, { content }]) => [name, content])),
+  };
 }
 
 async function readJson(bytes: Uint8Array, options: OtherOptions): Promise<Imported> {

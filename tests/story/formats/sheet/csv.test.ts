@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csv, faultsOf, notesOf, parserFaults, storyOf } from './kit.ts';
+import { readStoryData } from '../../../../src/story/load.ts';
+import { bytesOf, csv, faultsOf, notesOf, parserFaults, storyOf } from './kit.ts';
 
 describe('A CSV is a story', () => {
   const TALKS = [
@@ -404,8 +405,30 @@ test('What a file does not say is left to the format: it has a default for each'
     { id: 'a', title: 'a', text: 'a', when: '2018', at: 'x', who: ['ana'] },
     { id: 'b', title: 'b', text: 'b', when: '2019' },
   ]);
-  expect(people).toEqual([{ id: 'ana', name: 'Ana', home: 'x' }]);
+  expect(people).toEqual([{ id: 'ana', name: 'Ana' }]);
   expect(Object.keys(places.features[0]?.properties ?? {})).toEqual(['name', 'zone']);
   expect([sources, frame]).toEqual([[], undefined]);
   expect(await parserFaults(imported)).toEqual([]);
+});
+
+test('Nobody gets a home that no cell names, so nobody travels by a guess', async () => {
+  const imported = await csv('date,title,place,coordinates,people\n2018,a,Seoul,"37.5, 127",Kim\n');
+  expect(storyOf(imported).people).toEqual([{ id: 'kim', name: 'Kim' }]);
+  expect(await parserFaults(imported)).toEqual([]);
+});
+
+test('The frame holds all places, also across the date line and near a pole', async () => {
+  const frame = async (...points: string[]) => {
+    const rows = points.map((point, index) => `2018,a,${index},"${point}"`);
+    const imported = await csv(`date,title,place,coordinates\n${rows.join('\n')}\n`);
+    const parsed = await readStoryData(bytesOf(JSON.stringify(storyOf(imported))));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    return parsed.data.frame;
+  };
+  const [west = 0, , east = 0] = await frame('-17, 179', '-14, -172');
+  expect(east - west).toBeLessThan(30);
+  expect([west < 179, east > 188]).toEqual([true, true]);
+  expect((await frame('-90, 0')).length).toBe(4);
+  expect((await frame('89, 10', '-89, -170')).length).toBe(4);
+  expect((await frame('1.35, 103.8')).length).toBe(4);
 });

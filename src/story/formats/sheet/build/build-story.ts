@@ -16,12 +16,13 @@ import { isId } from '../../../parse/schema/fields.ts';
 import { canonicalTag } from '../../../parse/schema/prose.ts';
 import { isZone } from '../../../../time/zone.ts';
 import { addCommitments } from './commitments.ts';
-import { complete } from './complete.ts';
 import type { Context } from './context.ts';
+import { eventEntry } from './event-draft.ts';
+import type { EventDraft } from './event-draft.ts';
 import { readEvents } from './events.ts';
 import type { TagDraft } from './events.ts';
-import { createParties, createPeople, createRoster } from './people.ts';
-import { createPlaces, wordsOf } from './places.ts';
+import { createParties, createPeople, createRoster, personEntry } from './people.ts';
+import { createPlaces, placeFeature, wordsOf } from './places.ts';
 import type { Places } from './places.ts';
 import { createSources } from './sources.ts';
 import { readStorySheet, storyText } from './story-sheet.ts';
@@ -90,6 +91,25 @@ function chooseLanguage(
   return asked ?? written ?? languageOf(events.columns, 'title') ?? 'en';
 }
 
+/** Places as the story file has them. One without a position that tells its zone has the story's. */
+function featuresOf(places: Places, zone: string) {
+  const byId = new Map(places.all().map((place) => [place.id, place]));
+  return places
+    .all()
+    .map((place) =>
+      placeFeature(
+        { ...place, zone: place.zone ?? zone },
+        place.within === null ? null : (byId.get(place.within) ?? null),
+      ),
+    );
+}
+
+/** An event as the story file has it. A row may have no text, a story's event must: then it is the title. */
+const entryOf = (event: EventDraft) =>
+  eventEntry(
+    event.text === '' ? { ...event, text: escapeText(wordsOf(event.title)[0] ?? '') } : event,
+  );
+
 /** Sheets as a story, or the faults of their cells. */
 export function buildStory(
   grids: readonly Grid[],
@@ -156,7 +176,6 @@ export function buildStory(
   const [word = ''] = wordsOf(title ?? '');
   const id =
     [options.id, meta.id, slugOf(word)].find((one) => one !== undefined && isId(one)) ?? 'story';
-  const filled = complete({ places: places.all(), people: people.all(), events });
   const credits = storyText(meta, 'credits', language);
   const story = {
     version: 1,
@@ -171,10 +190,10 @@ export function buildStory(
     zone,
     ...(tags.all().length === 0 ? {} : { tags: tags.all() }),
     parties: parties.all(),
-    people: filled.people,
-    places: { type: 'FeatureCollection', features: filled.features },
+    people: people.all().map(personEntry),
+    places: { type: 'FeatureCollection', features: featuresOf(places, zone) },
     sources: sources.all(),
-    events: filled.events,
+    events: events.map(entryOf),
   };
   return { ok: true, story, losses: report.notes() };
 }
