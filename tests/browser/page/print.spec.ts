@@ -39,8 +39,8 @@ test('On paper the page is its title, the map at this moment, and the whole stor
 
   await expect(page.getByRole('slider')).toHaveCount(0);
   await expect(page.getByRole('toolbar')).toHaveCount(0);
-  // The names on the map are buttons on the screen; on paper they are names.
-  await expect(page.locator('button:visible:not([data-place])')).toHaveCount(0);
+  // The names of places and people are buttons on the screen; on paper they are names.
+  await expect(page.locator('button:visible:not([data-place], [data-person])')).toHaveCount(0);
 
   const list = regionOf(page, 'All events');
   await expect(list.getByRole('listitem')).toHaveCount(FILE.events.length);
