@@ -95,15 +95,7 @@ export function showEveryTurn(data: StoryData): void {
   }
 }
 
-const bytesOf = (draft: StoryDraft): Uint8Array => {
-  // TO BE REMOVED when the parser knows media.
-  const events = (draft['events'] as StoryDraft[]).map((event) => {
-    const { media, ...known } = event;
-    void media;
-    return known;
-  });
-  return new TextEncoder().encode(JSON.stringify({ ...draft, events }));
-};
+const bytesOf = (draft: StoryDraft): Uint8Array => new TextEncoder().encode(JSON.stringify(draft));
 
 /** Reads a file of another tool. Fails unless it ends as a story that the parser accepts, or as faults. */
 export async function importAny(bytes: Uint8Array, options: OtherOptions): Promise<boolean> {

@@ -6,7 +6,8 @@ import { buttonOf, saidBy, sliderOf } from '../kit/story.ts';
 
 const UNREADY = /controls could not be loaded/;
 const NOT_SHOWN = /asks for another moment/;
-const CONTROLS = ':is(button, input, select, [role="toolbar"]):visible';
+/** A person's name is a button that then looks like the name it is. */
+const CONTROLS = ':is(button:not([data-person]), input, select, [role="toolbar"]):visible';
 const LOST = 'A part of the page could not be loaded. Check the connection and try again.';
 
 /** What the network makes of a file that is lost. */

@@ -31,22 +31,8 @@ export function faultsOf(imported: Imported): readonly string[] {
   return imported.faults.map(({ where, message }) => `${where}: ${message}`);
 }
 
-/**
- * TO BE THINNED: a story without the keys that the parser does not know yet, tags and media. Once it knows them, this is
- * `(draft) => draft`.
- */
-function withoutNewKeys({ tags, media, ...rest }: StoryDraft): StoryDraft {
-  void [tags, media];
-  return rest;
-}
-
-const complete = (draft: StoryDraft): StoryDraft => ({
-  ...withoutNewKeys(draft),
-  events: listIn(draft, 'events').map(withoutNewKeys),
-});
-
 /** The faults that the parser finds in an imported story. */
 export function parserFaults(draft: StoryDraft): readonly string[] {
-  const parsed = parseStoryValue(complete(draft));
+  const parsed = parseStoryValue(draft);
   return parsed.ok ? [] : parsed.faults.map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
