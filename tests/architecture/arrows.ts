@@ -71,7 +71,8 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'story/formats/linked-places',
     'story/formats/sheet',
   ],
-  'src/story/load.ts': ['story/parse/faults', 'story/parse/text', 'story/parse'],
+  'story/fetch': [],
+  'src/story/load.ts': ['story/fetch', 'story/parse/faults', 'story/parse/text', 'story/parse'],
   // Readers of spreadsheets: values of cells, tables under headings, a story of them.
   'story/formats/sheet/values': [
     'time',
