@@ -15,7 +15,7 @@ import { drawCard, explainOmitted } from './card/draw.ts';
 import { checkStory } from './checks/check-story.ts';
 import { fillPage } from './fill-page.ts';
 import { hashedName } from './hashed-name.ts';
-import { nameOrigin } from './headers.ts';
+import { allowConnections, nameOrigin } from './headers.ts';
 import { formatLinkedData, formatMetadata } from './metadata/metadata.ts';
 import { ANSWERS, describeEmbed, type OEmbed } from './metadata/oembed.ts';
 import { CARD } from './metadata/publication.ts';
@@ -27,6 +27,8 @@ import { ORIGIN_PLACE, PAGES, type Files, type Template } from './template.ts';
 export interface SiteOptions {
   /** Where the folder will be published, from `readAddress`; null if that is not known. */
   readonly address?: string | null;
+  /** Further origins of stories that the pages may load at run time, from `readOrigins`. */
+  readonly origins?: readonly string[];
   /** Further files of the site. One that is named `card.png` is used instead of the drawn picture. */
   readonly beside?: Files;
   /** The basemap of the first picture. */
@@ -55,18 +57,18 @@ export type SiteResult =
 export async function buildSite(
   source: Uint8Array,
   template: Template,
-  { address = null, beside = new Map(), grounds = bundledGrounds }: SiteOptions = {},
+  { address = null, origins = [], beside = new Map(), grounds = bundledGrounds }: SiteOptions = {},
 ): Promise<SiteResult> {
   const checked = await checkStory(source);
   if (!checked.ok) return checked;
   const { data, warnings } = checked;
-  const stories = storyFilesOf(data);
+  const stories = storyFilesOf(data, origins);
   const embed = address === null ? null : await describeStory(data, address);
   const pages = await createPages(data, stories, { template, address, grounds, embed });
   const given = beside.has(CARD.file) || template.files.has(CARD.file);
   const card = given ? { files: [], notes: [] } : await createCard(data, template);
   const files: Files = new Map([
-    ...publish(template, address),
+    ...publish(template, address, origins),
     ...stories.files,
     ...pages,
     ...card.files,
@@ -151,10 +153,14 @@ async function loadDateWords(language: Story['language']): Promise<DateWords> {
 const HOST_SCRIPT = /^(parley-[\w-]+)\.js$/;
 
 /**
- * The template's files as they are published: scripts for host pages and the policy name the origin of the site. Each of
- * these scripts has a second name with the version, under which its content never changes.
+ * The template's files as they are published: scripts for host pages and the policy name the origin of the site, and the
+ * policy names the origins of further stories. Each of these scripts has a second name with the version, under which its content never changes.
  */
-function publish({ files, version }: Template, address: string | null): readonly Entry[] {
+function publish(
+  { files, version }: Template,
+  address: string | null,
+  origins: readonly string[],
+): readonly Entry[] {
   const origin = address === null ? '' : new URL(address).origin;
   return [...files].flatMap(([path, content]): readonly Entry[] => {
     const [, script] = HOST_SCRIPT.exec(path) ?? [];
@@ -165,8 +171,10 @@ function publish({ files, version }: Template, address: string | null): readonly
         [`${script}-${version}.js`, named],
       ];
     }
-    if (path === '_headers' && origin !== '')
-      return [[path, encode(nameOrigin(decode(content), origin))]];
+    if (path === '_headers') {
+      const allowed = allowConnections(decode(content), origins);
+      return [[path, encode(origin === '' ? allowed : nameOrigin(allowed, origin))]];
+    }
     return [[path, withoutLostMap(path, content, files)]];
   });
 }

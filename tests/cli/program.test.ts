@@ -39,7 +39,8 @@ describe('the command line', () => {
     ]);
     const build = await outcomeOf('build', '--help');
     expect(build.status).toBe(0);
-    for (const option of ['--out <folder>', '--url <address>', '--card <file>', '--force']) {
+    const options = ['--out <folder>', '--url <address>', '--card <file>', '--force'];
+    for (const option of [...options, '--allow-stories <origin>']) {
       expect(build.stdout).toContain(option);
     }
     const check = await outcomeOf('help', 'check');
@@ -55,5 +56,12 @@ describe('the command line', () => {
     const { status, stdout, stderr } = await outcomeOf(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(said);
+  });
+
+  it('ends with 2 for an origin of stories that is none, and takes the story for none', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    await run(['build', '--allow-stories', 'https://data.example/x', 'a.json', '--out', 'a']);
+    expect(process.exitCode).toBe(2);
+    expect(told.mock.calls.flat().join()).toMatch(/“https:\/\/data\.example\/x” is no origin/);
   });
 });

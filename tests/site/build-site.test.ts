@@ -131,6 +131,19 @@ describe('the site of a story', () => {
     expect(Object.keys(listingIn(french.get('index.html')).files)[0]).toBe('fr');
   });
 
+  test('names the origins of further stories in its policy and in its pages, and nothing of them otherwise', async () => {
+    const files = await filesOf(SHIPPED, { origins: ['https://data.example'], address: ADDRESS });
+    for (const page of ['index.html', 'embed.html']) {
+      expect(listingIn(files.get(page))).toMatchObject({ origins: ['https://data.example'] });
+      const headers = headersOf(parseHeaders(files.get('_headers') ?? ''), `/${page}`);
+      expect(Object.fromEntries(headers)['Content-Security-Policy']).toContain(
+        "connect-src 'self' https://news.example https://data.example;",
+      );
+    }
+    expect(listingIn((await filesOf()).get('index.html'))).not.toHaveProperty('origins');
+    expect((await filesOf()).get('_headers')).toBe(read('public/_headers').toString());
+  });
+
   test('depends on nothing but its input', async () => {
     expect(await filesOf()).toEqual(await filesOf());
     const other = await filesOf(SHIPPED.replace('"title": {', '"title": { "fr": "Dégel",'));

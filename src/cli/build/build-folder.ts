@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { buildSite } from '../../site/build-site.ts';
-import { CARD, readAddress } from '../../site/metadata/publication.ts';
+import { CARD, readAddress, readOrigins } from '../../site/metadata/publication.ts';
 import type { Files } from '../../site/template.ts';
 import { formatFault } from '../../story/parse/faults/fault.ts';
 import { formatWarning } from '../../story/parse/faults/warning.ts';
@@ -13,6 +13,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly url?: string;
   readonly card?: string;
+  readonly allowStories?: readonly string[];
   readonly force?: boolean;
 }
 
@@ -23,11 +24,12 @@ export interface BuildOptions {
 export async function buildFolder(path: string, options: BuildOptions): Promise<boolean> {
   const { out, force = false } = options;
   const file = relative('', path) || path;
-  const address = addressOf(options);
+  const address = orUsageError(() => readAddress(options.url));
+  const origins = orUsageError(() => readOrigins(options.allowStories));
   const earlier = await openFolder(out, force);
   const source = await bytesOf(path, file);
   const beside = await cardOf(options);
-  const site = await buildSite(source, await readTemplate(), { address, beside });
+  const site = await buildSite(source, await readTemplate(), { address, origins, beside });
   if (!site.ok) for (const fault of site.faults) console.error(formatFault(fault, file));
   for (const warning of site.warnings) console.error(formatWarning(warning, file));
   if (!site.ok) return false;
@@ -37,9 +39,10 @@ export async function buildFolder(path: string, options: BuildOptions): Promise<
   return true;
 }
 
-function addressOf({ url }: BuildOptions): string | null {
+/** Reads an option. What it throws is a wrong use of the command. */
+function orUsageError<T>(read: () => T): T {
   try {
-    return readAddress(url);
+    return read();
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

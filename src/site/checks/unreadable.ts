@@ -1,21 +1,8 @@
-import { countMissing, languagesOfData, wholeLanguagesOfData } from '../../story/localize-data.ts';
+import { countMissing, languagesOfData } from '../../story/localize-data.ts';
 import type { Path } from '../../story/parse/faults/fault.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
 import type { StoryData } from '../../story/story-data.ts';
-import { chooseLanguage } from '../../ui/words/choose-language.ts';
-import { LANGUAGES } from '../../ui/words/languages.ts';
-
-/**
- * The languages in which a page can be read, the story's own first: those in which it is whole, and those of the
- * interface. In a language of the interface a text that is missing is shown in the story's own.
- */
-export function readableLanguagesOf(data: StoryData): readonly string[] {
-  const whole = wholeLanguagesOfData(data);
-  const spoken = LANGUAGES.map(({ tag }) => tag);
-  return languagesOfData(data).filter(
-    (tag) => whole.includes(tag) || spoken.some((own) => chooseLanguage(own, [tag]) !== null),
-  );
-}
+import { readableLanguagesOf } from '../../ui/words/readable-languages.ts';
 
 /** Warns of each language that no reader can choose, because it has only some of the texts. */
 export function warnOfUnreadable(data: StoryData, warnings: Warning[]): void {

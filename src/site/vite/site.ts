@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /*
  * Builds the site of this repository into `dist/`, beside the library and the command, with that command. `PARLEY_STORY` names
- * another story, `PARLEY_URL` says where the site will be published.
+ * another story, `PARLEY_URL` says where the site will be published, `PARLEY_ALLOW_STORIES` lists origins of further stories
+ * with a space between.
  */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OUT = at('../../../dist/');
@@ -17,7 +18,10 @@ for (const name of await readdir(OUT)) {
   if (name !== 'cli' && name !== 'library') await rm(`${OUT}${name}`, { recursive: true });
 }
 const args = [`${OUT}cli/parley-map.js`, 'build', story, '--out', OUT, '--force'];
-const { status } = spawnSync(process.execPath, url ? [...args, '--url', url] : args, {
-  stdio: 'inherit',
-});
+const origins = process.env['PARLEY_ALLOW_STORIES']?.trim().split(/\s+/) ?? [];
+const options = [
+  ...(url ? ['--url', url] : []),
+  ...origins.filter(Boolean).flatMap((origin) => ['--allow-stories', origin]),
+];
+const { status } = spawnSync(process.execPath, [...args, ...options], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
