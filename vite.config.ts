@@ -72,6 +72,12 @@ export default defineConfig(({ isPreview = false }) => ({
               test: /[\\/]src[\\/]time[\\/](edtf|date-hints|flaw)\.ts$/,
               includeDependenciesRecursively: false,
             },
+            // What the page shares with parts that come late, as one file. The bundler would make three of it.
+            {
+              name: 'shared',
+              test: /preload-helper|[\\/]src[\\/](time[\\/]gregorian|story[\\/]text|ui[\\/]words[\\/](choose-language|languages))\.ts$/,
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'ground',
               test: /[\\/]geo[\\/]basemap[\\/](continents|cities|korea|dmz)\.json/,

@@ -26,10 +26,11 @@ const LANGUAGE = /<html lang="[^"]*"/;
  */
 export function fillPage(html: string, content: PageContent): string {
   const { rendered, listing, metadata, linkedData } = content;
-  const { body, language, direction, unready, momentNotShown } = rendered;
+  const { body, language, direction, unready, momentNotShown, storyNotShown } = rendered;
   const spoken = `lang="${language}" dir="${direction}"`;
-  // The style sheet shows it if the scripts are not loaded (`theme.css`).
-  const notice = `<p class="unready" ${spoken}>${unready} <span>${momentNotShown}</span></p>`;
+  // The style sheet shows one if the scripts are not loaded (`theme.css`, `asked.css`).
+  const notice = `<p class="unready" ${spoken}>${unready} <span>${momentNotShown}</span></p>
+<p class="unready asked" ${spoken}>${storyNotShown}</p>`;
   const main = `<main id="parley" data-language="${language}">${body}</main>\n${notice}`;
   const head = [...linksOf(html, content), formatListing(listing)].join('\n    ');
   return [

@@ -30,6 +30,8 @@ export interface RenderedPage {
   readonly unready: string;
   /** Shown then where the address asks for another moment than the story's opening. */
   readonly momentNotShown: string;
+  /** Shown then where the address names another story. */
+  readonly storyNotShown: string;
 }
 
 /**
@@ -57,6 +59,6 @@ export async function renderPage(page: PageToRender): Promise<RenderedPage> {
       onshare: () => Promise.resolve(),
     },
   });
-  const { direction, unready, momentNotShown } = words;
-  return { body, language, direction, unready, momentNotShown };
+  const { direction, unready, momentNotShown, storyNotShown } = words;
+  return { body, language, direction, unready, momentNotShown, storyNotShown };
 }

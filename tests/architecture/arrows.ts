@@ -192,6 +192,15 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'ui/share': ['story', 'scene', 'player', 'ui/words', 'ui/url', 'src/embed/protocol.ts'],
   'ui/frame': ['story', 'player', 'ui/words', 'ui/url', 'ui/keys', 'ui/event'],
+  // A story that the page's address names.
+  'ui/runtime': [
+    'story',
+    'src/story/load.ts',
+    'story/parse/faults',
+    'types:story/parse',
+    'map/basemap',
+    'ui/words',
+  ],
   'src/ui/shell/theme.css': [],
   'ui/shell': [
     'src/ui/shell/theme.css',
@@ -210,6 +219,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'ui/transport',
     'ui/share',
     'ui/frame',
+    'ui/runtime',
   ],
   'src/embed/flag.ts': [],
   'src/embed/protocol.ts': [],

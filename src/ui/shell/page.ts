@@ -9,6 +9,8 @@ import { applyAddress, formatAddress } from '../url/address.ts';
 import type { applyClip } from '../url/clip.ts';
 import { startAppearance } from '../url/appearance.ts';
 import { applyDisplaySettings, isMotionReduced, opensElsewhere } from '../url/display-settings.ts';
+import '../runtime/asked.css';
+import type { StoryFailure } from '../runtime/open-story.ts';
 import '../url/parameters.css';
 import type { Parameters } from '../url/parameters.ts';
 import { chooseLanguages, languageOfPage, languagesOf } from '../words/choose-language.ts';
@@ -39,24 +41,35 @@ interface Content {
 /**
  * Brings a page to life that the server render has written: in its own language as it stands there, in another one anew.
  * Resolves when the page answers. What cannot be fetched is asked for again at the reader's next gesture; until then the
- * page stays as it is, to be read, and says so.
+ * page stays as it is, to be read, and says so. Where the address names a story, that one is loaded and shown instead; `onfail`
+ * is told each time that it cannot be.
  */
 export async function openPage(
   layout: 'page' | 'frame',
   parameters: Parameters,
+  onfail: (failure: StoryFailure) => void = () => undefined,
 ): Promise<OpenPage> {
+  const { story: asked } = parameters;
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) throw new Error('There is no element #parley to open the page in.');
-  const file = storyOfPage(document);
+  const built = storyOfPage(document);
   const root = document.documentElement;
-  // Not from `<html lang>`, which a translating proxy changes.
-  const own = target.dataset['language'] ?? file.language;
   // The head script may be lost.
   if (!root.dataset['motion']) {
     applyDisplaySettings(root, parameters);
     if (opensElsewhere(location.search)) root.dataset['elsewhere'] = '';
   }
   startAppearance(document, parameters);
+  // Not from `<html lang>`, which a translating proxy changes.
+  const language = target.dataset['language'] ?? built.file.language;
+  const { file, own, grounds } = asked
+    ? await loadUntilThere(
+        () => import('../runtime/open-story.ts'),
+        () => (root.dataset['parley'] = 'failed'),
+      ).then(({ openStory }) =>
+        openStory({ asked, target, onfail, ...built, language: parameters.lang ?? language }),
+      )
+    : { ...built, own: language, grounds: readGrounds(target) };
   const { restore } = watchReplacedTexts(document.body);
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
@@ -92,13 +105,13 @@ export async function openPage(
     words,
     layout,
     languages,
-    grounds: readGrounds(target),
+    grounds,
     still: isMotionReduced(parameters.motion),
     keyboard: parameters.keyboard,
     controls: parameters.controls,
     opened: parameters.list,
     addressIn: (tag: string) => formatLanguageAddress(player, tag),
-    onshare: () => showShare({ player, words, localize, languages, own }),
+    onshare: () => showShare({ player, words, localize, languages, own, asked }),
     // Where the language that was asked for could not be fetched, the page is in its own.
     incomplete: spoken !== words.language || told !== story.language || applyClip === null,
     onrest: (query: string) => {
@@ -106,11 +119,15 @@ export async function openPage(
     },
   };
   restore();
+  const isOwn = words.language === own && story.language === file.language;
   // The server has written the story's own language.
-  if (words.language === own && story.language === file.language) {
+  if (isOwn && !asked) {
     hydrateOrMount(target, props);
   } else {
-    showLanguage(words, languageOfPage(words, story.language), localize(story.title).text);
+    showLanguage(words, localize(story.title).text, {
+      ...(asked ? { story: asked } : {}),
+      ...(isOwn ? {} : { lang: languageOfPage(words, story.language) }),
+    });
     target.replaceChildren();
     mount(App, { target, props });
   }
@@ -141,13 +158,17 @@ function hydrateOrMount(target: HTMLElement, props: ComponentProps<typeof App>):
 }
 
 /** Known by its address in its own language, the page is known by that of another when it is made anew in that. */
-function showLanguage({ language, direction }: Words, tag: string, title: string): void {
+function showLanguage(
+  { language, direction }: Words,
+  title: string,
+  query: Readonly<Record<string, string>>,
+): void {
   const root = document.documentElement;
   root.lang = language;
   root.dir = direction;
   document.title = title;
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
-  if (canonical) canonical.href += `?lang=${tag}`;
+  if (canonical) canonical.href += `?${new URLSearchParams(query)}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

@@ -14,6 +14,7 @@ import { PUBLISHED, SNIPPETS } from '../../embed/kit/snippets.ts';
 const SHARING: Sharing = {
   page: 'https://news.example/korea/',
   title: 'Map: The Korean thaw, 2017–2019',
+  asked: null,
   state: 't=2018-06-12&place=singapore',
   language: 'en',
   own: 'en',

@@ -10,7 +10,16 @@ import {
 } from '../../../src/ui/url/parameters.ts';
 
 const DEFAULTS: Parameters = {
-  ...{ t: null, event: null, place: null, person: null, speed: 1, start: null, end: null },
+  ...{
+    story: null,
+    t: null,
+    event: null,
+    place: null,
+    person: null,
+    speed: 1,
+    start: null,
+    end: null,
+  },
   ...{ theme: 'auto', motion: 'auto', controls: true, basemap: true, keyboard: true, lang: null },
   ...{ accent: null, font: null, h: 1, autoplay: false, loop: false, list: false },
   ...{ origin: '*', childId: null },
