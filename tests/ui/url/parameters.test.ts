@@ -34,11 +34,12 @@ describe('URL parameters', () => {
 
   it('are taken at their word', () => {
     const search =
-      '?t=2018-06-12&event=hanoi&place=dmz&person=kim-jong-un&speed=1.5&start=2018-03&end=hanoi' +
+      '?story=mine.json&t=2018-06-12&event=hanoi&place=dmz&person=kim-jong-un&speed=1.5&start=2018-03&end=hanoi' +
       '&theme=dark&motion=reduce&controls=0&basemap=none&keyboard=0&lang=ko&accent=00695C&font=sans&h=3&autoplay=1&loop=1&list=open' +
       '&origin=https://news.example&childId=map-1';
     for (const framed of [true, false]) {
       expect(readParameters(search, framed)).toEqual({
+        story: 'mine.json',
         ...{ t: '2018-06-12', event: 'hanoi', place: 'dmz', person: 'kim-jong-un', speed: 1.5 },
         ...{ start: '2018-03', end: 'hanoi', theme: 'dark', motion: 'reduce' },
         ...{ controls: false, basemap: false, keyboard: false, lang: 'ko' },
