@@ -190,11 +190,11 @@ test('What is shared is that story', async ({ page }) => {
   await page.goto('/index.html?story=desk/paris.json');
   await untilReady(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  const lines = await page
-    .getByRole('dialog')
-    .locator('input[readonly], textarea')
-    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-  expect(lines).toHaveLength(3);
+  const fields = page.getByRole('dialog').locator('input[readonly], textarea');
+  await expect(fields).toHaveCount(3);
+  const lines = await fields.evaluateAll((all) =>
+    all.map((field) => (field as HTMLInputElement).value),
+  );
   expect(lines[0]).toContain('?story=desk%2Fparis.json');
   expect(lines[1]).toContain('embed.html?story=desk%2Fparis.json');
   expect(lines[2]).toContain('story="desk/paris.json"');
