@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { readMediaOrigins, wordsOf } from './src/site/media/media-origins.ts';
 import { compileHintPlugin } from './src/site/vite/compile-hint-plugin.ts';
 import { headScriptPlugin } from './src/site/vite/head-script-plugin.ts';
 import { previewPlugin } from './src/site/vite/preview-plugin.ts';
@@ -35,7 +36,7 @@ export default defineConfig(({ isPreview = false }) => ({
       compilerOptions: { runes: true, css: isTest ? 'injected' : 'external' },
     }),
     headScriptPlugin(at('src/head.ts')),
-    storyPlugin(story),
+    storyPlugin(story, readMediaOrigins(wordsOf(process.env['PARLEY_MEDIA']))),
     scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'] }),
     compileHintPlugin('page'),
     templatePlugin(version),

@@ -26,13 +26,17 @@ export type {
   Link,
   LinkVerb,
   LngLat,
+  Media,
+  MediaKind,
   Party,
+  PartyColour,
   Person,
   Place,
   PlaceKind,
   Source,
   Story,
   StoryEvent,
+  Tag,
   Text,
 } from './story/story.ts';
 export { mount, type Mounted, type MountOptions } from './ui/shell/mount.ts';

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import type { Country } from './atlas.ts';
-import { CITIES, KOREA, type Crop } from './crops.ts';
+import type { Country } from './countries.ts';
+import { CITIES, KOREA, type FineGround } from '../../src/map/projection/closest.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { PACIFIC } from './pacific.ts';
 import { isInFrame, keyOf } from './plane.ts';
@@ -26,7 +26,7 @@ const OUTSIDE = 0.12;
 const INLAND = 0.8;
 
 /** Crops that are painted over the continents. Their lines must meet the coarser ones. */
-const CROPS: readonly Crop[] = [...KOREA, ...CITIES];
+const CROPS: readonly FineGround[] = [...KOREA, ...CITIES];
 
 const emphasisAt = withCore((point) => {
   const [, lat = 0] = point;

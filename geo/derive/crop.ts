@@ -26,10 +26,17 @@ export function closed(ring: Position[]): Position[] {
   return ring[0] ? [...ring, ring[0]] : ring;
 }
 
-/** Outer rings are clockwise. Every other ring is a hole of the outer ring around it. */
-function polygonsOf(rings: Rings): Rings[] {
-  const polygons = rings.filter((ring) => signedArea(ring) < 0).map((ring) => [closed(ring)]);
-  for (const hole of rings.filter((ring) => signedArea(ring) > 0)) {
+/**
+ * Outer rings are clockwise. Every other ring is a hole of the outer ring around it, or the whole frame (`area`): d3 winds
+ * that the other way.
+ */
+function polygonsOf(rings: Rings, area: number): Rings[] {
+  const isOutside = (ring: Position[]) =>
+    signedArea(ring) < 0 || signedArea(ring) > area * (1 - 1e-9);
+  const polygons = rings
+    .filter(isOutside)
+    .map((ring) => [closed(signedArea(ring) < 0 ? ring : [...ring].reverse())]);
+  for (const hole of rings.filter((ring) => !isOutside(ring))) {
     const [probe = []] = hole;
     polygons.find(([outside = []]) => isWithin(probe, outside))?.push(closed(hole));
   }
@@ -53,5 +60,5 @@ export function cropped(coordinates: Rings, [west, south, east, north]: Frame): 
     stream.lineEnd();
   }
   stream.polygonEnd?.();
-  return polygonsOf(collector.rings);
+  return polygonsOf(collector.rings, (east - west) * (north - south));
 }

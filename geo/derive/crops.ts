@@ -7,29 +7,13 @@ import type {
   Position,
 } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import type { Country } from './atlas.ts';
+import type { Country } from './countries.ts';
 import { parseDemarcation } from './demarcation/demarcation.ts';
 import { createLayers, type Layers } from './layers.ts';
-import { pixelArea, ringOf, type Frame } from './plane.ts';
+import type { FineGround } from '../../src/map/projection/closest.ts';
+import { pixelArea, ringOf } from './plane.ts';
 import { seaOf } from './sea.ts';
 import { thinned } from './thin/thin.ts';
-
-/** A part of the world with more detail than the rest. */
-export interface Crop {
-  id: string;
-  frame: Frame;
-}
-
-/** The Korean peninsula with its seas, from Dalian and Shandong to Vladivostok and Kyushu. */
-export const KOREA: readonly Crop[] = [{ id: 'korea', frame: [119.5, 32.5, 133, 44] }];
-
-/** The other places of the story. Beijing's crop, with Bohai, meets Korea's. */
-export const CITIES: readonly Crop[] = [
-  { id: 'singapore', frame: [101.5, -0.8, 106, 3.2] },
-  { id: 'hanoi', frame: [104, 18.8, 108.6, 23.6] },
-  { id: 'beijing', frame: [114, 37.4, 119.5, 41.5] },
-  { id: 'new-york-washington', frame: [281.5, 36.8, 288, 42] },
-];
 
 /** About 0.8 km²: an island of two pixels across at zoom 9. */
 const LEAST_ISLAND = 0.003;
@@ -42,12 +26,12 @@ const GRID = 0.0001;
 
 const isKept = (ring: Position[]) => pixelArea(ring) >= LEAST_ISLAND;
 
-function framePolygon({ id, frame }: Crop): Feature<Polygon> {
+function framePolygon({ id, frame }: FineGround): Feature<Polygon> {
   const geometry: Polygon = { type: 'Polygon', coordinates: [ringOf(frame)] };
   return { type: 'Feature', id, properties: {}, geometry };
 }
 
-function framesOf(crops: readonly Crop[]): FeatureCollection<Polygon> {
+export function framesOf(crops: readonly FineGround[]): FeatureCollection<Polygon> {
   return { type: 'FeatureCollection', features: crops.map(framePolygon) };
 }
 
@@ -63,7 +47,7 @@ function joinedPolygons(all: readonly MultiPolygon[]): MultiPolygon {
 }
 
 /** Some crops, with land, coast, borders and sea, in one topology. */
-export function createCrops(countries: readonly Country[], crops: readonly Crop[]): Topology {
+export function createCrops(countries: readonly Country[], crops: readonly FineGround[]): Topology {
   const all = crops.map(({ frame }) => createLayers(countries, frame, isKept));
   const layers = {
     land: joinedPolygons(all.map(({ land }) => land)),

@@ -2,17 +2,19 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { createCountries } from './atlas.ts';
+import { readCountries } from './atlas.ts';
 import { createContinents } from './continents.ts';
-import { CITIES, createCrops, KOREA } from './crops.ts';
+import { CITIES, KOREA } from '../../src/map/projection/closest.ts';
+import { createCrops } from './crops.ts';
 import { createDmz } from './demarcation/dmz.ts';
+import { createNames } from './names/names.ts';
 import { createNearLand } from './near-land.ts';
 import { createStillPeninsula } from './still/still-peninsula.ts';
 import { createStillWorld } from './still/still-world.ts';
 
 /** All files of the basemap, by name. The result depends on nothing else, such as time or random numbers. */
 export function drawGround(): Map<string, string> {
-  const countries = createCountries();
+  const countries = readCountries();
   const files = {
     'still-world.json': createStillWorld(countries),
     'still-peninsula.json': createStillPeninsula(countries),
@@ -20,6 +22,7 @@ export function drawGround(): Map<string, string> {
     'korea.json': createCrops(countries, KOREA),
     'cities.json': createCrops(countries, CITIES),
     'dmz.json': createDmz(),
+    'names.json': createNames(countries),
     'near-land.json': createNearLand(),
   };
   return new Map(Object.entries(files).map(([name, file]) => [name, `${JSON.stringify(file)}\n`]));

@@ -6,7 +6,7 @@ import type {
   MultiPolygon as MultiPolygonArcs,
   Topology,
 } from 'topojson-specification';
-import { isLease, type Country } from './atlas.ts';
+import { isLease, type Country } from './countries.ts';
 import { pacificCountries } from './pacific.ts';
 import { keyOf, pixelArea, type Frame } from './plane.ts';
 

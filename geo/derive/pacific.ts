@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Country } from './atlas.ts';
+import type { Country } from './countries.ts';
 import { closed, cropped, rounded } from './crop.ts';
 import { signedArea, type Frame } from './plane.ts';
 
@@ -76,27 +76,29 @@ function croppedAround(polygon: Rings, frame: Frame): Rings[] {
   });
 }
 
-/** Moves a polygon so that its western end lies between 30° W and 330° E. Nothing is cut. */
-function placed(polygon: Rings): Rings {
-  const [outside = []] = polygon;
-  const west = Math.min(...outside.map(([lon = 0]) => lon));
-  const offset = Math.ceil((PACIFIC[0] - west) / 360) * 360;
+/** Moves a polygon so that its western end lies in the 360° east of a longitude. Nothing is cut. */
+function placed(polygon: Rings, from: number): Rings {
+  const [west] = boundsOf(polygon);
+  const offset = Math.ceil((from - west) / 360) * 360;
   return polygon
     .map((ring) => closed(shifted(ring, offset).slice(0, -1).map(rounded)))
     .filter((ring) => ring.length > 3);
 }
 
 /** Uncut countries, each polygon once. Greenland, which 30° W would cut, reaches to 349° E. */
-export function wholeCountries(countries: readonly Country[]): Country[] {
+export function wholeCountries(
+  countries: readonly Country[],
+  from: number = PACIFIC[0],
+): Country[] {
   return countries.map((country) => {
     const coordinates = polygonsOf(country)
-      .map((polygon) => placed(planar(polygon)))
+      .map((polygon) => placed(planar(polygon), from))
       .filter((polygon) => polygon.length > 0);
     return { ...country, geometry: { type: 'MultiPolygon' as const, coordinates } };
   });
 }
 
-/** The parts of the countries within a frame, in longitudes from −30 to 330. */
+/** The parts of the countries within a frame, in the frame's longitudes. */
 export function pacificCountries(countries: readonly Country[], frame: Frame): Country[] {
   return countries.flatMap((country) => {
     const coordinates = polygonsOf(country).flatMap((polygon) =>

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { Country } from './atlas.ts';
+import type { Country } from './countries.ts';
 import { cropped } from './crop.ts';
 import { landOf, partedOf, type Keep } from './layers.ts';
 import { pacificCountries } from './pacific.ts';

@@ -2,10 +2,21 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { defineBuild } from './build/command.ts';
 import { defineCheck } from './check/command.ts';
+import { defineExport } from './export/command.ts';
+import { defineImport } from './import/command.ts';
 import { UsageError } from './input/usage-error.ts';
+import { defineNew } from './new/command.ts';
+import { definePreview } from './preview/command.ts';
 
 /** Every command: a function that adds it to the program. What a command does is loaded when it is called. */
-const COMMANDS: readonly ((program: Command) => void)[] = [defineBuild, defineCheck];
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  defineNew,
+  definePreview,
+  defineCheck,
+  defineBuild,
+  defineImport,
+  defineExport,
+];
 
 /** From `src/cli/` and from `dist/cli/` alike. */
 const PACKAGE = new URL('../../package.json', import.meta.url);

@@ -1,4 +1,3 @@
-import { bundledGrounds } from '../map/basemap/bundled-grounds.ts';
 import type { GroundData } from '../map/basemap/ground-data.ts';
 import { linkStory } from '../story/link.ts';
 import { localizeData, wholeLanguagesOfData } from '../story/localize-data.ts';
@@ -16,10 +15,13 @@ import { checkStory } from './checks/check-story.ts';
 import { fillPage } from './fill-page.ts';
 import { hashedName } from './hashed-name.ts';
 import { allowConnections, nameOrigin } from './headers.ts';
+import { allowMedia } from './media/media-origins.ts';
+import type { ReadFile } from './media/measure-media.ts';
 import { formatLinkedData, formatMetadata } from './metadata/metadata.ts';
 import { ANSWERS, describeEmbed, type OEmbed } from './metadata/oembed.ts';
 import { CARD } from './metadata/publication.ts';
 import { renderPage } from './render-page.ts';
+import { createStoryGround } from './story-ground.ts';
 import { storyFilesOf, type StoryFiles } from './story-files.ts';
 import { takeStyles } from './styles.ts';
 import { ORIGIN_PLACE, PAGES, type Files, type Template } from './template.ts';
@@ -27,12 +29,14 @@ import { ORIGIN_PLACE, PAGES, type Files, type Template } from './template.ts';
 export interface SiteOptions {
   /** Where the folder will be published, from `readAddress`; null if that is not known. */
   readonly address?: string | null;
-  /** Further origins of stories that the pages may load at run time, from `readOrigins`. */
-  readonly origins?: readonly string[];
+  /** Reads what lies beside the story, for its media. Without it, a story that names a file has a fault. */
+  readonly readFile?: ReadFile;
+  /** Other sites whose media the pages may load, from `readMediaOrigins`. Media of all others stay links. */
+  readonly mediaOrigins?: readonly string[];
+  /** Further origins of stories that the pages may load at run time, from `readStoryOrigins`. */
+  readonly storyOrigins?: readonly string[];
   /** Further files of the site. One that is named `card.png` is used instead of the drawn picture. */
   readonly beside?: Files;
-  /** The basemap of the first picture. */
-  readonly grounds?: GroundData;
 }
 
 export type SiteResult =
@@ -57,19 +61,24 @@ export type SiteResult =
 export async function buildSite(
   source: Uint8Array,
   template: Template,
-  { address = null, origins = [], beside = new Map(), grounds = bundledGrounds }: SiteOptions = {},
+  options: SiteOptions = {},
 ): Promise<SiteResult> {
-  const checked = await checkStory(source);
+  const { address = null, beside = new Map(), mediaOrigins = [], storyOrigins = [] } = options;
+  const checked = await checkStory(source, options.readFile, mediaOrigins);
   if (!checked.ok) return checked;
-  const { data, warnings } = checked;
-  const stories = storyFilesOf(data, origins);
+  const { data, warnings, media } = checked;
+  const stories = storyFilesOf(data, { storyOrigins, mediaOrigins });
+  const ground = createStoryGround(data);
+  const { grounds } = ground;
   const embed = address === null ? null : await describeStory(data, address);
   const pages = await createPages(data, stories, { template, address, grounds, embed });
   const given = beside.has(CARD.file) || template.files.has(CARD.file);
   const card = given ? { files: [], notes: [] } : await createCard(data, template);
   const files: Files = new Map([
-    ...publish(template, address, origins),
+    ...publish(template, { address, mediaOrigins, storyOrigins }),
+    ...media.map(({ fileName, bytes }) => [fileName, bytes] as const),
     ...stories.files,
+    ...ground.files,
     ...pages,
     ...card.files,
     ...(embed === null
@@ -115,7 +124,7 @@ async function createPages(
       rendered: { ...rendered, body },
       sheet,
       listing,
-      words: template.words[rendered.language],
+      words: template.words[rendered.spoken],
       metadata: formatMetadata(all, publication, embed),
       linkedData: formatLinkedData(all, publication),
     });
@@ -149,17 +158,20 @@ async function loadDateWords(language: Story['language']): Promise<DateWords> {
   return { language, dates: words?.dates ?? DATE_SIGNS };
 }
 
+/** What scripts and policy name: the site's own address, and other origins that the pages may load from. */
+type Origins = Required<Pick<SiteOptions, 'address' | 'mediaOrigins' | 'storyOrigins'>>;
+
 /** A script for host pages. It stands beside the pages. */
 const HOST_SCRIPT = /^(parley-[\w-]+)\.js$/;
 
 /**
- * The template's files as they are published: scripts for host pages and the policy name the origin of the site, and the
- * policy names the origins of further stories. Each of these scripts has a second name with the version, under which its content never changes.
+ * The template's files as they are published: scripts for host pages and the policy name the origin of the site. Each of
+ * these scripts has a second name with the version, under which its content never changes. The policy also names the sites
+ * whose media the pages may load, and the origins of further stories.
  */
 function publish(
   { files, version }: Template,
-  address: string | null,
-  origins: readonly string[],
+  { address, mediaOrigins, storyOrigins }: Origins,
 ): readonly Entry[] {
   const origin = address === null ? '' : new URL(address).origin;
   return [...files].flatMap(([path, content]): readonly Entry[] => {
@@ -172,8 +184,10 @@ function publish(
       ];
     }
     if (path === '_headers') {
-      const allowed = allowConnections(decode(content), origins);
-      return [[path, encode(origin === '' ? allowed : nameOrigin(allowed, origin))]];
+      const written = decode(content);
+      const named = origin === '' ? written : nameOrigin(written, origin);
+      const connected = allowConnections(named, storyOrigins);
+      return [[path, encode(allowMedia(connected, mediaOrigins))]];
     }
     return [[path, withoutLostMap(path, content, files)]];
   });

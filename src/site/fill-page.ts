@@ -21,20 +21,21 @@ const MAIN = '<main id="parley"></main>';
 const LANGUAGE = /<html lang="[^"]*"/;
 
 /**
- * Puts a story into a page of the template. `data-language` repeats the page's language for the script, because a
- * translating proxy changes `lang`. Throws if the page lacks a part that the story is to replace.
+ * Puts a story into a page of the template. `data-language` tells the script which words of the interface stand there,
+ * because a translating proxy changes `lang`. Throws if the page lacks a part that the story is to replace.
  */
 export function fillPage(html: string, content: PageContent): string {
   const { rendered, listing, metadata, linkedData } = content;
-  const { body, language, direction, unready, momentNotShown, storyNotShown } = rendered;
-  const spoken = `lang="${language}" dir="${direction}"`;
+  const { body, spoken, language, direction, unready } = rendered;
+  const { momentNotShown, storyNotShown } = rendered;
+  const attributes = `lang="${language}" dir="${direction}"`;
   // The style sheet shows one if the scripts are not loaded (`theme.css`, `asked.css`).
-  const notice = `<p class="unready" ${spoken}>${unready} <span>${momentNotShown}</span></p>
-<p class="unready asked" ${spoken}>${storyNotShown}</p>`;
-  const main = `<main id="parley" data-language="${language}">${body}</main>\n${notice}`;
+  const notice = `<p class="unready" ${attributes}>${unready} <span>${momentNotShown}</span></p>
+<p class="unready asked" ${attributes}>${storyNotShown}</p>`;
+  const main = `<main id="parley" data-language="${spoken}">${body}</main>\n${notice}`;
   const head = [...linksOf(html, content), formatListing(listing)].join('\n    ');
   return [
-    [LANGUAGE, `<html ${spoken}`],
+    [LANGUAGE, `<html ${attributes}`],
     // Vite writes `crossorigin`. With it, a page that is opened as a file cannot load its style sheet.
     [/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"'],
     [TITLE, metadata],

@@ -5,9 +5,8 @@ import type { Story } from '../story/story.ts';
 import { createLocalize } from '../story/text.ts';
 import EventItems from '../ui/list/EventItems.svelte';
 import App from '../ui/shell/App.svelte';
-import { languagesOf } from '../ui/words/choose-language.ts';
-import { ENGLISH } from '../ui/words/en.ts';
-import { loadWords } from '../ui/words/languages.ts';
+import { chooseLanguages, languagesOf, wordsBeside } from '../ui/words/choose-language.ts';
+import { loadKnownWords } from '../ui/words/languages.ts';
 import type { Words } from '../ui/words/words.ts';
 
 export interface PageToRender {
@@ -23,7 +22,9 @@ export interface PageToRender {
 /** A page as HTML. */
 export interface RenderedPage {
   readonly body: string;
-  /** The page's: the story's, or English where the interface has no words in that. */
+  /** The tag of the interface's words: the nearest to the story's language. */
+  readonly spoken: string;
+  /** The page's: that of its words, as the story writes it (`en-US`). */
   readonly language: string;
   readonly direction: Words['direction'];
   /** Shown when the page's scripts do not come. */
@@ -40,9 +41,8 @@ export interface RenderedPage {
  */
 export async function renderPage(page: PageToRender): Promise<RenderedPage> {
   const { story, languages, layout, grounds } = page;
-  const own = await loadWords(story.language);
-  const words = own ?? ENGLISH;
-  const language = own ? story.language : words.language;
+  const { spoken, told } = chooseLanguages(null, { language: story.language, languages });
+  const words = wordsBeside(await loadKnownWords(spoken), told);
   const player = new Player(story);
   const { chronology } = player;
   const localize = createLocalize(words.language, story.language);
@@ -59,6 +59,6 @@ export async function renderPage(page: PageToRender): Promise<RenderedPage> {
       onshare: () => Promise.resolve(),
     },
   });
-  const { direction, unready, momentNotShown, storyNotShown } = words;
-  return { body, language, direction, unready, momentNotShown, storyNotShown };
+  const { language, direction, unready, momentNotShown, storyNotShown } = words;
+  return { body, spoken, language, direction, unready, momentNotShown, storyNotShown };
 }

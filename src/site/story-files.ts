@@ -13,10 +13,16 @@ export interface StoryFiles {
 }
 
 /**
- * One JSON file for each language in which the story can be read, so that a reader loads only one. `origins`: where
- * stories may come from that the page loads at run time.
+ * One JSON file for each language in which the story can be read, so that a reader loads only one. Tells the page from
+ * where it may load stories at run time, and media of them.
  */
-export function storyFilesOf(data: StoryData, origins: readonly string[] = []): StoryFiles {
+export function storyFilesOf(
+  data: StoryData,
+  {
+    storyOrigins = [],
+    mediaOrigins = [],
+  }: Pick<StoryListing, 'storyOrigins' | 'mediaOrigins'> = {},
+): StoryFiles {
   const written = readableLanguagesOf(data).map((tag) => {
     const bytes = Buffer.from(JSON.stringify(localizeData(data, tag)));
     return { tag, bytes, path: hashedName(`story-${data.id}-${tag}`, 'json', bytes) };
@@ -26,7 +32,8 @@ export function storyFilesOf(data: StoryData, origins: readonly string[] = []): 
     listing: {
       language: data.language,
       files: Object.fromEntries(written.map(({ tag, path }) => [tag, `./${path}`])),
-      ...(origins.length > 0 ? { origins } : {}),
+      ...(storyOrigins.length > 0 ? { storyOrigins } : {}),
+      ...(mediaOrigins.length > 0 ? { mediaOrigins } : {}),
     },
   };
 }

@@ -13,8 +13,9 @@ function findIn<T extends { readonly id: string }>(list: readonly T[]): Find<T> 
 const orNull = <T>(id: string | null, find: Find<T>): T | null => (id === null ? null : find(id));
 
 /** A place without its mark. */
-function linkPlace({ id, name, zone, kind, precision, main, point, geometry }: PlaceData) {
-  return { id, name, zone, kind, precision, main, point, geometry } as Place & { mark: Place };
+function linkPlace({ id, name, zone, kind, precision, main, point, geometry, media }: PlaceData) {
+  const place = { id, name, zone, kind, precision, main, point, geometry, media };
+  return place as Place & { mark: Place };
 }
 
 function linkPlaces(list: readonly PlaceData[]): readonly Place[] {
@@ -38,6 +39,7 @@ const STORY = {};
 export function linkStory(data: StoryData): Story {
   const party = findIn(data.parties);
   const source = findIn(data.sources);
+  const tag = findIn(data.tags);
   const places = linkPlaces(data.places);
   const place = findIn(places);
   const people = data.people.map((each) => ({
@@ -48,12 +50,14 @@ export function linkStory(data: StoryData): Story {
   const person = findIn(people);
   const events = data.events.map((event) => ({
     ...event,
+    kindName: data.kinds[event.kind] ?? null,
     when: toInterval(event.when),
     at: orNull(event.at, place),
     who: event.who.map(person),
     about: event.about.map(place),
     letter: event.letter && { from: person(event.letter.from), to: person(event.letter.to) },
     sources: event.sources.map(source),
+    tags: event.tags.map(tag),
     claims: event.claims.map((claim) => ({ ...claim, source: source(claim.source) })),
     commitments: event.commitments.map((commitment) => ({
       ...commitment,

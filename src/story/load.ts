@@ -3,6 +3,7 @@ import { describeFailure } from './fetch/retry.ts';
 import { formatFault } from './parse/faults/fault.ts';
 import type { Fault } from './parse/faults/fault.ts';
 import type { Warning } from './parse/faults/warning.ts';
+import { resolveMedia } from './media.ts';
 import { linkParsed, MAX_BYTES, parseStoryData, refuse, TOO_LARGE } from './parse/parse.ts';
 import type { Parsed, ParsedData, Rule } from './parse/parse.ts';
 
@@ -55,14 +56,18 @@ export type LoadOptions = Omit<FetchOptions, 'limit'>;
 /**
  * Fetches and reads a story, without credentials, as data that JSON can hold. A failure that may pass is tried again twice;
  * the download is given up after 15 s without a byte, and after 60 s in all. Never throws: that, too, is a fault.
- * The caller decides which URLs are allowed.
+ * The caller decides which URLs are allowed. Files of the story lie beside it, wherever the page is.
  */
 export async function loadStoryData(
   url: string | URL,
   options: LoadOptions = {},
 ): Promise<ParsedData> {
   const fetched = await fetchBytes(url, { ...options, limit: MAX_BYTES });
-  if (fetched.ok) return readStoryData(fetched.bytes);
+  if (fetched.ok) {
+    const parsed = await readStoryData(fetched.bytes);
+    // Redirects count: files lie beside the story where it was found.
+    return parsed.ok ? { ...parsed, data: resolveMedia(parsed.data, fetched.address) } : parsed;
+  }
   const { failure } = fetched;
   if (failure.kind === 'too-large') return refuse(TOO_LARGE);
   const message = `The story could not be loaded: ${describeFailure(failure)}.`;

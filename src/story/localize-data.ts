@@ -1,5 +1,6 @@
-import type { Text } from './story.ts';
+import type { Media, Text } from './story.ts';
 import type { StoryData } from './story-data.ts';
+import { covers, textIn, wordingIn } from './text.ts';
 
 /** The story with each text replaced by the result of a function. */
 export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData {
@@ -8,19 +9,29 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
     ...item,
     name: map(item.name),
   });
+  const mapMedia = (media: Media): Media => ({
+    ...media,
+    alt: map(media.alt),
+    caption: mapOptional(media.caption),
+    credit: mapOptional(media.credit),
+  });
   return {
     ...data,
     title: map(data.title),
     summary: mapOptional(data.summary),
     credits: mapOptional(data.credits),
     insets: data.insets.map(mapName),
+    kinds: Object.fromEntries(Object.entries(data.kinds).map(([kind, name]) => [kind, map(name)])),
+    groundNames: data.groundNames.map((each) => ({ ...each, name: mapOptional(each.name) })),
+    tags: data.tags.map(mapName),
     parties: data.parties.map(mapName),
     people: data.people.map((person) => ({ ...mapName(person), role: mapOptional(person.role) })),
-    places: data.places.map(mapName),
+    places: data.places.map((place) => ({ ...mapName(place), media: place.media.map(mapMedia) })),
     events: data.events.map((event) => ({
       ...event,
       title: map(event.title),
       text: map(event.text),
+      media: event.media.map(mapMedia),
       claims: event.claims.map((claim) => ({
         ...claim,
         says: map(claim.says),
@@ -38,11 +49,11 @@ export function mapTexts(data: StoryData, map: (text: Text) => Text): StoryData 
   };
 }
 
-const namesOf = ({ insets, parties, people, places }: StoryData): readonly Text[] =>
-  [...insets, ...parties, ...people, ...places].map(({ name }) => name);
+const namesOf = ({ insets, tags, parties, people, places }: StoryData): readonly Text[] =>
+  [...insets, ...tags, ...parties, ...people, ...places].map(({ name }) => name);
 
 /** Every text by language tag. A text without a tag is in the story's own language. */
-function taggedTexts(
+export function taggedTexts(
   data: StoryData,
   isLeftOut: (text: Text) => boolean = () => false,
 ): readonly Readonly<Record<string, string>>[] {
@@ -56,15 +67,13 @@ function taggedTexts(
 }
 
 /**
- * The whole story in one language, for a file of its own. A text that lacks the language stays in the
- * story's own and keeps its tag: `{ "en": "…" }`. A text in neither keeps all its languages.
+ * The whole story in one language, for a file of its own. A text that lacks the language is the one that `textIn` finds,
+ * and keeps its tag: `{ "en": "…" }`.
  */
 export function localizeData(data: StoryData, language: string): StoryData {
-  const own = data.language;
   const localize = (text: Text): Text => {
-    const tagged = typeof text === 'string' ? { [own]: text } : text;
-    const fallback = tagged[own];
-    return tagged[language] ?? (fallback === undefined ? text : { [own]: fallback });
+    const found = textIn(text, language, data.language);
+    return covers(found.language, language) ? found.text : { [found.language]: found.text };
   };
   return { ...mapTexts(data, localize), language };
 }
@@ -75,10 +84,14 @@ export function languagesOfData(data: StoryData): readonly string[] {
   return [...new Set([data.language, ...tags.sort()])];
 }
 
-/** How many texts are not written in a language. A name that is a plain string is the same in every language. */
+/**
+ * How many texts are not written in a language, or in a language that covers it. A name that is a plain string is the same
+ * in every language.
+ */
 export function countMissing(data: StoryData, tag: string): number {
   const names = new Set<Text>(namesOf(data).filter((name) => typeof name === 'string'));
-  return taggedTexts(data, (text) => names.has(text)).filter((text) => !(tag in text)).length;
+  const texts = taggedTexts(data, (text) => names.has(text));
+  return texts.filter((text) => wordingIn(text, tag) === null).length;
 }
 
 /** The languages in which every text is written. The story's own counts in any case, and is first. */

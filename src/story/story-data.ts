@@ -32,7 +32,16 @@ export interface PlaceData extends Omit<Place, 'mark'> {
 
 export interface EventData extends Omit<
   StoryEvent,
-  'when' | 'at' | 'who' | 'about' | 'letter' | 'sources' | 'claims' | 'commitments'
+  | 'kindName'
+  | 'when'
+  | 'at'
+  | 'who'
+  | 'about'
+  | 'letter'
+  | 'sources'
+  | 'tags'
+  | 'claims'
+  | 'commitments'
 > {
   readonly when: IntervalData;
   readonly at: string | null;
@@ -40,6 +49,7 @@ export interface EventData extends Omit<
   readonly about: readonly string[];
   readonly letter: { readonly from: string; readonly to: string } | null;
   readonly sources: readonly string[];
+  readonly tags: readonly string[];
   readonly claims: readonly ClaimData[];
   readonly commitments: readonly CommitmentData[];
 }

@@ -19,7 +19,9 @@ export interface StoryListing {
   /** The address of the file of each language, relative to the page; the story's own is first. */
   readonly files: Readonly<Record<string, string>>;
   /** Origins from which the page may load another story at run time, besides its own. */
-  readonly origins?: readonly string[];
+  readonly storyOrigins?: readonly string[];
+  /** Other sites whose media the page may load, which such a story may show. */
+  readonly mediaOrigins?: readonly string[];
 }
 
 /** `load` rejects when a file cannot be had. */

@@ -9,14 +9,28 @@ export type LngLat = readonly [lng: number, lat: number];
 export const HUES = ['north', 'south', 'west', 'east', 'other'] as const;
 export type Hue = (typeof HUES)[number];
 
+/** A colour of the author's, as `#1f6f4a`: on the light and on the dark page. Each has enough contrast there. */
+export interface PartyColour {
+  readonly light: string;
+  readonly dark: string;
+}
+
 export interface Party {
   readonly id: string;
   readonly name: Text;
+  /** The shape of the party's people; and their colour if `colour` is null. */
   readonly hue: Hue;
+  readonly colour: PartyColour | null;
+}
+
+/** A word by which the author sorts events. */
+export interface Tag {
+  readonly id: string;
+  readonly name: Text;
 }
 
 /** The party of people who belong to none. It is in no list of parties and has no name. */
-export const NO_PARTY: Party = { id: '', name: '', hue: 'other' };
+export const NO_PARTY: Party = { id: '', name: '', hue: 'other', colour: null };
 
 export interface Person {
   readonly id: string;
@@ -27,6 +41,26 @@ export interface Person {
   readonly party: Party;
   /** Where this person's journeys and letters begin. Null for a person who never travels. */
   readonly home: Place | null;
+}
+
+export const MEDIA_KINDS = ['image', 'video', 'audio'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+/** A picture, a film or a sound of an event or a place. */
+export interface Media {
+  readonly kind: MediaKind;
+  /** A path from the story file, from the page where the site is built; or an https address. */
+  readonly src: string;
+  /** Whether the page shows it. Otherwise it only links to it: it lies on a site that the page asks nothing of. */
+  readonly shown: boolean;
+  /** What it shows, for readers who cannot see or hear it. */
+  readonly alt: Text;
+  readonly caption: Text | null;
+  /** Who made it. */
+  readonly credit: Text | null;
+  /** Of an image, in its pixels; null where nobody has measured it. */
+  readonly width: number | null;
+  readonly height: number | null;
 }
 
 export type PlaceKind = 'city' | 'site' | 'zone';
@@ -47,6 +81,7 @@ export interface Place {
   /** Where the mark is, and where journeys end. For a line or an area: a point on it. */
   readonly point: LngLat;
   readonly geometry: Geometry;
+  readonly media: readonly Media[];
 }
 
 /** GeoJSON (RFC 7946). */
@@ -151,6 +186,8 @@ export interface Commitment {
 export interface StoryEvent {
   readonly id: string;
   readonly kind: EventKind;
+  /** The author's name for events of this kind; null if the interface names them. */
+  readonly kindName: Text | null;
   readonly status: EventStatus;
   readonly title: Text;
   readonly text: Text;
@@ -165,8 +202,10 @@ export interface StoryEvent {
   readonly via: readonly LngLat[];
   readonly follows: readonly Link[];
   readonly sources: readonly Source[];
+  readonly tags: readonly Tag[];
   readonly claims: readonly Claim[];
   readonly commitments: readonly Commitment[];
+  readonly media: readonly Media[];
 }
 
 /** A part of the map that is drawn a second time, larger. */
@@ -183,6 +222,18 @@ export interface InsetSlot {
   readonly column: 'left' | 'middle' | 'right';
   readonly row: 'top' | 'bottom';
   readonly share: 1 | 0.8 | 0.6;
+}
+
+/** A land or sea whose name the author moves, hides or adds. */
+export interface OwnGroundName {
+  /** Of a land or sea; `+0`, `+1` … for a name that is added. */
+  readonly id: string;
+  /** The added name; null for the usual name. */
+  readonly name: Text | null;
+  /** Where it stands; null if it is not shown. */
+  readonly at: LngLat | null;
+  /** How wide its land or sea is, in degrees of longitude; null for the usual width. */
+  readonly span: number | null;
 }
 
 /** In degrees. `east` may exceed 180, for bounds across the date line. */
@@ -209,6 +260,11 @@ export interface Story {
   /** The part of the world that the map shows at first. */
   readonly frame: Bounds;
   readonly insets: readonly Inset[];
+  /** The author's own names for kinds of events. */
+  readonly kinds: Readonly<Partial<Record<EventKind, Text>>>;
+  /** What the author changes in the names of lands and seas. */
+  readonly groundNames: readonly OwnGroundName[];
+  readonly tags: readonly Tag[];
   readonly parties: readonly Party[];
   readonly people: readonly Person[];
   readonly places: readonly Place[];

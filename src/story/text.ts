@@ -1,3 +1,4 @@
+import { plainText } from './markup.ts';
 import type { Text } from './story.ts';
 
 /** A text and the BCP 47 tag of the language it is in. */
@@ -31,8 +32,8 @@ export const tidyBreaks = (text: string): string =>
 /** The paragraphs of a text of the story. */
 export const paragraphsOf = (text: string): readonly string[] => text.split('\n\n');
 
-/** A text of the story where only one line is possible. */
-export const inOneLine = (text: string): string => paragraphsOf(text).join(' ');
+/** A text of the story where only one line is possible: without its markup. */
+export const inOneLine = (text: string): string => paragraphsOf(plainText(text)).join(' ');
 
 /** A tag and its prefixes: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function* rangesOf(tag: string): Generator<string> {
@@ -47,24 +48,29 @@ function* rangesOf(tag: string): Generator<string> {
 export const covers = (tag: string, longer: string): boolean =>
   `${longer}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
 
+/** A text in one of its languages, by the tag or its prefixes: a text in `pt` is also one for `pt-BR`. Null if there is none. */
+export function wordingIn(
+  texts: Readonly<Record<string, string>>,
+  language: string,
+): Wording | null {
+  const byTag = new Map(Object.entries(texts).map((entry) => [entry[0].toLowerCase(), entry]));
+  for (const range of rangesOf(language.toLowerCase())) {
+    const found = byTag.get(range);
+    if (found !== undefined) return { text: found[1], language: found[0] };
+  }
+  return null;
+}
+
 /**
  * A text in the wanted language or the nearest available: first the tag and its prefixes, then the story's
  * own language and its prefixes, then the first language that the author wrote.
  */
 export function textIn(text: Text, language: string, storyLanguage: string): Wording {
   if (typeof text === 'string') return { text, language: storyLanguage };
-  const entries = Object.entries(text);
-  const byTag = new Map(
-    entries.map(([tag, words]) => [tag.toLowerCase(), { text: words, language: tag }]),
+  const [tag, words] = Object.entries(text)[0] ?? [storyLanguage, ''];
+  return (
+    wordingIn(text, language) ?? wordingIn(text, storyLanguage) ?? { text: words, language: tag }
   );
-  for (const wanted of [language, storyLanguage]) {
-    for (const range of rangesOf(wanted.toLowerCase())) {
-      const found = byTag.get(range);
-      if (found !== undefined) return found;
-    }
-  }
-  const [tag, words] = entries[0] ?? [storyLanguage, ''];
-  return { text: words, language: tag };
 }
 
 /** The `lang` attribute of a text; none if it is in the page's language. */

@@ -61,6 +61,10 @@ const READINGS: readonly Reading[] = [
   ],
   [/^(\d{4})[./-](\d)$/, (year, month) => iso(year ?? '', month ?? '')],
   [/^(\d{4})(\d\d)(\d\d)$/, (year, month, day) => iso(year ?? '', month ?? '', day)],
+  [
+    /^(\d{4}) ?[年년] ?(?:(\d{1,2}) ?[月월])? ?(?:(\d{1,2}) ?[日일])?$/,
+    (year, month, day) => (month === undefined ? (year ?? null) : iso(year ?? '', month, day)),
+  ],
   [/^(\d{4}-\d\d-\d\d)[ t](\d\d:\d\d.*)$/, (date, time) => `${date}T${time}`],
   [/^(\d{4}-\d\d-\d\dT\d\d)$/, (time) => `${time}:00`],
   [/^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)\.\d+.*$/, (time) => time ?? null],
@@ -78,7 +82,7 @@ const READINGS: readonly Reading[] = [
   [/^(\d{3})0s$/, (decade) => `${decade}X`],
   [/^(?:c\.|ca\.?|circa|about|around) ?(\d{4}(?:-\d\d){0,2})$/i, (date) => `${date}~`],
   [/^([?~%])(\d{4}(?:-\d\d){0,2})$/, (sign, date) => `${date}${sign}`],
-  [/^(\d{4}(?:-\d\d){0,2}) ?(?:-|–|to) ?(\d{4}(?:-\d\d){0,2})$/, (a, b) => `${a}/${b}`],
+  [/^(\d{4}(?:-\d\d){0,2}) ?(?:--?|–|to|until) ?(\d{4}(?:-\d\d){0,2})$/, (a, b) => `${a}/${b}`],
 ];
 
 /** White space at the ends and invisible characters. */

@@ -18,7 +18,7 @@ const TOP_LEVEL = [
 const PASSING = ['node_modules', 'dist', 'test-results'];
 
 const HOUSE =
-  /^src\/(README\.md|(index|embed)\.html|(app|head|embed|index|parley-map|parley-article|vite-env\.d)\.ts|(time|story|scene|player|map|ui|embed|site|cli)\/.+)$/;
+  /^src\/(README\.md|(index|embed)\.html|(app|head|embed|index|parley-map|parley-article|vite-env\.d)\.ts|(time|colour|story|scene|player|map|ui|embed|site|cli)\/.+)$/;
 
 /** Names at the top of the repository that were never agreed on. */
 export function strangersAtTop(names: readonly string[]): string[] {

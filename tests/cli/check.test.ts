@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIXTURE } from '../story/fixture.ts';
+import { FIXTURE, mutate } from '../story/fixture.ts';
 import { runIn } from './run.ts';
 
 let folder = '';
@@ -37,6 +37,20 @@ describe('the story checker', () => {
         `desk/faulty.json:${fault}`,
       ],
     });
+  });
+
+  it('looks for the files of media beside the story', () => {
+    const media = '"media": [\n{ "audio": "speech.mp3", "alt": "A speech" }],';
+    const file = join(folder, 'desk', 'media.json');
+    writeFileSync(file, mutate('"text": "They talk.",', `"text": "They talk.", ${media}`));
+    expect(run('desk/media.json')).toEqual({
+      status: 1,
+      lines: [
+        'desk/media.json:29:12 events[0].media[0].audio: "speech.mp3" is not there. Copy the file beside the story, or write its true path.',
+      ],
+    });
+    writeFileSync(join(folder, 'desk', 'speech.mp3'), 'a speech');
+    expect(run('desk/media.json')).toMatchObject({ status: 0 });
   });
 
   it('tells warnings and passes, and fails for them only if it is asked to', () => {

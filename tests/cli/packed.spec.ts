@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { builtinModules } from 'node:module';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,6 +47,11 @@ const filesIn = async (path: string): Promise<readonly string[]> =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, path).length + 1))
     .sort();
 
+test('The package is not larger than 2.5 MB', async () => {
+  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.tgz'));
+  expect((await readFile(join(folder, name))).length).toBeLessThan(2_500_000);
+});
+
 test('The packed command imports nothing that would have to be installed', async () => {
   const modules = (await readdir(join(folder, 'package/dist/cli'))).filter((name) =>
     name.endsWith('.js'),
@@ -84,6 +90,60 @@ test('It makes the same site as our own build does, without source maps and exam
     made.filter((path) => path.endsWith('.js')).map((path) => textOf(`site/${path}`)),
   );
   expect(scripts.filter((text) => text.includes('sourceMappingURL'))).toEqual([]);
+});
+
+test('It begins a story with a spreadsheet beside it', async () => {
+  const { stdout } = await command('new', 'desk', '--yes', '--spreadsheet');
+  expect(stdout).toContain('desk/story.json is written.');
+  expect((await command('check', 'desk/story.json')).stdout).toContain('no fault');
+  const spreadsheet = await readFile(join(folder, 'desk/events.xlsx'));
+  expect(spreadsheet.equals(await readFile(join(TOP, 'public/template.xlsx')))).toBe(true);
+});
+
+test('It exports a story to each format', async () => {
+  for (const to of ['csv', 'geojson', 'kml', 'ics', 'timelinejs', 'linked-places']) {
+    const { stdout } = await command('export', 'story.json', '--to', to);
+    expect(stdout, to).toContain('Singapore');
+  }
+});
+
+test('It imports what it has exported', async () => {
+  for (const to of ['csv', 'geojson', 'kml', 'timelinejs', 'linked-places']) {
+    await command('export', 'story.json', '--to', to, '--out', `exported.${to}`);
+    // Whether the story then has faults is tested without a package.
+    const args = [`exported.${to}`, '--out', `${to}.json`, '--skip-undated'];
+    await command('import', ...args).catch(() => null);
+    const { events } = JSON.parse(await textOf(`${to}.json`)) as { readonly events: unknown[] };
+    expect(events.length, to).toBeGreaterThan(50);
+  }
+});
+
+test('It shows a story until it is ended', async ({ page }) => {
+  const child = spawn(
+    process.execPath,
+    ['package/dist/cli/parley-map.js', 'preview', 'story.json', '--port', '0'],
+    { cwd: folder, env: { PATH: process.env['PATH'] ?? '' } },
+  );
+  try {
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const [address = ''] = /http:\S+/.exec(line.toString()) ?? [];
+    // The policy of the site must let the page listen: a refusal is an error in the console.
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    await page.goto(address);
+    await expect(page.locator('h1')).toContainText('The Korean thaw');
+    const text = await textOf('story.json');
+    await writeFile(join(folder, 'story.json'), text.replace('"at": "capella"', '"at": "capela"'));
+    await expect(page.getByText(/^story\.json:\d+:\d+ events\[\d+\]\.at: /)).toBeVisible();
+    await writeFile(join(folder, 'story.json'), text);
+    await expect(page.locator('h1')).toContainText('The Korean thaw');
+    expect(refused.filter((each) => !each.includes('500'))).toEqual([]);
+  } finally {
+    child.kill('SIGINT');
+    await once(child, 'close');
+  }
 });
 
 test('A story with faults writes nothing', async () => {

@@ -1,50 +1,42 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { run } from '../../src/cli/program.ts';
+import { describe, expect, it } from 'vitest';
+import { outcomeOf } from './outcome.ts';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { readonly version: string };
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = 0;
-});
-
-/** How a command line ends, and what it prints. */
-async function outcomeOf(...args: readonly string[]) {
-  const [stdout, stderr] = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockReturnValue(true),
-  );
-  process.exitCode = 0;
-  await run(args);
-  const [told, complained] = [stdout, stderr].map(
-    (spy) => spy?.mock.calls.map(([text]) => String(text)).join('') ?? '',
-  );
-  vi.restoreAllMocks();
-  return { status: process.exitCode, stdout: told ?? '', stderr: complained ?? '' };
-}
 
 describe('the command line', () => {
   it('tells its version', async () => {
     expect(await outcomeOf('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('lists its commands, and the options of each', async () => {
+  it('lists its commands, and the options of each with an example', async () => {
     const { status, stdout } = await outcomeOf('--help');
     expect(status).toBe(0);
-    expect([...stdout.matchAll(/^ {2}(build|check) /gm)].map(([, name]) => name)).toEqual([
-      'build',
-      'check',
-    ]);
-    const build = await outcomeOf('build', '--help');
-    expect(build.status).toBe(0);
-    const options = ['--out <folder>', '--url <address>', '--card <file>', '--force'];
-    for (const option of [...options, '--allow-stories <origin>']) {
-      expect(build.stdout).toContain(option);
+    const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name);
+    expect(commands).toEqual([...['new', 'preview', 'check', 'build', 'import', 'export'], 'help']);
+    const options: Readonly<Record<string, readonly string[]>> = {
+      new: ['[folder]', '--yes', '--spreadsheet', '--title <text>'],
+      preview: ['--port <number>', '--host <address>', '--day-first'],
+      check: ['--json', '--warnings-as-errors', '--month-first'],
+      build: [
+        '--out <folder>',
+        '--url <address>',
+        '--card <file>',
+        '--allow-stories <origin>',
+        '--force',
+        '--zone <zone>',
+      ],
+      import: ['--out <file>', '--report <file>', '--skip-undated', '--format <name>'],
+      export: ['--to <format>', '--out <file>', '--language <tag>'],
+    };
+    for (const [name, expected] of Object.entries(options)) {
+      const help = await outcomeOf(name, '--help');
+      expect([name, help.status]).toEqual([name, 0]);
+      for (const option of expected) expect(help.stdout).toContain(option);
+      expect(help.stdout).toContain(`Example:\n  parley-map ${name} `);
     }
-    const check = await outcomeOf('help', 'check');
-    for (const option of ['--json', '--warnings-as-errors']) expect(check.stdout).toContain(option);
   });
 
   it.each([
@@ -52,6 +44,14 @@ describe('the command line', () => {
     [['biuld'], /unknown command 'biuld'\n\(Did you mean build\?\)/],
     [['build', '--out', 'a'], /missing required argument 'file'/],
     [['build', 'a.json'], /required option '--out <folder>' not specified/],
+    [['import', 'a.csv'], /required option '--out <file>' not specified/],
+    [['export', 'a.json'], /required option '--to <format>' not specified/],
+    [['check', 'a.csv', '--day-first', '--month-first'], /exclude each other\. Remove one\./],
+    [['check', 'a.csv', '--zone', 'Mars'], /--zone Mars is no time zone\. Write one such as/],
+    [['check', 'a.csv', '--language', 'German'], /--language German is no BCP 47 tag\. Write/],
+    [['preview', 'package.json', '--port', 'http'], /--port http is no port\. Write a number/],
+    [['preview', 'none.json'], /none\.json: there is no such file\./],
+    [['preview', '-'], /needs a file that it can watch/],
   ])('ends with 2 for a wrong use: %j', async (args, said) => {
     const { status, stdout, stderr } = await outcomeOf(...args);
     expect([status, stdout]).toEqual([2, '']);
@@ -59,9 +59,9 @@ describe('the command line', () => {
   });
 
   it('ends with 2 for an origin of stories that is none, and takes the story for none', async () => {
-    const told = vi.spyOn(console, 'error').mockReturnValue();
-    await run(['build', '--allow-stories', 'https://data.example/x', 'a.json', '--out', 'a']);
-    expect(process.exitCode).toBe(2);
-    expect(told.mock.calls.flat().join()).toMatch(/“https:\/\/data\.example\/x” is no origin/);
+    const origin = 'https://data.example/x';
+    const args = ['build', '--allow-stories', origin, 'a.json', '--out', 'a'];
+    const { status, stderr } = await outcomeOf(...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`“${origin}” is no origin`)]);
   });
 });

@@ -17,7 +17,7 @@ import {
 const MAPS = ['continents.json', 'korea.json', 'cities.json'];
 const STILLS = ['still-world.json', 'still-peninsula.json'];
 const PAGES = [...STILLS, ...MAPS, 'dmz.json'];
-const FILES = [...PAGES, 'near-land.json'];
+const FILES = [...PAGES, 'near-land.json', 'names.json'];
 
 const weightOf = (name: string) => gzipSync(readGround(name), { level: 9 }).length;
 

@@ -37,9 +37,10 @@ function thingsIn(scene: Scene, story: Story): readonly string[] {
     scene.now.some(
       ({ kind, at, about, commitments }) =>
         at?.mark !== place &&
-        [...commitments.flatMap(({ binds }) => binds ?? []), ...(kind === 'measure' ? about : [])].some(
-          ({ mark }) => mark === place,
-        ),
+        [
+          ...commitments.flatMap(({ binds }) => binds ?? []),
+          ...(kind === 'measure' ? about : []),
+        ].some(({ mark }) => mark === place),
     );
   const framed = scene.places.filter(({ state }) => state === 'now').map(({ place }) => place);
   const homes = scene.figures.filter(({ at }) => !at).map((figure) => figure.homes);

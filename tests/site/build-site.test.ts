@@ -10,6 +10,7 @@ import { linkStory } from '../../src/story/link.ts';
 import { localizeData } from '../../src/story/localize-data.ts';
 import type { StoryData } from '../../src/story/story-data.ts';
 import { THAW_DATA } from '../fixtures/data.ts';
+import { TOWER } from '../fixtures/pictures.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const SHIPPED = read('geo/stories/korea-thaw.json').toString();
@@ -132,15 +133,18 @@ describe('the site of a story', () => {
   });
 
   test('names the origins of further stories in its policy and in its pages, and nothing of them otherwise', async () => {
-    const files = await filesOf(SHIPPED, { origins: ['https://data.example'], address: ADDRESS });
+    const files = await filesOf(SHIPPED, {
+      storyOrigins: ['https://data.example'],
+      address: ADDRESS,
+    });
     for (const page of ['index.html', 'embed.html']) {
-      expect(listingIn(files.get(page))).toMatchObject({ origins: ['https://data.example'] });
+      expect(listingIn(files.get(page))).toMatchObject({ storyOrigins: ['https://data.example'] });
       const headers = headersOf(parseHeaders(files.get('_headers') ?? ''), `/${page}`);
       expect(Object.fromEntries(headers)['Content-Security-Policy']).toContain(
         "connect-src 'self' https://news.example https://data.example;",
       );
     }
-    expect(listingIn((await filesOf()).get('index.html'))).not.toHaveProperty('origins');
+    expect(listingIn((await filesOf()).get('index.html'))).not.toHaveProperty('storyOrigins');
     expect((await filesOf()).get('_headers')).toBe(read('public/_headers').toString());
   });
 
@@ -175,6 +179,64 @@ describe('the site of a story', () => {
     expect(html.includes('<script>alert')).toBe(false);
     expect(html.match(/<\/head>/g)).toHaveLength(1);
     expect(html.includes('$&amp; $1 {{')).toBe(true);
+  });
+});
+
+describe('media of a story', () => {
+  const media = [
+    { image: 'port.svg', alt: 'A port' },
+    { image: 'https://images.example/a.jpg', alt: 'A ship' },
+  ];
+  const story = SHIPPED.replace('"text":', () => `"media": ${JSON.stringify(media)}, "text":`);
+  const beside: SiteOptions = {
+    readFile: (path) => Promise.resolve(path === 'port.svg' ? Buffer.from(TOWER) : null),
+  };
+  const storyOf = (files: ReadonlyMap<string, string>) => {
+    const { en = '' } = listingIn(files.get('index.html')).files;
+    const data = JSON.parse(files.get(en.slice(2)) ?? '') as StoryData;
+    return data.events.flatMap((event) => event.media);
+  };
+
+  test('are files of the site, with their sizes in the story; those of other sites are links', async () => {
+    const files = await filesOf(story, beside);
+    const names = [...files.keys()].filter((path) => path.startsWith('media/'));
+    expect(names).toEqual([expect.stringMatching(/^media\/port-[\w-]{8}\.svg$/)]);
+    expect(files.get(names[0] ?? '')).toBe(TOWER);
+    expect(storyOf(files)).toMatchObject([
+      { src: names[0], shown: true, width: 300, height: 900 },
+      { src: 'https://images.example/a.jpg', shown: false },
+    ]);
+    const html = files.get('index.html') ?? '';
+    expect(html.includes(`src="${names[0]}"`) || html.includes(`src="./${names[0]}"`)).toBe(true);
+    expect(html.includes('src="https://images.example')).toBe(false);
+    expect(files.get('_headers')).toBe(read('public/_headers').toString());
+  });
+
+  test('of sites that are named are shown, and the policy of every page allows these sites', async () => {
+    const mediaOrigins = ['https://images.example'];
+    const files = await filesOf(story, { ...beside, mediaOrigins, address: ADDRESS });
+    expect(storyOf(files)).toMatchObject([{ shown: true }, { shown: true }]);
+    const rules = parseHeaders(files.get('_headers') ?? '');
+    for (const page of ['/', '/index.html', '/embed.html']) {
+      const policy = Object.fromEntries(headersOf(rules, page))['Content-Security-Policy'];
+      const own = "'self' https://news.example";
+      expect(policy).toContain(`img-src ${own} https://images.example;`);
+      expect(policy).toContain(`media-src ${own} https://images.example;`);
+      expect(policy).toContain(`script-src ${own};`);
+    }
+  });
+
+  test('that are not there stop the build, and it says where', async () => {
+    const site = await build(story);
+    if (site.ok) throw new Error('It is built.');
+    expect(site.faults).toMatchObject([
+      {
+        code: 'media',
+        message: expect.stringMatching(/^"port\.svg" is not there\. Copy/),
+        position: { line: expect.any(Number), column: expect.any(Number) },
+      },
+    ]);
+    expect(site.faults[0]?.path.join('.')).toMatch(/^events\.\d+\.media\.0\.image$/);
   });
 });
 

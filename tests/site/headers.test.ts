@@ -30,6 +30,8 @@ test('EM-19: the page in a frame says who may show it, and that nothing but its 
   expect(rules.get('default-src')).toBe("default-src 'none'");
   expect(rules.get('script-src')).toBe("script-src 'self'");
   expect(rules.get('style-src')).toBe("style-src 'self'");
+  expect(rules.get('img-src')).toBe("img-src 'self'");
+  expect(rules.get('media-src')).toBe("media-src 'self'");
   expect(rules.get('worker-src')).toBe("worker-src 'self' data:");
   expect(rules.get('frame-ancestors')).toBe('frame-ancestors *');
   expect(rules.get('require-trusted-types-for')).toBe("require-trusted-types-for 'script'");
@@ -61,8 +63,21 @@ test('EM-18: a frame without an origin may load every file, and a page that is i
   expect(said('/embed.html')).not.toHaveProperty('Cache-Control');
 });
 
+test('A picture that is opened by itself, such as an SVG, runs no script', () => {
+  const { 'Content-Security-Policy': policy = '' } = said('/media/port-abc.svg');
+  expect(policy).toMatch(/^default-src 'none';.* sandbox$/);
+  expect(policy).not.toMatch(/script-src|allow-scripts/);
+});
+
 test('no header stands twice for any path, which would make two policies of one', () => {
-  for (const path of ['/', '/index.html', '/embed.html', '/assets/a.js', '/card.png']) {
+  for (const path of [
+    '/',
+    '/index.html',
+    '/embed.html',
+    '/assets/a.js',
+    '/media/a.svg',
+    '/card.png',
+  ]) {
     const names = headersOf(published, path).map(([name]) => name);
     expect(names).toEqual([...new Set(names)]);
   }
@@ -78,7 +93,7 @@ test.each(['https://maps.example', 'http://localhost:4179', 'https://xn--bcher-k
       const { 'Content-Security-Policy': before = '', ...same } = said(path);
       expect(others).toEqual(same);
       const rules = policy.split('; ');
-      expect(rules.filter((rule) => rule.includes("'self'")).length).toBe(6);
+      expect(rules.filter((rule) => rule.includes("'self'")).length).toBe(7);
       for (const [index, rule] of before.split('; ').entries())
         expect(rules[index]).toBe(rule.replace("'self'", `'self' ${origin}`));
     }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadStory, readStory } from '../../src/story/load.ts';
-import { FIXTURE } from './fixture.ts';
+import { FIXTURE, mutate } from './fixture.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -40,6 +40,30 @@ describe('fetching a story', () => {
   it('answers with the story', async () => {
     serve(new Response(FIXTURE));
     expect(await loadStory('story.json')).toMatchObject({ ok: true, story: { id: 'thaw' } });
+  });
+
+  it('finds the files of its media beside the story, after redirects too, and leaves the web as it is', async () => {
+    const media = [
+      { image: './photos/a b#1%.jpg', alt: 'A' },
+      { image: 'https://a.example/b.jpg', alt: 'B' },
+    ];
+    const file = mutate(
+      '"text": "They talk.",',
+      `"text": "They talk.", "media": ${JSON.stringify(media)},`,
+    );
+    const response = new Response(file);
+    Object.defineProperty(response, 'url', { value: 'https://cdn.example/2018/story.json?v=2' });
+    serve(response);
+    const answer = await loadStory('https://news.example/story.json');
+    expect(answer.ok ? answer.story.events[0]?.media : answer).toMatchObject([
+      { src: 'https://cdn.example/2018/photos/a%20b%231%25.jpg', shown: true },
+      { src: 'https://a.example/b.jpg', shown: false },
+    ]);
+    serve(new Response(file));
+    const unknown = await loadStory('story.json');
+    expect(unknown.ok ? unknown.story.events[0]?.media[0]?.src : unknown).toBe(
+      './photos/a%20b%231%25.jpg',
+    );
   });
 
   it('answers with faults that know their line', async () => {

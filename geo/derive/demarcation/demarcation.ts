@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import mdl from './mdl.json';
 
 type Country = Polygon | MultiPolygon;
 
 /** The Military Demarcation Line, west to east: 48 points, exactly as mdl.json gives them. */
 export function parseDemarcation(): Position[] {
-  const file = JSON.parse(readFileSync(new URL('mdl.json', import.meta.url), 'utf8')) as {
-    points: Position[];
-  };
-  return file.points;
+  return mdl.points;
 }
 
 function arcsOf(country: Country): Set<number> {

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Country } from '../atlas.ts';
+import type { Country } from '../countries.ts';
 import { parseDemarcation } from '../demarcation/demarcation.ts';
 import { createLayers } from '../layers.ts';
 import { isInFrame, pixelArea, type Frame } from '../plane.ts';

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Country } from '../atlas.ts';
+import type { Country } from '../countries.ts';
 import { createGround } from '../layers.ts';
 import { wholeCountries } from '../pacific.ts';
 import { isInFrame, keyOf, type Frame } from '../plane.ts';

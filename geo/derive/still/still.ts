@@ -5,18 +5,21 @@ import { mercatorAt } from '../../../src/map/projection/mercator.ts';
 import type { Layers } from '../layers.ts';
 import { formatLines, formatRings } from './paths.ts';
 import { signedArea } from '../plane.ts';
-import { thinnedBy, type Snap, type Thinning } from '../thin/thin.ts';
+import { thinnedBy, type Bare, type Snap, type Thinning } from '../thin/thin.ts';
 
 /** Paths of the static basemap: SVG path data in integer steps on the plane. */
 export interface Still {
   /** Width of the world in steps. */
   scale: number;
+  /** From where to where the shapes reach, in degrees. */
+  west: number;
+  east: number;
   /** Closed outlines. They are stroked as the coast. */
   land: string;
   borders: string;
 }
 
-const snapTo =
+export const snapTo =
   (scale: number): Snap =>
   ([lon = 0, lat = 0]) =>
     mercatorAt([lon, lat]).map((value) => Math.round(value * scale));
@@ -43,18 +46,43 @@ function geometryOf<Name extends keyof Thin>(thin: Topology, name: Name): Thin[N
   return geometry as Thin[Name];
 }
 
+/** Outlines of land and lines of borders, in steps. */
+export interface Shapes {
+  rings: Position[][];
+  lines: Position[][];
+}
+
+/** The shapes of a thinned topology of `land` and `borders`. */
+export function shapesOf(thin: Bare): Shapes {
+  const topology = thin as Topology;
+  const rings = geometryOf(topology, 'land').coordinates.flat().map(withoutStraightVertices);
+  const lines = geometryOf(topology, 'borders').coordinates.map(withoutStraightVertices);
+  return {
+    rings: rings.filter((ring) => ring.length > 3),
+    lines: lines.filter((line) => line.length > 1),
+  };
+}
+
+/** Where shapes begin and end, in whole degrees: a copy of them is drawn wherever a view reaches into that. */
+function reachOf({ rings, lines }: Shapes, scale: number): Pick<Still, 'west' | 'east'> {
+  const degrees = [...rings, ...lines].flat().map(([x = 0]) => (x / scale) * 360 - 180);
+  return {
+    west: Math.floor(degrees.reduce((least, each) => Math.min(least, each), Infinity)),
+    east: Math.ceil(degrees.reduce((most, each) => Math.max(most, each), -Infinity)),
+  };
+}
+
+/** Shapes as path data. */
+export const formatStill = (scale: number, shapes: Shapes): Still => ({
+  scale,
+  ...reachOf(shapes, scale),
+  land: formatRings(shapes.rings),
+  borders: formatLines(shapes.lines),
+});
+
 /** Land and borders as path data. They are thinned together, so that borders end on the coast. */
-export function createStill(
+export const createStill = (
   { land, borders }: Pick<Layers, 'land' | 'borders'>,
   scale: number,
   thinning: Thinning,
-): Still {
-  const thin = thinnedBy({ land, borders }, thinning, snapTo(scale)) as Topology;
-  const rings = geometryOf(thin, 'land').coordinates.flat().map(withoutStraightVertices);
-  const lines = geometryOf(thin, 'borders').coordinates.map(withoutStraightVertices);
-  return {
-    scale,
-    land: formatRings(rings.filter((ring) => ring.length > 3)),
-    borders: formatLines(lines.filter((line) => line.length > 1)),
-  };
-}
+): Still => formatStill(scale, shapesOf(thinnedBy({ land, borders }, thinning, snapTo(scale))));

@@ -28,9 +28,10 @@ function isJoint(p: Segment, q: Segment): boolean {
 
 /** Whether two segments have a common point. It is exact for integers only, so use grid steps. */
 function isMeeting(p: Segment, q: Segment): boolean {
+  if (southOf(p) > northOf(q) || southOf(q) > northOf(p)) return false;
   const partsQ = sideOf(p.a, p.b, q.a) * sideOf(p.a, p.b, q.b);
   const partsP = sideOf(q.a, q.b, p.a) * sideOf(q.a, q.b, p.b);
-  return partsQ <= 0 && partsP <= 0 && southOf(p) <= northOf(q) && southOf(q) <= northOf(p);
+  return partsQ <= 0 && partsP <= 0;
 }
 
 /** Whether two segments cross at an inner point of both. */

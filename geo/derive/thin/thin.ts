@@ -24,7 +24,11 @@ export type Bare = Topology<Objects<object>>;
 /** Repairs always end, because each one restores a vertex. The limit only detects a programming error. */
 const MOST_REPAIRS = 100;
 
-function weigh(layers: object, { emphasis = () => 1, pinned = [] }: Thinning): Bare {
+/** Layers as a topology whose vertices have their weights as third coordinates. */
+export function weigh(
+  layers: object,
+  { emphasis = () => 1, pinned = [] }: Omit<Thinning, 'least'>,
+): Bare {
   const pins = new Set(pinned.map(keyOf));
   const source = topology(layers as Parameters<typeof topology>[0]) as Bare;
   const weighted = presimplify(source, (triangle: Triangle) => {
@@ -73,18 +77,25 @@ function keptOf(arc: Position[], least: number): number[] {
   return arc.flatMap((point, index) => ((point[2] ?? 0) >= least ? [index] : []));
 }
 
+/** Thins weighted lines, which then may cross. The arcs are in steps of the grid. */
+export function thinOnce(weighted: Bare, least: number, snap: Snap): Bare {
+  const arcs = weighted.arcs.map((arc) =>
+    arc.filter((point) => (point[2] ?? 0) >= least).map((point) => snap(point)),
+  );
+  return { ...weighted, arcs };
+}
+
 /**
- * Thins lines. Lines that several shapes share are thinned once for all of them. Then vertices are restored wherever the
- * thinned lines cross or touch, so that land stays in one piece and no border leaves the land. The resulting arcs are in
- * steps of the grid.
+ * Thins weighted lines. Lines that several shapes share are thinned once for all of them. Then vertices are restored
+ * wherever the thinned lines cross or touch, so that land stays in one piece and no border leaves the land: they keep
+ * infinite weight. The resulting arcs are in steps of the grid.
  */
-export function thinnedBy(layers: object, thinning: Thinning, snap: Snap): Bare {
-  const weighted = weigh(layers, thinning);
+export function thinWeighted(weighted: Bare, least: number, snap: Snap): Bare {
   let kept: number[][] = [];
   let arcs: Position[][] = [];
   for (let repair = 0, isAmiss = true; isAmiss; repair++) {
     if (repair > MOST_REPAIRS) throw new Error('Thinned lines cross beyond repair.');
-    kept = weighted.arcs.map((arc) => keptOf(arc, thinning.least));
+    kept = weighted.arcs.map((arc) => keptOf(arc, least));
     arcs = weighted.arcs.map((arc, index) => (kept[index] ?? []).map((at) => snap(arc[at] ?? [])));
     const restored = meetingsOf(arcs)
       .flat()
@@ -95,6 +106,10 @@ export function thinnedBy(layers: object, thinning: Thinning, snap: Snap): Bare 
   }
   return { ...weighted, arcs };
 }
+
+/** Weighs and thins layers. */
+export const thinnedBy = (layers: object, { least, ...weights }: Thinning, snap: Snap): Bare =>
+  thinWeighted(weigh(layers, weights), least, snap);
 
 /** Thins lines and returns TopoJSON, on a grid of so many degrees. */
 export function thinned(

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
+import { addReadingOptions } from '../input/reading-options.ts';
 import type { BuildOptions } from './build-folder.ts';
 
 export function defineBuild(program: Command): void {
-  program
+  const command = program
     .command('build')
     .description(
       'Make the site of a story: a folder to publish. A story with faults writes nothing.',
     )
-    .argument('<file>', 'the story file')
+    .argument('<file>', 'the story file, a file that import reads, or - for standard input')
     .requiredOption('--out <folder>', 'the folder to write')
     .option('--url <address>', 'where the folder will be published: https://…/')
     .option(
@@ -20,10 +21,19 @@ export function defineBuild(program: Command): void {
       // Not a list in one option, which would take the story file for an origin.
       (origin: string, earlier: readonly string[] = []) => [...earlier, origin],
     )
-    .option('--force', 'write into a folder that has other files in it')
+    .option(
+      '--media-from <origins...>',
+      'other sites whose pictures, films and sounds the pages may load: https://images.example …',
+    )
+    .option('--force', 'write into a folder that has other files in it');
+  addReadingOptions(command)
     .addHelpText(
       'after',
-      '\nThe exit code is 0 if the site is written, 1 for a story with faults, 2 for a wrong use.',
+      `
+The exit code is 0 if the site is written, 1 for a story with faults, 2 for a wrong use.
+
+Example:
+  parley-map build story.json --out site --url https://news.example/summit/`,
     )
     .action(async (file: string, options: BuildOptions) => {
       const { buildFolder } = await import('./build-folder.ts');

@@ -1,20 +1,41 @@
-import { relative } from 'node:path';
 import { checkStory } from '../../site/checks/check-story.ts';
-import { formatFault, formatPath, type Fault } from '../../story/parse/faults/fault.ts';
-import { formatWarning, type Warning } from '../../story/parse/faults/warning.ts';
-import { readBytes } from '../input/read-file.ts';
+import type { Loss } from '../../story/formats/format.ts';
+import { formatPath, type Fault } from '../../story/parse/faults/fault.ts';
+import type { Warning } from '../../story/parse/faults/warning.ts';
+import { readMediaOf } from '../input/read-media.ts';
+import {
+  formatFaultIn,
+  formatLoss,
+  formatWarningIn,
+  readSource,
+  wordsOf,
+  type Source,
+} from '../input/read-source.ts';
+import type { ReadingOptions } from '../input/reading-options.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends ReadingOptions {
   readonly json?: boolean;
   readonly warningsAsErrors?: boolean;
 }
 
+/** One finding, as a line for people and as an object for other programs. */
+interface Finding {
+  readonly line: string;
+  readonly json: {
+    /** Line and column are missing for a file that cannot be read, and for one of another format. */
+    readonly line?: number;
+    readonly column?: number;
+    readonly path: string;
+    readonly code: string;
+    readonly message: string;
+  };
+}
+
 /** What is found in one file. */
 interface Report {
-  /** Relative to the working directory, so that an editor's terminal can link to the line. */
   readonly file: string;
-  readonly faults: readonly Fault[];
-  readonly warnings: readonly Warning[];
+  readonly faults: readonly Finding[];
+  readonly warnings: readonly Finding[];
   /** “4 events, 3 places”; null for a story with faults. */
   readonly contents: string | null;
 }
@@ -22,11 +43,11 @@ interface Report {
 /** Checks files, one after the other, and prints what is found. Returns true if all of them pass. */
 export async function checkFiles(
   paths: readonly string[],
-  { json = false, warningsAsErrors = false }: CheckOptions,
+  { json = false, warningsAsErrors = false, ...reading }: CheckOptions,
 ): Promise<boolean> {
   const reports: Report[] = [];
   for (const path of paths) {
-    const report = await checkFile(path);
+    const report = await checkFile(path, reading);
     if (!json) print(report);
     reports.push(report);
   }
@@ -36,16 +57,29 @@ export async function checkFiles(
   );
 }
 
-async function checkFile(path: string): Promise<Report> {
-  const file = relative('', path) || path;
-  const bytes = await readBytes(path);
-  if (typeof bytes === 'string') {
-    const fault: Fault = { path: [], code: 'unreachable', message: bytes };
-    return { file, faults: [fault], warnings: [], contents: null };
+async function checkFile(path: string, reading: ReadingOptions): Promise<Report> {
+  const read = await readSource(path, reading);
+  if (!read.ok) {
+    const { name: file } = read;
+    const faults =
+      'faults' in read
+        ? read.faults.map((fault) => findingOfLoss(fault, file))
+        : [findingOfFile(read.unreadable, file)];
+    return { file, faults, warnings: [], contents: null };
   }
-  const checked = await checkStory(bytes);
-  const { warnings } = checked;
-  if (!checked.ok) return { file, faults: checked.faults, warnings, contents: null };
+  const { source } = read;
+  const { name: file, losses } = source;
+  const checked = await checkStory(source.bytes, readMediaOf(path, source));
+  const warnings = [
+    ...losses.map((loss) => findingOfLoss(loss, file)),
+    ...checked.warnings.map((each) => findingOf(each, formatWarningIn(source, each), source)),
+  ];
+  if (!checked.ok) {
+    const faults = checked.faults.map((each) =>
+      findingOf(each, formatFaultIn(source, each), source),
+    );
+    return { file, faults, warnings, contents: null };
+  }
   const { events, places } = checked.data;
   const contents = `${count(events, 'event')}, ${count(places, 'place')}`;
   return { file, faults: [], warnings, contents };
@@ -54,12 +88,26 @@ async function checkFile(path: string): Promise<Report> {
 const count = (list: readonly unknown[], one: string): string =>
   `${list.length} ${one}${list.length === 1 ? '' : 's'}`;
 
+/** What a reader of another format tells: a fault, or what the story does not hold. */
+const findingOfLoss = (loss: Loss, file: string): Finding => ({
+  line: formatLoss(loss, file),
+  json: { path: '', code: 'import', message: `${loss.where}: ${loss.message}` },
+});
+
+const findingOfFile = (message: string, file: string): Finding => ({
+  line: `${file}: ${message}`,
+  json: { path: '', code: 'unreachable', message },
+});
+
+function findingOf(each: Fault | Warning, line: string, { draft }: Source): Finding {
+  const { path, code, message, position } = each;
+  if (draft !== null) return { line, json: { path: '', code, message: wordsOf(each, draft) } };
+  const written = path.length === 0 ? '' : formatPath(path);
+  return { line, json: { ...position, path: written, code, message } };
+}
+
 function print({ file, faults, warnings, contents }: Report): void {
-  for (const fault of faults) {
-    const isWhole = fault.code === 'unreachable';
-    console.error(isWhole ? `${file}: ${fault.message}` : formatFault(fault, file));
-  }
-  for (const warning of warnings) console.error(formatWarning(warning, file));
+  for (const { line } of [...faults, ...warnings]) console.error(line);
   if (contents === null) return;
   const result = warnings.length === 0 ? 'no fault' : `no fault, ${count(warnings, 'warning')}`;
   console.log(`${file}: ${contents}, ${result}`);
@@ -67,14 +115,6 @@ function print({ file, faults, warnings, contents }: Report): void {
 
 const describe = ({ file, faults, warnings }: Report) => ({
   file,
-  faults: faults.map(flatten),
-  warnings: warnings.map(flatten),
-});
-
-/** One finding as other programs read it. `line` and `column` are missing for a file that cannot be read. */
-const flatten = ({ path, code, message, position }: Fault | Warning) => ({
-  ...position,
-  path: path.length === 0 ? '' : formatPath(path),
-  code,
-  message,
+  faults: faults.map(({ json }) => json),
+  warnings: warnings.map(({ json }) => json),
 });

@@ -1,8 +1,24 @@
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 
-/** The bytes of a file, or why it cannot be read, as a sentence. */
+/** The name of a file that stands for standard input or output. */
+export const STANDARD = '-';
+
+/** A file as messages name it: relative to the working directory, so that an editor's terminal can link to the line. */
+export const nameFile = (path: string): string =>
+  path === STANDARD ? 'standard input' : relative('', path) || path;
+
+/** The bytes of a file, or of standard input for `-`; or why it cannot be read, as a sentence. */
 export const readBytes = (path: string): Promise<Uint8Array | string> =>
-  readFile(path).catch((error: unknown) => describeFailure(error));
+  (path === STANDARD ? readStandardInput() : readFile(path)).catch((error: unknown) =>
+    describeFailure(error),
+  );
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
 
 function describeFailure(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

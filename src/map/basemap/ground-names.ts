@@ -1,17 +1,7 @@
-import type { LngLat } from '../../story/story.ts';
+import type { SeaId } from '../../story/seas.ts';
+import type { Bounds, LngLat, OwnGroundName } from '../../story/story.ts';
 
-/** The seas that have a name on the map. `ui/words/` has the names. */
-export type SeaId =
-  | 'pacific'
-  | 'atlantic'
-  | 'indian'
-  | 'arctic'
-  | 'yellow'
-  | 'east'
-  | 'bering'
-  | 'mediterranean'
-  | 'caribbean'
-  | 'north';
+export type { SeaId };
 
 /** A land or a sea that the map names. */
 export interface GroundName {
@@ -23,76 +13,78 @@ export interface GroundName {
   readonly spots: readonly LngLat[];
 }
 
-/** Id, width in degrees, then longitude and latitude of each spot. Who comes first chooses first. */
-const TABLE = `
-KP 5 127 40.5 127 41 126 39.6 128 41.2 126 40 127 39.6 127 39 126 38.4 129 41.8 125 39.2 127 41.5
-KR 4 128 36.4 128 37 127 36 128 35.8 129 36 127 37.3 127 36.6 128 37.6 129 37
-east 6 130 39.2 130 38.4 135 40
-yellow 5 123 36.6 123 38 124 36
-JP 12 138 36.4 145 37
-CN 34 103 33 107 30 101 36 112 28 125 42.2 122 41.6
-US 46 -101 40 -100 44 -108 37 -96 34
-CA 60 -107 55 -100 53 -115 58
-RU 60 100 60 112 61 95 56 50 57
-ID 24 114 -1 119 -5 107 -5
-AU 34 134 -25 133 -21 141 -21
-pacific 55 -150 27 -109 4 -116 -10 170 24 160 14 -140 -10
-atlantic 40 -43 30 -30 42 -28 8 -62 34 -15 -18
-indian 34 78 -14 72 -8 90 -10
-MX 14 -103 24
-BR 30 -53 -10
-MN 24 103 46.6
-KZ 28 67 48
-IN 18 79 22
-VN 7 108 14
-TH 6 101 16
-MM 7 96 21
-PH 9 121 16
-PG 10 144 -6
-NZ 9 172 -42
-PE 9 -75 -8
-CO 9 -73 4
-AR 11 -65 -35
-GL 30 -42 71 -45 64
-bering 16 180 58
-caribbean 12 -75 15
-arctic 60 0 80
-GB 7 -2 53
-FR 8 2 47
-ES 9 -4 40
-DE 8 10 51
-IT 7 13 43
-PL 9 19 52
-UA 15 31 49
-SE 7 15 61
-north 7 3 56
-mediterranean 20 18 34.4 6 38.6
-TR 14 35 39
-IR 14 54 33
-SA 15 45 24
-EG 9 29 27
-DZ 13 3 28
-SD 12 30 16
-ET 11 40 8
-CD 14 23 -3
-NG 10 8 10
-ZA 13 24 -30
-`;
+/** A name as `geo/derive/names/` writes it: id, span, then longitude and latitude of each spot. */
+export type NameRow = readonly [id: string, ...numbers: number[]];
 
-/** Lands and seas with room for a name on a map of a continent. */
-export const GROUND_NAMES: readonly GroundName[] = TABLE.trim()
-  .split('\n')
-  .map((line) => {
-    const [id = '', ...numbers] = line.split(' ');
-    const [span = 0, ...degrees] = numbers.map(Number);
-    return {
-      id,
-      span,
-      spots: degrees.flatMap((lng, index): LngLat[] =>
-        index % 2 === 0 ? [[lng, degrees[index + 1] ?? 0]] : [],
-      ),
-    };
-  });
+/** A view of the earth, with its largest width on a screen in pixels. */
+export interface NamedView {
+  readonly bounds: Bounds;
+  readonly width: number;
+}
+
+/** Pixels that the shortest names need. */
+const LEAST_WIDTH = 18;
+
+/** The names of rows. Who comes first chooses first. */
+export const namesOf = (rows: readonly NameRow[]): readonly GroundName[] =>
+  rows.map(([id, span = 0, ...degrees]) => ({
+    id,
+    span,
+    spots: degrees.flatMap((lng, index): LngLat[] =>
+      index % 2 === 0 ? [[lng, degrees[index + 1] ?? 0]] : [],
+    ),
+  }));
+
+/** The names that have room in one of the views. */
+export const namesIn = (
+  names: readonly GroundName[],
+  views: readonly NamedView[],
+): readonly GroundName[] =>
+  names.filter(({ span, spots }) =>
+    views.some(({ bounds, width }) => {
+      const [west, , east] = bounds;
+      if ((span / (east - west)) * width < LEAST_WIDTH) return false;
+      return spots.some((spot) => isNear(bounds, spot));
+    }),
+  );
+
+/** Degrees that a name of the author's own takes at most, if he does not say it. */
+const OWN_SPAN = 10;
+
+/** The names as the author of a story wants them. Own ones choose first. */
+export function withOwnNames(
+  names: readonly GroundName[],
+  own: readonly OwnGroundName[],
+): readonly GroundName[] {
+  const changed = new Set(own.map(({ id }) => id));
+  const spanOf = (id: string): number => names.find((name) => name.id === id)?.span ?? OWN_SPAN;
+  return [
+    ...own.flatMap(({ id, at, span }): GroundName[] =>
+      at ? [{ id, span: span ?? spanOf(id), spots: [at] }] : [],
+    ),
+    ...names.filter(({ id }) => !changed.has(id)),
+  ];
+}
+
+/** Whether a point is in bounds, or half as far outside as they are large: maps of another shape show that. */
+function isNear([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
+  const [across, up] = [(east - west) / 2, (north - south) / 2];
+  const turned = lng - 360 * Math.round((lng - (west + east) / 2) / 360);
+  return turned > west - across && turned < east + across && lat > south - up && lat < north + up;
+}
+
+/** Names as text for an attribute of the page: `JP 12 138 36.4 145 37;…`. */
+export const formatNames = (names: readonly GroundName[]): string =>
+  names.map(({ id, span, spots }) => [id, span, ...spots.flat()].join(' ')).join(';');
+
+/** The inverse of `formatNames`. */
+export const parseNames = (text: string): readonly GroundName[] =>
+  namesOf(
+    text.split(';').flatMap((name): NameRow[] => {
+      const [id, ...numbers] = name.split(' ');
+      return id ? [[id, ...numbers.map(Number)]] : [];
+    }),
+  );
 
 /** Seas have words for ids, lands have codes in capitals. */
 export const isSea = (id: string): id is SeaId => id > 'a';

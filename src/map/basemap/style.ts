@@ -8,9 +8,11 @@ export interface GroundColours {
   readonly border: string;
 }
 
-/** Data of the live map: the world, finer crops of it, and zones at their true size. */
+/** Data of the live map: the world, finer pieces of it, and zones at their true size. */
 export interface LiveGrounds {
   readonly world: Ground;
+  /** Derived for the story. It is shown at every zoom, over the world and below the crops. */
+  readonly own: Ground | null;
   readonly crops: readonly Ground[];
   /** GeoJSON. Its polygons belong to the basemap; its lines are drawn by the story layer. */
   readonly zones: object;
@@ -23,8 +25,12 @@ const CROPS_FROM = 3.5;
  * The style of the live map. It has the layers of the static basemap: sea, land, coast, borders. Each crop adds a patch
  * of sea over the coarse land below it. There are no glyphs, sprites or tiles: no other server is ever contacted.
  */
-export function groundStyle(colours: GroundColours, { world, crops, zones }: LiveGrounds): object {
-  const pieces = [world, ...crops];
+export function groundStyle(
+  colours: GroundColours,
+  { world, own, crops, zones }: LiveGrounds,
+): object {
+  const whole = own ? [world, own] : [world];
+  const pieces = [...whole, ...crops];
   return {
     version: 8,
     // A change of theme is not animated, as in the rest of the page.
@@ -40,7 +46,9 @@ export function groundStyle(colours: GroundColours, { world, crops, zones }: Liv
     ]),
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-      ...pieces.flatMap((_, index) => layersOf(index, colours)),
+      ...pieces.flatMap((_, index) =>
+        layersOf(index, index < whole.length ? 0 : CROPS_FROM, colours),
+      ),
       {
         id: 'zones',
         type: 'fill',
@@ -56,8 +64,7 @@ export function groundStyle(colours: GroundColours, { world, crops, zones }: Liv
 /** `maxzoom` 9 is the highest zoom of the map. `tolerance` 0.2 px keeps the detail of the crops. */
 const source = (data: unknown): object => ({ type: 'geojson', data, maxzoom: 9, tolerance: 0.2 });
 
-function layersOf(index: number, colours: GroundColours): readonly object[] {
-  const minzoom = index === 0 ? 0 : CROPS_FROM;
+function layersOf(index: number, minzoom: number, colours: GroundColours): readonly object[] {
   const line = (id: string, colour: string, width: number) => ({
     id: `${id}-${index}`,
     type: 'line',

@@ -80,11 +80,16 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Ideographs are 1 em wide, capitals and wide letters 0.8 em, other letters 0.6 em. */
-function estimate(text: string): number {
-  const ems = Array.from(text, (letter) => {
-    if (letter > '\u2E7F') return 1;
-    return /[A-Zmw]/.test(letter) ? 0.8 : 0.6;
-  });
-  return Math.ceil(ems.reduce((sum, em) => sum + em, 0) * LABEL_SIZE);
+/**
+ * How many ems a letter is wide. Ideographs are 1 em wide, letters of Burmese, Khmer and Tibetan 0.9 em, of Ethiopic 0.8 em
+ * like capitals and wide letters, others 0.6 em. Marks above and below a letter take no width.
+ */
+function emsOf(letter: string): number {
+  if (letter > '\u2E7F') return 1;
+  if (/\p{Mn}/u.test(letter)) return 0;
+  if (/[\p{sc=Mymr}\p{sc=Khmr}\p{sc=Tibt}]/u.test(letter)) return 0.9;
+  return /[\p{Lu}\p{sc=Ethi}mwшщжюм]/u.test(letter) ? 0.8 : 0.6;
 }
+
+const estimate = (text: string): number =>
+  Math.ceil(Array.from(text, emsOf).reduce((sum, ems) => sum + ems, 0) * LABEL_SIZE);

@@ -7,7 +7,14 @@ import { LABEL_SIZE, textScale, widthOf } from './measure-text.ts';
 export const GROUND_SIZE = 11;
 
 /** Space between two letters, as a share of the font size. */
-export const GROUND_SPACING = 0.06;
+const GROUND_SPACING = 0.06;
+
+/** Letters that stand apart, so that more space between them looks well. Others join, or have marks above and below. */
+const APART =
+  /^[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hang}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\P{L}]*$/u;
+
+/** Space between the letters of a name, as a share of the font size. */
+export const spacingOf = (text: string): number => (APART.test(text) ? GROUND_SPACING : 0);
 
 /** Height of a line, as a share of the font size. */
 export const GROUND_LEADING = 1.2;
@@ -54,7 +61,7 @@ function sizeOf(texts: readonly string[]): Size {
   // Labels are bold and larger. So this is rather too wide than too narrow.
   const widths = texts.map(
     (text) =>
-      (widthOf(text) * size) / (LABEL_SIZE * textScale()) + text.length * size * GROUND_SPACING,
+      (widthOf(text) * size) / (LABEL_SIZE * textScale()) + text.length * size * spacingOf(text),
   );
   return { width: Math.max(...widths), height: texts.length * size * GROUND_LEADING };
 }

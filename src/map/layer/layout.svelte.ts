@@ -6,12 +6,12 @@ import type { LocalizedText } from '../../story/text.ts';
 import { drawPath, shifted, type DrawnPath } from '../projection/draw-path.ts';
 import { copiesInView, copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
 import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
-import { GROUND_NAMES } from '../basemap/ground-names.ts';
+import type { GroundName } from '../basemap/ground-names.ts';
 import { boxAround, type Box } from '../labels/box.ts';
 import { boxesAlong } from '../labels/leader.ts';
+import { mainLands } from '../labels/main-lands.ts';
 import { placeGroundNames } from '../labels/place-ground-names.ts';
 import {
-  CLOSEST,
   createProject,
   isWithin,
   nearestToMiddle,
@@ -42,6 +42,8 @@ export interface SharedInput {
   /** The least height of a button: 24 px, 44 where fingers point. */
   readonly target: number;
   readonly nameOf: (mark: PlaceMark) => LocalizedText;
+  /** The lands and seas that may have names. */
+  readonly groundNames: readonly GroundName[];
   /** The name of a land or sea. A line break separates two names. */
   readonly groundName: (id: string) => LocalizedText;
 }
@@ -49,6 +51,8 @@ export interface SharedInput {
 /** Input of the layout of one map frame: the world or an inset. */
 export interface LayoutInput extends SharedInput {
   readonly camera: Camera;
+  /** The largest scale of the camera. */
+  readonly closest: number;
   readonly size: Size;
   /** Boxes, besides marks, that labels must keep clear of. */
   readonly obstacles: readonly Box[];
@@ -70,9 +74,6 @@ export interface Labelled {
   readonly spot: Spot;
   readonly label: Label;
 }
-
-/** So many lands of the list are placed before the names of places. */
-const FIRST_LANDS = 2;
 
 const boxesOf = ({ box, leader }: Label): readonly Box[] => [box, ...boxesAlong(leader)];
 
@@ -113,7 +114,9 @@ export class Layout {
   readonly size = $derived.by(() => this.#input().size);
   readonly owns = $derived.by(() => this.#input().owns);
   /** The width at which a drawing for an assumed size reaches the closest scale. It must not grow further. */
-  readonly most = $derived(Math.round((this.size.width * CLOSEST) / this.camera.scale));
+  readonly most = $derived.by(() =>
+    Math.round((this.size.width * this.#input().closest) / this.camera.scale),
+  );
   readonly #obstacles = $derived.by(() => this.#input().obstacles);
   readonly #target = $derived.by(() => this.#input().target);
   readonly #nameOf = $derived.by(() => this.#input().nameOf);
@@ -226,18 +229,26 @@ export class Layout {
 
   readonly groundName = $derived.by(() => this.#input().groundName);
 
-  /** Depends on the camera, not on the turn of the story. */
+  /** The names with a spot in view. Depends on the camera, not on the turn of the story. */
   readonly #groundNames = $derived.by(() => {
     const { camera, size, geometry, groundName } = this;
-    return GROUND_NAMES.map(({ id, span, spots }) => ({
-      id,
-      texts: groundName(id).text.split('\n'),
-      room: (span / 360) * camera.scale,
-      spots: spots.map((spot) => {
-        const point = geometry.planeOf(spot);
-        return shifted(this.#project, copyFor(camera, point, size.width))(point);
-      }),
-    }));
+    return this.#input().groundNames.flatMap(({ id, span, spots }) => {
+      const seen = spots
+        .map((spot) => {
+          const point = geometry.planeOf(spot);
+          return shifted(this.#project, copyFor(camera, point, size.width))(point);
+        })
+        .filter((at) => isWithin(at, size));
+      if (seen.length === 0) return [];
+      const room = (span / 360) * camera.scale;
+      return [{ id, texts: groundName(id).text.split('\n'), room, spots: seen }];
+    });
+  });
+
+  /** The lands with most of the frame's places: a reader must be able to tell them apart. */
+  readonly #first = $derived.by(() => {
+    const { groundNames, places } = this.#input();
+    return mainLands(groundNames, places.filter(this.owns));
   });
 
   /** What every name of a land or sea keeps clear of, whatever places have names. */
@@ -259,15 +270,17 @@ export class Layout {
   );
 
   /**
-   * The lands that a reader must be able to tell apart. They choose before the names of places, which find room in many
-   * more spots. So they also stay where they are while the names of places change.
+   * The names of the main lands. They choose before the names of places, which find room in many more spots. So they also stay where they are while the names of places change.
    */
   readonly #lands = $derived(
-    placeGroundNames(this.#groundNames.slice(0, FIRST_LANDS), {
-      obstacles: this.#marked,
-      lines: this.#lines,
-      frame: this.size,
-    }),
+    placeGroundNames(
+      this.#groundNames.filter(({ id }) => this.#first.includes(id)),
+      {
+        obstacles: this.#marked,
+        lines: this.#lines,
+        frame: this.size,
+      },
+    ),
   );
 
   readonly #labels = $derived.by(() => {
@@ -288,15 +301,18 @@ export class Layout {
   /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
   readonly groundNames = $derived([
     ...this.#lands,
-    ...placeGroundNames(this.#groundNames.slice(FIRST_LANDS), {
-      obstacles: [
-        ...this.#marked,
-        ...this.#lands.map(({ box }) => box),
-        ...[...this.#labels.values()].flatMap(boxesOf),
-      ],
-      lines: this.#lines,
-      frame: this.size,
-    }),
+    ...placeGroundNames(
+      this.#groundNames.filter(({ id }) => !this.#first.includes(id)),
+      {
+        obstacles: [
+          ...this.#marked,
+          ...this.#lands.map(({ box }) => box),
+          ...[...this.#labels.values()].flatMap(boxesOf),
+        ],
+        lines: this.#lines,
+        frame: this.size,
+      },
+    ),
   ]);
 
   #labelSize(mark: PlaceMark): Size {

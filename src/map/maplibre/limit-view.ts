@@ -1,4 +1,4 @@
-import { CLOSEST, farthestOf, zoomOf, type Camera } from '../projection/camera.ts';
+import { farthestOf, zoomOf, type Camera } from '../projection/camera.ts';
 import { lngLatAt } from '../projection/mercator.ts';
 
 /** Limits of the camera's latitude. The basemap reaches a little further. */
@@ -10,9 +10,12 @@ export function limitView(
   home: Camera,
   lat: number,
   zoom: number,
+  closest: number,
 ): { readonly lat: number; readonly zoom: number } {
   const [, own] = lngLatAt(home.centre);
-  const [least, most] = [farthestOf(home), CLOSEST].map((scale) => zoomOf({ ...home, scale }));
+  const [least, most] = [farthestOf(home, closest), closest].map((scale) =>
+    zoomOf({ ...home, scale }),
+  );
   return {
     lat: Math.max(Math.min(SOUTHERN_LIMIT, own), Math.min(Math.max(NORTHERN_LIMIT, own), lat)),
     zoom: Math.max(least ?? zoom, Math.min(most ?? zoom, zoom)),

@@ -31,6 +31,8 @@ export interface MapControllerOptions {
   readonly grounds: () => GroundData;
   /** The camera that shows the story's frame in the present size. */
   readonly home: () => Camera;
+  /** The largest scale of the story's map. */
+  readonly closest: () => number;
   readonly words: () => Readonly<Record<string, string>>;
   /** Whether the camera jumps instead of gliding; null leaves it to the reader's system. */
   readonly still: () => boolean | null;
@@ -89,7 +91,7 @@ export class MapController {
     if (!this.#map) return;
     const home = this.#options.home();
     const scale = (this.camera ?? home).scale * 2 ** levels;
-    const farthest = farthestOf(home);
+    const farthest = farthestOf(home, this.#options.closest());
     if (scale <= farthest * 1.01) {
       return farthest < home.scale ? this.goTo({ ...home, scale: farthest }) : this.goHome();
     }
@@ -155,6 +157,7 @@ export class MapController {
       this.#map = startMapLibre({
         container,
         home,
+        closest: this.#options.closest(),
         camera: this.camera ?? home,
         colours: this.#painted,
         grounds,

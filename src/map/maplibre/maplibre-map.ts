@@ -3,8 +3,8 @@ import styles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 // Not `?url`: that works in development, but the built page would lack the worker without any error.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import Controls from './Controls.svelte';
-import { scaleAt, zoomOf, type Camera } from '../projection/camera.ts';
-import { lngLatAt, mercatorAt, type Point } from '../projection/mercator.ts';
+import { zoomOf, type Camera } from '../projection/camera.ts';
+import { lngLatAt, mercatorAt, scaleAt, type Point } from '../projection/mercator.ts';
 import { limitView } from './limit-view.ts';
 import { GESTURE_STYLES, startGestures } from './gestures.ts';
 import { watchResolution } from './watch-resolution.ts';
@@ -28,6 +28,8 @@ export interface LiveOptions {
   readonly container: HTMLElement;
   /** The camera that shows the story's frame. The limits of all views depend on it. */
   readonly home: Camera;
+  /** The largest scale. */
+  readonly closest: number;
   /** The camera to start with: where the reader has left the map, or home. */
   readonly camera: Camera;
   readonly colours: GroundColours;
@@ -92,7 +94,7 @@ export function startMapLibre(options: LiveOptions): LiveMap {
     ...(options.still === null ? {} : { reduceMotion: options.still }),
     // By default MapLibre wraps the centre to ±180. A Pacific frame needs longitudes past 180.
     transformConstrain: ({ lng, lat }, zoom) => {
-      const held = limitView(home, lat, zoom ?? zoomOf(home));
+      const held = limitView(home, lat, zoom ?? zoomOf(home), options.closest);
       return { center: new LngLat(lng, held.lat), zoom: held.zoom };
     },
   });

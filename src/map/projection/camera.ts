@@ -1,4 +1,5 @@
 import type { Bounds, LngLat } from '../../story/story.ts';
+import { closestOf } from './closest.ts';
 import { mercatorAt, type Point } from './mercator.ts';
 
 /** View of a flat map: the point of the plane in the middle of the frame, and the world's width in pixels. */
@@ -16,12 +17,8 @@ export interface Size {
 /** Converts a point of the plane into pixels from the frame's top left corner. */
 export type Project = (point: Point) => Point;
 
-/** MapLibre counts zoom in doublings of a world 512 px wide. */
+/** The inverse of `scaleAt`. */
 export const zoomOf = ({ scale }: Camera): number => Math.log2(scale / 512);
-export const scaleAt = (zoom: number): number => 512 * 2 ** zoom;
-
-/** The largest scale of every view. The basemap is accurate to about 1 km; a larger one would suggest more accuracy. */
-export const CLOSEST: number = scaleAt(9);
 
 /** Pixels that the story's frame has on a desktop's page. A frame that needs less in the closest view is too small. */
 export const FRAME_ROOM: Size = { width: 870, height: 530 };
@@ -30,15 +27,21 @@ export const FRAME_ROOM: Size = { width: 870, height: 530 };
  * The smallest scale to which a reader can zoom out: the home view's. If that is the closest view, it is one level less, so
  * that the map shows where the small frame lies.
  */
-export const farthestOf = (home: Camera): number => Math.min(home.scale, CLOSEST / 2);
+export const farthestOf = (home: Camera, closest: number): number =>
+  Math.min(home.scale, closest / 2);
 
-/** The camera that shows all of the bounds, as large as the frame and the basemap's accuracy allow. */
-export function fitCamera([west, south, east, north]: Bounds, { width, height }: Size): Camera {
+/** The camera that shows all of the bounds, as large as the frame and the largest scale (`closest.ts`) allow. */
+export function fitCamera(
+  bounds: Bounds,
+  { width, height }: Size,
+  closest: number = closestOf(bounds),
+): Camera {
+  const [west, south, east, north] = bounds;
   const [left, top] = mercatorAt([west, north]);
   const [right, bottom] = mercatorAt([east, south]);
   return {
     centre: [(left + right) / 2, (top + bottom) / 2],
-    scale: Math.min(width / (right - left), height / (bottom - top), CLOSEST),
+    scale: Math.min(width / (right - left), height / (bottom - top), closest),
   };
 }
 

@@ -9,6 +9,9 @@ export const MERCATOR_LIMIT = 85.051129;
 /** The length of a degree of latitude on the ground, and of a degree of longitude at the equator. */
 export const KM_PER_DEGREE = 111.2;
 
+/** The world's width in pixels. MapLibre counts zoom in doublings of a world 512 px wide. */
+export const scaleAt = (zoom: number): number => 512 * 2 ** zoom;
+
 /** Web Mercator (EPSG:3857) on the unit square. Longitudes past 180 give x past 1, so the plane has no seam. */
 export function mercatorAt([lng, lat]: LngLat): Point {
   const held = Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, lat));

@@ -28,6 +28,9 @@ export function createPaths({ land, borders }: Ground, scale: number): GroundPat
   const format = (line: Line): string => formatLine(line.map(onPlane));
   return {
     scale,
+    // As far as `PACIFIC` in `geo/derive/`.
+    west: -30,
+    east: 330,
     land: land.geometry.coordinates.flat().map(format).join('Z'),
     borders: borders.geometry.coordinates.map(format).join(''),
   };

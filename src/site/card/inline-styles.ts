@@ -25,18 +25,31 @@ export function inlineStyles(svg: string, css: string): string {
     const declared = rules
       .filter(({ selector }) => matches(element, selector))
       .flatMap(({ declarations }) => declarations);
-    const all = new Map([...(parent?.custom ?? []), ...declared]);
+    // What an element says of itself goes before every rule.
+    const own = declarationsIn(element.attributes.get('style') ?? '');
+    const all = new Map([...(parent?.custom ?? []), ...declared, ...own]);
     const resolved = [...all].map(([key, value]) => [key, resolve(value, all)] as const);
     const custom = new Map(resolved.filter(([key]) => key.startsWith('--')));
     const style = resolved.filter(([key]) => !custom.has(key)).map(formatDeclaration);
     if (end === '') open.push({ element, custom });
-    if (style.length === 0) return tag;
-    return `<${name} style="${style.join(';')}"${tag.slice(1 + name.length)}`;
+    const rest = tag.slice(1 + name.length).replace(STYLE, '');
+    return style.length === 0 ? `<${name}${rest}` : `<${name} style="${style.join(';')}"${rest}`;
   });
 }
 
 /** A comment, the end of an element, or its beginning, as Svelte writes them. */
 const TAG = /<!--[\s\S]*?-->|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g;
+
+const STYLE = /\sstyle="[^"]*"/;
+
+/** The declarations of a `style` attribute. */
+const declarationsIn = (style: string): readonly (readonly [property: string, value: string])[] =>
+  style
+    .split(';')
+    .map((one) => one.split(':'))
+    .flatMap(([property = '', ...value]) =>
+      property.trim() === '' ? [] : [[property.trim(), value.join(':').trim()] as const],
+    );
 
 const formatDeclaration = ([property, value]: readonly [string, string]): string =>
   `${property}:${value.replaceAll('"', "'")}`;
@@ -85,6 +98,8 @@ function isSo(element: Element, simple: SimpleSelector): boolean {
       return simple.name === '*' || simple.name === name;
     case 'class':
       return attributes.get('class')?.split(/\s+/).includes(simple.name) ?? false;
+    case 'id':
+      return attributes.get('id') === simple.name;
     case 'attribute':
       return (
         attributes.has(simple.name) && [null, attributes.get(simple.name)].includes(simple.value)
@@ -99,10 +114,11 @@ function isSo(element: Element, simple: SimpleSelector): boolean {
   }
 }
 
-/** Specificity: 1 for a type, 1,000 for a class or an attribute. No selector has an id. */
+/** Specificity: 1 for a type, 1,000 for a class or an attribute, 1,000,000 for an id. */
 function specificityOf(selector: Selector): number {
   const weightOf = (simple: SimpleSelector): number => {
     if (simple.type === 'type') return simple.name === '*' ? 0 : 1;
+    if (simple.type === 'id') return 1_000_000;
     if (simple.type !== 'pseudo-class' || !simple.args) return 1000;
     return simple.name === 'where' ? 0 : Math.max(...simple.args.map(specificityOf));
   };

@@ -1,6 +1,6 @@
 /** A simple selector, as far as a drawing can have what it asks for. */
 export type SimpleSelector =
-  | { readonly type: 'type' | 'class'; readonly name: string }
+  | { readonly type: 'type' | 'class' | 'id'; readonly name: string }
   | { readonly type: 'attribute'; readonly name: string; readonly value: string | null }
   | {
       readonly type: 'pseudo-class';
@@ -92,7 +92,7 @@ export const readSelectors = (list: string): readonly Selector[] =>
 
 /** One thing at the beginning of the rest of a selector. The brackets of a pseudo-class may hold brackets. */
 const TOKEN =
-  /^(?:\s*([>+~])\s*|(\s+)|\.([\w-]+)|\[([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([\w-]+)))?\]|::([\w-]+)|:([\w-]+)(?:\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\))?|([\w-]+|\*))/;
+  /^(?:\s*([>+~])\s*|(\s+)|\.([\w-]+)|\[([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([\w-]+)))?\]|::([\w-]+)|:([\w-]+)(?:\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\))?|#([\w-]+)|([\w-]+|\*))/;
 
 function readSelector(text: string): Selector {
   const compounds: { combinator: string | null; selectors: SimpleSelector[] }[] = [
@@ -110,12 +110,13 @@ function readSelector(text: string): Selector {
 }
 
 function simpleOf(found: RegExpExecArray): SimpleSelector {
-  const [, , , ofClass, attribute, first, second, third, part, state, args, type = ''] = found;
+  const [, , , ofClass, attribute, first, second, third, part, state, args, id, type = ''] = found;
   if (ofClass !== undefined) return { type: 'class', name: ofClass };
   if (attribute !== undefined) {
     return { type: 'attribute', name: attribute, value: first ?? second ?? third ?? null };
   }
   if (part !== undefined) return { type: 'pseudo-element', name: part };
+  if (id !== undefined) return { type: 'id', name: id };
   if (state === undefined) return { type: 'type', name: type };
   return {
     type: 'pseudo-class',

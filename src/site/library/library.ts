@@ -81,6 +81,9 @@ await build({
     rolldownOptions: {
       treeshake: { unknownGlobalSideEffects: false },
       output: {
+        // Blanks would make the package 90 kB larger. Hosts' bundlers shorten names, and need the notes of what has no effect.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        comments: { legal: true, annotation: true },
         chunkFileNames: 'parts/[name].js',
         assetFileNames: 'parts/[name][extname]',
         codeSplitting: {

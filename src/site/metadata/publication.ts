@@ -35,7 +35,7 @@ export function readAddress(written = ''): string | null {
  * The origins from which a page may fetch a story at run time, as the owner of a deployment writes them: each once, without
  * a path. Throws at anything else, so that nobody allows more or less than is written.
  */
-export function readOrigins(written: readonly string[] = []): readonly string[] {
+export function readStoryOrigins(written: readonly string[] = []): readonly string[] {
   const origins = written.map((each) => {
     const origin = each.trim().replace(/\/$/, '');
     const isOrigin = /^https?:/i.test(origin) && URL.canParse(origin);

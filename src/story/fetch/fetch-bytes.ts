@@ -11,7 +11,12 @@ export interface FetchOptions {
 }
 
 export type Fetched =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Where it was found, after redirects. */
+      readonly address: string;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 /**
@@ -81,7 +86,9 @@ async function tryOnce(
       return failed(refusal);
     }
     const bytes = await readBytes(response, options, signal, move);
-    return bytes === null ? failed({ kind: 'too-large' }) : { ok: true, bytes };
+    if (bytes === null) return failed({ kind: 'too-large' });
+    // Responses that a script has made have no address.
+    return { ok: true, bytes, address: response.url || String(address) };
   } catch {
     return failed(failureOf(signal));
   } finally {

@@ -23,7 +23,13 @@ export interface ImportOptions {
 
 /** A story and what of the file it does not hold; or the faults because of which there is no story. */
 export type Imported =
-  | { readonly ok: true; readonly story: StoryDraft; readonly losses: readonly Loss[] }
+  | {
+      readonly ok: true;
+      readonly story: StoryDraft;
+      readonly losses: readonly Loss[];
+      /** Pictures, videos and sounds that the story names and the file holds, by their path beside the story. */
+      readonly media?: ReadonlyMap<string, Uint8Array>;
+    }
   | { readonly ok: false; readonly faults: readonly Loss[] };
 
 /** Reads a file of another format. Never throws, whatever the bytes are. */

@@ -1,5 +1,6 @@
 import { compose } from './text/compose.ts';
 import { closeDeep, findTooDeep } from './text/depth.ts';
+import { describeOtherTool } from './schema/other-tools.ts';
 import { readDraft } from './schema/draft.ts';
 import { capFaults } from './faults/fault.ts';
 import type { Fault } from './faults/fault.ts';
@@ -14,6 +15,7 @@ import { describeValue, fieldOf, isRecord } from './faults/raw.ts';
 import { scanJson } from './text/duplicate-keys.ts';
 import type { Story } from '../story.ts';
 import type { StoryData } from '../story-data.ts';
+import { checkColours } from './rules/colours.ts';
 import { checkSmallFrames } from './rules/frames.ts';
 import { checkSourced, checkUses } from './rules/unused-entries.ts';
 import { checkVia } from './rules/via.ts';
@@ -75,7 +77,10 @@ function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): 
     return refuse({ path: [], code: 'schema', message });
   }
   const newer = findNewer(composed);
-  if (newer !== null) return refuse(newer);
+  // The version itself may be written twice.
+  if (newer !== null) return refuse(...faults, newer);
+  const other = describeOtherTool(composed);
+  if (other !== null) return refuse({ path: [], code: 'schema', message: other });
   const found: Warning[] = [];
   const findings = { faults, warnings: found, ignored: [] };
   const json = tidyPlaces(composed, findings);
@@ -84,6 +89,7 @@ function checkStory(written: unknown, faults: Fault[], rules: readonly Rule[]): 
   if (data !== null && faults.length === 0) {
     checkUses(data, found);
     checkSourced(data, found);
+    checkColours(json, data, found);
     checkVia(data, faults, found);
     checkSmallFrames(data, found);
     for (const rule of rules) rule(data, found);

@@ -129,11 +129,13 @@ export function bindingOf(key: string, bindings: readonly Binding[]): Binding | 
 
 /**
  * Whether the element that has the focus needs a key itself. A button needs space. A slider or a toolbar needs arrows and
- * Home. The map needs arrows, plus and minus. A field, a dialog or an open list needs every key.
+ * Home. The map needs arrows, plus and minus. A field, a dialog, an open list or a
+ * film needs every key.
  */
 export function belongsTo(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('select, textarea, [contenteditable], dialog, [popover]')) return true;
+  if (target.closest('select, textarea, [contenteditable], dialog, [popover], video, audio'))
+    return true;
   if (target.closest('[role="toolbar"]') && TOOLBAR_KEYS.includes(key)) return true;
   if (target.closest('canvas')) return key.startsWith('Arrow') || '+-=_'.includes(key);
   if (target instanceof HTMLInputElement) return target.type !== 'range' || isSliderKey(key);

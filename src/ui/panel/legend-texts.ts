@@ -1,20 +1,24 @@
 import { MOST_SEATS } from '../../map/glyphs/radius.ts';
 import type { Figure } from '../../scene/figures.ts';
 import type { Legend } from '../../scene/legend.ts';
+import type { Story } from '../../story/story.ts';
+import type { Localize, LocalizedText } from '../../story/text.ts';
 import type { Words } from '../words/words.ts';
 
-/** The line of a figure: the kinds of events it stands for, and what else it shows: “Meeting: a seat for each guest”. */
-export function describeFigure(
-  { figure, kinds }: Legend['figures'][number],
-  legend: Legend,
+/** The names of the kinds of events that a figure stands for: the author's, or the interface's. */
+export const kindNamesOf = (
+  { kinds }: Legend['figures'][number],
+  story: Pick<Story, 'kinds'>,
   words: Words,
-): string {
-  const name = kinds.map((kind) => words.kinds[kind]).join(words.between);
-  const note = noteOf(figure, legend, words);
-  return note === null ? name : name + words.colon + note;
-}
+  localize: Localize,
+): readonly LocalizedText[] =>
+  kinds.map((kind) => {
+    const own = story.kinds[kind];
+    return own === undefined ? { text: words.kinds[kind], lang: undefined } : localize(own);
+  });
 
-function noteOf(
+/** What else a figure shows: “a seat for each guest”. */
+export function noteOf(
   figure: Figure,
   { seats, bonds }: Legend,
   { legendNotes: notes }: Words,

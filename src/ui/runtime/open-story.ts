@@ -4,13 +4,13 @@ import type { GroundData } from '../../map/basemap/ground-data.ts';
 import { linkStory } from '../../story/link.ts';
 import { loadStoryData } from '../../story/load.ts';
 import { localizeData } from '../../story/localize-data.ts';
+import { canShow, mapMedia } from '../../story/media.ts';
 import type { Fault } from '../../story/parse/faults/fault.ts';
 import { formatWarning } from '../../story/parse/faults/warning.ts';
 import type { ParsedData } from '../../story/parse/parse.ts';
 import type { StoryFile } from '../../story/story-file.ts';
 import type { StoryData } from '../../story/story-data.ts';
-import { chooseLanguage } from '../words/choose-language.ts';
-import { LANGUAGES, primaryOf } from '../words/languages.ts';
+import { nearestLanguage } from '../words/choose-language.ts';
 import { readableLanguagesOf } from '../words/readable-languages.ts';
 import { failureOfAddress, failureOfFaults, type Failure } from './failure.ts';
 import styles from './gate.css?inline';
@@ -28,7 +28,9 @@ export interface StoryQuestion {
   /** The story's address, as the page's address names it. */
   readonly asked: string;
   /** Origins of stories that the deployment allows besides its own. */
-  readonly origins: readonly string[];
+  readonly storyOrigins: readonly string[];
+  /** Other sites whose media the page may load. */
+  readonly mediaOrigins: readonly string[];
   /** Where the story will stand. It is emptied. */
   readonly target: HTMLElement;
   /** The language that the reader has asked for, or else the page's own. */
@@ -39,8 +41,6 @@ export interface StoryQuestion {
 /** A story that has been loaded at run time, and what a page takes from its HTML otherwise. */
 export interface OpenedStory {
   readonly file: StoryFile;
-  /** The page's own language: the story's, or English where the interface has no words in that. */
-  readonly own: string;
   readonly grounds: GroundData;
 }
 
@@ -54,7 +54,7 @@ const LONGEST_MESSAGE = 1000;
  * with a button that tries again. Resolves when the story is there; never, if its address may not be asked.
  */
 export async function openStory(question: StoryQuestion): Promise<OpenedStory> {
-  const { asked, origins, target, language, onfail } = question;
+  const { asked, storyOrigins, mediaOrigins, target, language, onfail } = question;
   const texts = textsIn(language);
   dropOtherStory(target, texts);
   // Not in the page's style sheet, which every reader loads.
@@ -74,20 +74,20 @@ export async function openStory(question: StoryQuestion): Promise<OpenedStory> {
     onfail({ code: 'story', message: [heading, ...details].join(' ').slice(0, LONGEST_MESSAGE) });
   };
 
-  const checked = checkAddress(asked, document.baseURI, origins);
+  const checked = checkAddress(asked, document.baseURI, storyOrigins);
   if (!checked.ok) {
     showFailure(failureOfAddress(checked, texts));
     return new Promise(() => undefined);
   }
   const { url } = checked;
   const isAllowed = (address: string): boolean =>
-    checkAddress(address, document.baseURI, origins).ok;
+    checkAddress(address, document.baseURI, storyOrigins).ok;
   for (let quiet = QUIET; ; quiet = 0) {
     const loaded = await load({ url, isAllowed, quiet, onprogress: gate.showProgress });
     if (loaded.ok) {
       const name = url.pathname.split('/').at(-1) ?? '';
       for (const warning of loaded.warnings) console.warn(formatWarning(warning, name));
-      return describeStory(loaded.data);
+      return describeStory(loaded.data, [new URL(document.baseURI).origin, ...mediaOrigins]);
     }
     showFailure(failureOfFaults(loaded.faults, texts));
     await new Promise<void>((resolve) => (retry = resolve));
@@ -99,7 +99,7 @@ export async function openStory(question: StoryQuestion): Promise<OpenedStory> {
 /** The texts nearest to a language. */
 function textsIn(language: string): RuntimeWords {
   const known = RUNTIME_WORDS.map((texts) => texts.language);
-  const chosen = chooseLanguage(language, known);
+  const chosen = nearestLanguage(language, known);
   return RUNTIME_WORDS.find((texts) => texts.language === chosen) ?? RUNTIME_WORDS[0];
 }
 
@@ -158,11 +158,11 @@ const FORBIDDEN: Fault = {
     'The story could not be loaded: its address, or one that it leads on to, is not allowed by the policy of this page.',
 };
 
-function describeStory(data: StoryData): OpenedStory {
+/** `mediaOrigins`: from where the page's policy lets media come. All others stay links. */
+function describeStory(loaded: StoryData, mediaOrigins: readonly string[]): OpenedStory {
+  const data = mapMedia(loaded, (media) => ({ ...media, shown: canShow(media, mediaOrigins) }));
   const { language } = data;
-  const isSpoken = LANGUAGES.some(({ tag }) => primaryOf(tag) === primaryOf(language));
   return {
-    own: isSpoken ? language : 'en',
     grounds: bundledGrounds,
     file: {
       language,

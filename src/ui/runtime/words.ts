@@ -47,6 +47,21 @@ export const RUNTIME_WORDS: readonly [RuntimeWords, ...RuntimeWords[]] = [
     retry: '다시 시도',
   },
   {
+    language: 'ja',
+    direction: 'ltr',
+    loading: '物語を読み込んでいます…',
+    lost: '物語を読み込めませんでした。',
+    lostAdvice:
+      '接続を確認して、もう一度お試しください。それでも読み込めない場合は、このアドレスの提供元にお知らせください。',
+    faulty: '物語のファイルに誤りがあるため、表示できません。',
+    faultyAdvice:
+      'このアドレスの提供元にお知らせください。ファイルが修正されたら、もう一度お試しください。',
+    refused: 'アドレスで指定された物語は、このページでは読み込めません。',
+    refusedAdvice: '読み込めるのは、次の場所にある物語だけです。',
+    more: (count) => `ほか${count}件`,
+    retry: 'もう一度試す',
+  },
+  {
     language: 'zh-Hans',
     direction: 'ltr',
     loading: '正在加载内容……',
@@ -71,5 +86,50 @@ export const RUNTIME_WORDS: readonly [RuntimeWords, ...RuntimeWords[]] = [
     refusedAdvice: 'يُسمح بالقصص من هذه المصادر فقط:',
     more: (count) => `وأيضًا: ${count}`,
     retry: 'حاول مرة أخرى',
+  },
+  {
+    language: 'fr',
+    direction: 'ltr',
+    loading: 'Chargement du récit…',
+    lost: 'Le récit n’a pas pu être chargé.',
+    lostAdvice:
+      'Vérifiez la connexion, puis réessayez. Si cela ne suffit pas, prévenez la personne qui vous a donné l’adresse.',
+    faulty: 'Le récit ne peut pas être affiché, car son fichier contient des erreurs.',
+    faultyAdvice:
+      'Prévenez la personne qui vous a donné l’adresse. Une fois le fichier corrigé, réessayez.',
+    refused: 'Cette page n’est pas autorisée à charger le récit que son adresse nomme.',
+    refusedAdvice: 'Les récits peuvent venir d’ici :',
+    more: (count) => `et ${count} de plus`,
+    retry: 'Réessayer',
+  },
+  {
+    language: 'de',
+    direction: 'ltr',
+    loading: 'Die Geschichte wird geladen …',
+    lost: 'Die Geschichte konnte nicht geladen werden.',
+    lostAdvice:
+      'Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Wenn das nicht hilft, wenden Sie sich an die Person, von der Sie die Adresse haben.',
+    faulty: 'Die Geschichte kann nicht gezeigt werden, weil ihre Datei Fehler hat.',
+    faultyAdvice:
+      'Wenden Sie sich an die Person, von der Sie die Adresse haben. Wenn die Datei berichtigt ist, versuchen Sie es noch einmal.',
+    refused: 'Diese Seite darf die Geschichte nicht laden, die ihre Adresse nennt.',
+    refusedAdvice: 'Geschichten dürfen von hier kommen:',
+    more: (count) => `und ${count} weitere`,
+    retry: 'Noch einmal versuchen',
+  },
+  {
+    language: 'es',
+    direction: 'ltr',
+    loading: 'Cargando la historia…',
+    lost: 'No se ha podido cargar la historia.',
+    lostAdvice:
+      'Compruebe la conexión e inténtelo de nuevo. Si no sirve, avise a quien le dio la dirección.',
+    faulty: 'La historia no se puede mostrar porque su archivo contiene errores.',
+    faultyAdvice:
+      'Avise a quien le dio la dirección. Cuando el archivo esté corregido, inténtelo de nuevo.',
+    refused: 'Esta página no puede cargar la historia que indica su dirección.',
+    refusedAdvice: 'Las historias pueden venir de aquí:',
+    more: (count) => `y ${count} más`,
+    retry: 'Intentarlo de nuevo',
   },
 ];

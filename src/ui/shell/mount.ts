@@ -58,7 +58,12 @@ const REASONS = {
 export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
   const { player, theme = 'light', motion = 'auto', keyboard = true, layout = 'page' } = options;
   // Frameworks hand on an empty text, or null, for what is not given.
-  const words = await loadStoryWords(options.language || player.story.language, player.story);
+  const { story } = player;
+  const words = await loadStoryWords(
+    options.language || story.language,
+    story,
+    navigator.languages,
+  );
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);

@@ -13,8 +13,14 @@ import '../runtime/asked.css';
 import type { StoryFailure } from '../runtime/open-story.ts';
 import '../url/parameters.css';
 import type { Parameters } from '../url/parameters.ts';
-import { chooseLanguages, languageOfPage, languagesOf } from '../words/choose-language.ts';
-import { loadWords } from '../words/languages.ts';
+import {
+  chooseLanguages,
+  languageOfPage,
+  languagesOf,
+  wordsBeside,
+  type ChosenLanguages,
+} from '../words/choose-language.ts';
+import { loadKnownWords } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 import App from './App.svelte';
 import { watchReplacedTexts } from './replaced-texts.ts';
@@ -31,7 +37,7 @@ export interface OpenPage {
 }
 
 /** What the page says and tells, in one language. */
-interface Content {
+interface Content extends ChosenLanguages {
   readonly story: Story;
   readonly words: Words;
   /** Null where its script could not be fetched; undefined where the address names no clip. */
@@ -54,42 +60,42 @@ export async function openPage(
   if (!target) throw new Error('There is no element #parley to open the page in.');
   const built = storyOfPage(document);
   const root = document.documentElement;
+  // The words that the server has written. Not from `<html lang>`, which a translating proxy changes.
+  const own = target.dataset['language'] ?? '';
   // The head script may be lost.
   if (!root.dataset['motion']) {
     applyDisplaySettings(root, parameters);
     if (opensElsewhere(location.search)) root.dataset['elsewhere'] = '';
   }
   startAppearance(document, parameters);
-  // Not from `<html lang>`, which a translating proxy changes.
-  const language = target.dataset['language'] ?? built.file.language;
-  const { file, own, grounds } = asked
+  const { file, grounds } = asked
     ? await loadUntilThere(
         () => import('../runtime/open-story.ts'),
         () => (root.dataset['parley'] = 'failed'),
-      ).then(({ openStory }) =>
-        openStory({ asked, target, onfail, ...built, language: parameters.lang ?? language }),
-      )
-    : { ...built, own: language, grounds: readGrounds(target) };
+      ).then(({ openStory }) => {
+        const language = parameters.lang ?? (own || built.file.language);
+        return openStory({ asked, target, onfail, ...built, language });
+      })
+    : { ...built, grounds: readGrounds(target) };
   const { restore } = watchReplacedTexts(document.body);
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
 
-  const load = async (spoken: string, told: string): Promise<Content> => {
+  const load = async ({ spoken, told }: ChosenLanguages): Promise<Content> => {
     const [words, story, applyClip] = await Promise.all([
-      loadWords(spoken),
+      loadKnownWords(spoken),
       file.read(told),
       // Its parser of dates has 3 kB, and few addresses name a clip.
       parameters.start || parameters.end
         ? import('../url/clip.ts').then((clip) => clip.applyClip).catch(() => null)
         : undefined,
     ]);
-    if (!words) throw new Error(`The interface has no words in ${spoken}.`);
-    return { words, story, applyClip };
+    return { spoken, told, words: wordsBeside(words, told), story, applyClip };
   };
-  const { spoken, told } = chooseLanguages(parameters.lang, file, own);
-  const { story, words, applyClip } = await load(spoken, told).catch(() =>
+  const wanted = chooseLanguages(parameters.lang, file, navigator.languages);
+  const { spoken, told, story, words, applyClip } = await load(wanted).catch(() =>
     loadUntilThere(
-      () => load(own, file.language),
+      () => load({ spoken: own || wanted.spoken, told: file.language }),
       () => (root.dataset['parley'] = 'failed'),
     ),
   );
@@ -111,22 +117,22 @@ export async function openPage(
     controls: parameters.controls,
     opened: parameters.list,
     addressIn: (tag: string) => formatLanguageAddress(player, tag),
-    onshare: () => showShare({ player, words, localize, languages, own, asked }),
+    onshare: () => showShare({ player, words, localize, languages, own: file.language, asked }),
     // Where the language that was asked for could not be fetched, the page is in its own.
-    incomplete: spoken !== words.language || told !== story.language || applyClip === null,
+    incomplete: spoken !== wanted.spoken || told !== wanted.told || applyClip === null,
     onrest: (query: string) => {
       if (query !== opened || location.search !== search) followAddress(query);
     },
   };
   restore();
-  const isOwn = words.language === own && story.language === file.language;
   // The server has written the story's own language.
-  if (isOwn && !asked) {
+  if (!asked && spoken === own && told === file.language) {
     hydrateOrMount(target, props);
   } else {
+    const tag = languageOfPage(words, told);
     showLanguage(words, localize(story.title).text, {
       ...(asked ? { story: asked } : {}),
-      ...(isOwn ? {} : { lang: languageOfPage(words, story.language) }),
+      ...(tag === file.language ? {} : { lang: tag }),
     });
     target.replaceChildren();
     mount(App, { target, props });
@@ -157,7 +163,10 @@ function hydrateOrMount(target: HTMLElement, props: ComponentProps<typeof App>):
   }
 }
 
-/** Known by its address in its own language, the page is known by that of another when it is made anew in that. */
+/**
+ * Known by its address in its own language, the page is known by that of another when it is made anew in that, and by that
+ * of another story. `query`: the parameters that say so.
+ */
 function showLanguage(
   { language, direction }: Words,
   title: string,
@@ -168,7 +177,8 @@ function showLanguage(
   root.dir = direction;
   document.title = title;
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
-  if (canonical) canonical.href += `?${new URLSearchParams(query)}`;
+  const search = new URLSearchParams(query).toString();
+  if (canonical && search) canonical.href += `?${search}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

@@ -5,7 +5,9 @@ import type { StoryData } from '../../story/story-data.ts';
 export interface BuiltStory {
   readonly file: StoryFile;
   /** Origins from which the page may load another story at run time, besides its own. */
-  readonly origins: readonly string[];
+  readonly storyOrigins: readonly string[];
+  /** Other sites whose media the page may load. */
+  readonly mediaOrigins: readonly string[];
 }
 
 /**
@@ -20,7 +22,7 @@ export function storyOfPage(page: ParentNode): BuiltStory {
   const own = story.files[story.language] ?? '';
   let early: Promise<Response> | null = fetchFile(own);
   early.catch(() => null);
-  const { origins = [] } = story;
+  const { storyOrigins = [], mediaOrigins = [] } = story;
   const file = createStoryFile(story, async (address) => {
     const asked = address === own && early ? early : fetchFile(address);
     // A file that is lost is asked for anew.
@@ -29,7 +31,7 @@ export function storyOfPage(page: ParentNode): BuiltStory {
     if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
     return (await response.json()) as StoryData;
   });
-  return { file, origins };
+  return { file, storyOrigins, mediaOrigins };
 }
 
 /** With the same credentials as the page's preload, so that one download serves both. */

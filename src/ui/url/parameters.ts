@@ -1,4 +1,4 @@
-import type { Rgb } from './contrast.ts';
+import type { Rgb } from '../../colour/contrast.ts';
 import { DISPLAY_PARSERS, parseFlag, readAskedStory } from './display-settings.ts';
 
 /** Who uses a parameter: every page, only the page in a frame, or only the part of a frame that talks to its host. */

@@ -1,30 +1,53 @@
 import type { StoryFile } from '../../story/story-file.ts';
-import { covers } from '../../story/text.ts';
+import { covers, langOn } from '../../story/text.ts';
 import { formatLanguage, LANGUAGES, primaryOf } from './languages.ts';
 import type { Words } from './words.ts';
 
+const TAGS: readonly string[] = LANGUAGES.map(({ tag }) => tag);
+
 /**
- * Chooses a known language for a BCP 47 tag: the same tag, otherwise a more or less specific one, otherwise one with the
- * script of the tag's region (`zh-CN` gets `zh-Hans`). `_` is accepted for `-`. Null if there is none.
+ * Finds a known language for a BCP 47 tag: the same tag, otherwise a more or less specific one, otherwise one that is
+ * written in the same script (`zh-CN` gets `zh-Hans`, `pt-PT` gets `pt-BR`). `_` is accepted for `-`. Null if there is
+ * none.
  */
 export function chooseLanguage(asked: string | null, known: readonly string[]): string | null {
   if (!asked) return null;
-  const exact = known.find((tag) => covers(tag, asked) && covers(asked, tag));
-  const near = known.find((tag) => covers(tag, asked) || covers(asked, tag));
-  const whole = maximize(asked.replaceAll('_', '-'));
-  return exact ?? near ?? known.find((tag) => covers(tag, whole)) ?? null;
+  const written = writtenAs(asked);
+  return (
+    known.find((tag) => covers(tag, asked) && covers(asked, tag)) ??
+    known.find((tag) => covers(tag, asked) || covers(asked, tag)) ??
+    known.find((tag) => written !== null && written === writtenAs(tag)) ??
+    null
+  );
 }
 
-/** A tag with its likely script and region: `zh-Hans-CN` for `zh-CN`. Empty for an invalid tag. */
-function maximize(tag: string): string {
+/** The language and the script that a tag stands for: `zh-Hans` for `zh-CN`. Null for an invalid tag. */
+function writtenAs(tag: string): string | null {
   try {
-    return new Intl.Locale(tag).maximize().toString();
+    const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+    return `${language}-${script}`;
   } catch {
-    return '';
+    return null;
   }
 }
 
-const TAGS: readonly string[] = LANGUAGES.map(({ tag }) => tag);
+/**
+ * The known language that serves a reader of another best: that language itself (`chooseLanguage`), otherwise the same
+ * language in another script, otherwise one that readers of it commonly read (`near` in `languages.ts`). Null if there is
+ * none.
+ */
+export function nearestLanguage(asked: string | null, known: readonly string[]): string | null {
+  const primary = primaryOf(asked ?? '') ?? '';
+  const alsoRead = LANGUAGES.find(({ near }) => primary && near?.split(' ').includes(primary));
+  return (
+    chooseLanguage(asked, known) ??
+    known.find((tag) => primaryOf(tag) === primary) ??
+    chooseLanguage(alsoRead?.tag ?? null, known)
+  );
+}
+
+/** Whether the interface has words in a language. */
+export const isSpoken = (tag: string): boolean => chooseLanguage(tag, TAGS) !== null;
 
 /** A language that a reader can choose, by its own name. */
 export interface LanguageChoice {
@@ -32,13 +55,21 @@ export interface LanguageChoice {
   readonly name: string;
 }
 
-/** The languages that a reader can switch to: those of the interface that the story has, then the story's others. */
+/**
+ * The languages that a reader can switch to: all of the story's, those of the interface first. Where the story has a
+ * language in several kinds, such as `en-GB` and `en-US`, each has its own name.
+ */
 export function languagesOf({
   languages,
 }: Pick<StoryFile, 'languages'>): readonly LanguageChoice[] {
-  const spoken = LANGUAGES.filter(({ tag }) => chooseLanguage(tag, languages) !== null);
-  const others = languages.filter((tag) => chooseLanguage(tag, TAGS) === null);
-  return [...spoken, ...others.map((tag) => ({ tag, name: ownNameOf(tag) }))];
+  const kindsOf = (own: string | null): readonly string[] =>
+    languages.filter((tag) => chooseLanguage(tag, TAGS) === own);
+  const choose = (tag: string): LanguageChoice => ({ tag, name: ownNameOf(tag) });
+  const spoken = LANGUAGES.flatMap(({ tag: own, name }) => {
+    const kinds = kindsOf(own);
+    return kinds.length === 1 ? kinds.map((tag) => ({ tag, name })) : kinds.map(choose);
+  });
+  return [...spoken, ...kindsOf(null).map(choose)];
 }
 
 /** “Français”: alone in a list, a name begins with a capital where its language has capitals. */
@@ -47,24 +78,42 @@ function ownNameOf(tag: string): string {
   return first.toLocaleUpperCase(tag) + rest.join('');
 }
 
-/** Which of `languagesOf` a page is in: that of its texts, where the interface has no words in that. */
-export const languageOfPage = (words: Words, storyLanguage: string): string =>
-  chooseLanguage(storyLanguage, TAGS) === null ? storyLanguage : words.language;
+/** Which of `languagesOf` a page is in: that of its texts, unless the interface is in another although it has that. */
+export function languageOfPage(words: Words, storyLanguage: string): string {
+  const spoken = chooseLanguage(storyLanguage, TAGS);
+  return spoken === null || covers(spoken, words.language) ? storyLanguage : words.language;
+}
+
+/** What a page is in: the tag of the interface's words, and the story's language for its texts. */
+export interface ChosenLanguages {
+  readonly spoken: string;
+  readonly told: string;
+}
 
 /**
- * What a reader gets who asks for a language: the interface in it and the story's texts in it. Where the interface has no
- * words in a language of the story, it is in the nearest: in the same language in another script, or in English.
+ * Chooses what a reader gets who asks for a language: the interface and the texts in the one nearest to it. Where neither
+ * has any, it is as if the story's own had been asked for. An interface that has no words near to it is in the first of
+ * the reader's other languages that it has, or in English. `others`: BCP 47 tags, the best first; the server knows none.
  */
 export function chooseLanguages(
   asked: string | null,
   file: Pick<StoryFile, 'language' | 'languages'>,
-  own: string,
-): { readonly spoken: string; readonly told: string } {
-  const spoken = chooseLanguage(asked, TAGS);
-  const told = chooseLanguage(asked, file.languages) ?? chooseLanguage(spoken, file.languages);
-  if (spoken !== null) return { spoken, told: told ?? file.language };
-  return told === null ? { spoken: own, told: file.language } : { spoken: nearestOf(told), told };
+  others: readonly string[] = [],
+): ChosenLanguages {
+  const told = nearestLanguage(asked, file.languages);
+  const spoken = nearestLanguage(asked, TAGS);
+  if (told === null && spoken === null && asked !== file.language) {
+    return chooseLanguages(file.language, file, others);
+  }
+  const other = others.map((tag) => nearestLanguage(tag, TAGS)).find((tag) => tag !== null);
+  return { spoken: spoken ?? other ?? 'en', told: told ?? file.language };
 }
 
-const nearestOf = (told: string): string =>
-  TAGS.find((tag) => primaryOf(tag) === primaryOf(told)) ?? 'en';
+/**
+ * The words of the interface on a page whose texts are in `told`. In the same language, dates are written as in the kind of
+ * it that says more: `en-US`. Otherwise the words know the other language too.
+ */
+export function wordsBeside(words: Words, told: string): Words {
+  if (langOn(words.language, told) !== undefined) return { ...words, told };
+  return covers(words.language, told) ? { ...words, language: told } : words;
+}

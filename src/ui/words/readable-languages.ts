@@ -1,7 +1,6 @@
 import { languagesOfData, wholeLanguagesOfData } from '../../story/localize-data.ts';
 import type { StoryData } from '../../story/story-data.ts';
-import { chooseLanguage } from './choose-language.ts';
-import { LANGUAGES } from './languages.ts';
+import { isSpoken } from './choose-language.ts';
 
 /**
  * The languages in which a page can be read, the story's own first: those in which it is whole, and those of the
@@ -9,8 +8,5 @@ import { LANGUAGES } from './languages.ts';
  */
 export function readableLanguagesOf(data: StoryData): readonly string[] {
   const whole = wholeLanguagesOfData(data);
-  const spoken = LANGUAGES.map(({ tag }) => tag);
-  return languagesOfData(data).filter(
-    (tag) => whole.includes(tag) || spoken.some((own) => chooseLanguage(own, [tag]) !== null),
-  );
+  return languagesOfData(data).filter((tag) => whole.includes(tag) || isSpoken(tag));
 }

@@ -25,6 +25,18 @@ export interface ShareWords {
   readonly selected: string;
 }
 
+/** Pictures, films and sounds. `image`, `video`, `audio`: a link to one at another site, such as `example.org`. */
+export interface MediaWords {
+  readonly image: (site: string) => string;
+  readonly video: (site: string) => string;
+  readonly audio: (site: string) => string;
+  /** Button: shows all of a picture again. */
+  readonly whole: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly pictureOf: (number: number, total: number) => string;
+}
+
 /** What the legend says of the marks that a story has. It names no colour: accent and forced colours change it. */
 export interface LegendWords {
   /** These follow the kinds of events that a figure stands for, after a colon. */
@@ -91,7 +103,10 @@ export interface Words extends SceneWords {
   /** `says` and `record` precede a claim, and end with the space or sign that the language needs there. */
   readonly says: (source: string) => string;
   readonly record: string;
+  /** Before the tags of an event. */
+  readonly topics: string;
   readonly sources: (count: number) => string;
+  readonly media: MediaWords;
   readonly legend: string;
   readonly legendPips: string;
   readonly legendNotes: LegendWords;

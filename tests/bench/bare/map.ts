@@ -24,6 +24,7 @@ const map = new MapLibreMap({
     { sea: '#dfe9ef', land: '#f6f3ec', coast: '#8a9aa5', border: '#b3aa98' },
     {
       world: parseGround(continents),
+      own: null,
       crops: [parseGround(cities), parseGround(korea)],
       zones: dmz,
     },

@@ -81,7 +81,9 @@ test('A page in its own language fetches no other; in another, that one beside i
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const languages = () =>
-    asked.map((path) => /(story-.*|\b(en|ko|zh-Hans|ar))-[\w-]{8}\.js(?:on)?$/.exec(path));
+    asked.map((path) =>
+      /(story-.*|\b(en|ko|ja|zh-Hans|ar|fr|de|es))-[\w-]{8}\.js(?:on)?$/.exec(path),
+    );
   const named = () => languages().flatMap((match) => match?.[1] ?? []);
 
   await openStory(page);

@@ -23,7 +23,7 @@ for (const [file, height] of [
   ['embed.html', 480],
   ['embed.html', 240],
 ] as const) {
-  for (const language of ['en', 'ko', 'zh-Hans', 'ar']) {
+  for (const language of ['en', 'ko', 'ja', 'zh-Hans', 'ar', 'fr', 'de', 'es']) {
     test(`In ${file}, ${height} px high, ${language}, each button and its text is whole from 200 to 1000 px, with letters twice as large too`, async ({
       page,
     }) => {

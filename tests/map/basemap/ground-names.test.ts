@@ -1,43 +1,112 @@
 import { geoContains } from 'd3-geo';
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { GROUND_NAMES, isSea } from '../../../src/map/basemap/ground-names.ts';
+import rows from '../../../geo/basemap/names.json';
+import {
+  formatNames,
+  isSea,
+  namesIn,
+  namesOf,
+  parseNames,
+  type NameRow,
+} from '../../../src/map/basemap/ground-names.ts';
+import { ENGLISH } from '../../../src/ui/words/en.ts';
 
-const atlas = JSON.parse(
-  readFileSync(
-    new URL('../../../node_modules/world-atlas/countries-110m.json', import.meta.url),
-    'utf8',
-  ),
-) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-const countries = feature(atlas, atlas.objects.countries).features;
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Of Natural Earth: at the same scale as the names' source (10m), or coarser. */
+function countriesAt(scale: '10m' | '110m') {
+  const file = `../../../node_modules/world-atlas/countries-${scale}.json`;
+  const atlas = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Atlas;
+  return feature(atlas, atlas.objects.countries).features;
+}
+
+const NAMES = namesOf(rows as unknown as NameRow[]);
+const lands = NAMES.filter(({ id }) => !isSea(id));
+const seas = NAMES.filter(({ id }) => isSea(id));
 const english = new Intl.DisplayNames('en', { type: 'region' });
 
-/** Natural Earth’s names where they are not those of browsers. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  'United States of America': 'United States',
-  'Dem. Rep. Congo': 'Congo - Kinshasa',
-  Turkey: 'Türkiye',
-  Myanmar: 'Myanmar (Burma)',
-};
-
-const countryAt = (spot: readonly [number, number]): string | null => {
-  const name = countries.find((one) => geoContains(one, [...spot]))?.properties.name;
-  return name === undefined ? null : (OTHERWISE[name] ?? name);
+/** Of ISO 3166, by hand: not from the table that the derivation uses. */
+const CODES: Readonly<Record<string, string>> = {
+  '250': 'FR',
+  '566': 'NG',
+  '562': 'NE',
+  '076': 'BR',
+  '242': 'FJ',
+  '408': 'KP',
+  '410': 'KR',
+  '826': 'GB',
+  '804': 'UA',
+  '710': 'ZA',
+  '442': 'LU',
+  '180': 'CD',
+  '178': 'CG',
 };
 
 describe('Against Natural Earth’s countries', () => {
-  const lands = GROUND_NAMES.filter(({ id }) => !isSea(id));
-  const seas = GROUND_NAMES.filter(({ id }) => isSea(id));
+  const fine = countriesAt('10m');
+  const coarse = countriesAt('110m');
 
-  it.each(lands)('$id has its first spot on its own land, and none on another', ({ id, spots }) => {
-    const found = spots.map(countryAt);
-    expect(found[0]).toBe(english.of(id));
-    expect(new Set(found.filter((name) => name !== null))).toEqual(new Set([english.of(id)]));
+  it('a land has every spot on its own land, also a narrow one', () => {
+    for (const country of fine) {
+      const code = CODES[String(country.id)];
+      if (code === undefined) continue;
+      const spots = lands.find(({ id }) => id === code)?.spots ?? [];
+      expect(spots.length, code).toBeGreaterThan(0);
+      // Spots that were chosen by eye may lie off the coast, but not the first.
+      expect(geoContains(country, [...(spots[0] ?? [0, 0])]), code).toBe(true);
+    }
   });
 
   it.each(seas)('$id has its spots on no land', ({ spots }) => {
-    expect(spots.map(countryAt)).toEqual(spots.map(() => null));
+    const found = spots.map((spot) => coarse.find((one) => geoContains(one, [...spot])));
+    expect(found.map((one) => one?.properties.name)).toEqual(spots.map(() => undefined));
   });
+});
+
+it('every land has a name in browsers, and every sea in the interface', () => {
+  for (const { id } of lands) expect(english.of(id), id).not.toBe(id);
+  expect(seas.map(({ id }) => id).sort()).toEqual(Object.keys(ENGLISH.map.seas).sort());
+});
+
+it('nearly every country of the world has a name; lands in dispute have none', () => {
+  expect(lands.length).toBeGreaterThan(190);
+  for (const id of ['TW', 'PS', 'EH', 'FK', 'XK']) {
+    expect(lands.map((land) => land.id)).not.toContain(id);
+  }
+});
+
+describe('the names in a view', () => {
+  const idsIn = (bounds: readonly [number, number, number, number]) =>
+    namesIn(NAMES, [{ bounds, width: 1300 }]).map(({ id }) => id);
+
+  it('are those of its lands and seas', () => {
+    const europe = idsIn([-10, 36, 32, 60]);
+    expect(europe).toEqual(
+      expect.arrayContaining(['FR', 'DE', 'CH', 'AT', 'PT', 'north', 'baltic']),
+    );
+    for (const id of ['KP', 'BR', 'pacific', 'NZ']) expect(europe).not.toContain(id);
+    expect(idsIn([-20, -36, 52, 38])).toEqual(expect.arrayContaining(['NE', 'TD', 'MG', 'CD']));
+  });
+
+  it('are found across the date line, in whatever turn the frame is written', () => {
+    for (const turn of [-360, 0]) {
+      expect(idsIn([172 + turn, -24, 190 + turn, -12])).toContain('FJ');
+    }
+  });
+
+  it('are those that have room', () => {
+    expect(idsIn([-180, -60, 180, 80])).not.toContain('LU');
+    expect(idsIn([2, 48, 9, 52])).toContain('LU');
+  });
+});
+
+it('names are the same after they were written into the page', () => {
+  expect(parseNames(formatNames(NAMES))).toEqual(NAMES);
+  expect(parseNames('')).toEqual([]);
+  const text = fc.string({ unit: 'binary', maxLength: 60 });
+  fc.assert(fc.property(text, (any) => void parseNames(any)));
 });

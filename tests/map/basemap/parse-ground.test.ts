@@ -19,7 +19,7 @@ const DARK = { sea: 'rgb(26, 32, 39)', land: '#2b3138', coast: '#4a535c', border
 
 describe('the still ground', () => {
   it.each(['land', 'borders'] as const)('has its %s as path data in whole numbers', (part) => {
-    for (const paths of [grounds.world, grounds.detail(korea)]) {
+    for (const paths of [grounds.world, grounds.inset(korea)]) {
       expect(paths[part]).toMatch(/^m[-\d\sm lhvzZ]+$/);
       expect(paths[part].length).toBeGreaterThan(300);
       expect(paths.scale).toBeGreaterThan(1000);
@@ -27,8 +27,8 @@ describe('the still ground', () => {
   });
 
   it('shows an inset finer than the world, and what no crop covers as the world has it', () => {
-    expect(grounds.detail(korea).scale).toBeGreaterThan(grounds.world.scale);
-    expect(grounds.detail({ ...korea, bounds: [0, 0, 10, 10] })).toBe(grounds.world);
+    expect(grounds.inset(korea).scale).toBeGreaterThan(grounds.world.scale);
+    expect(grounds.inset({ ...korea, bounds: [0, 0, 10, 10] })).toBe(grounds.world);
   });
 });
 

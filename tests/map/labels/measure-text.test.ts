@@ -42,6 +42,25 @@ describe('the width of a label without a screen', () => {
     },
   );
 
+  /** As Chromium measures them in Noto Sans Bold of 13 px, in pixels. */
+  it.each([
+    ['تهران', 30],
+    ['هیرمند', 36],
+    ['קאבול', 37],
+    ['เตหะราน', 44],
+    ['हेलमंद', 31],
+    ['တီဟီရန်မြို့', 64],
+    ['ကဘူးလ်မြို့', 67],
+    ['ဟယ်လ်မန်မြစ်', 81],
+    ['ሄልማንድ', 43],
+    ['Тегеран', 53],
+    ['Гільменд', 64],
+    ['赫爾曼德河', 65],
+  ])('is enough for %s in its own script, and not much more', (name, width) => {
+    expect(widthOf(name)).toBeGreaterThanOrEqual(width);
+    expect(widthOf(name)).toBeLessThan(width * 1.4);
+  });
+
   it('takes an ideograph for a square', () => {
     expect(widthOf('서울')).toBe(2 * LABEL_SIZE);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bundledGrounds } from '../../../src/map/basemap/bundled-grounds.ts';
 import { createInsetLayout } from '../../../src/map/inset/inset-layout.svelte.ts';
 import { boxAround, overlaps } from '../../../src/map/labels/box.ts';
 import { aspectOf, fitCamera } from '../../../src/map/projection/camera.ts';
+import { closestOf } from '../../../src/map/projection/closest.ts';
 import { createGeometryCache } from '../../../src/map/projection/geometry-cache.ts';
 import { Layout, type SharedInput } from '../../../src/map/layer/layout.svelte.ts';
 import { createChronology } from '../../../src/story/chronology.ts';
@@ -32,6 +34,7 @@ function framesAt(time: number, width: number, target = 24) {
     geometry,
     target,
     nameOf: ({ place }) => localize(place.name),
+    groundNames: bundledGrounds.names,
     groundName,
   };
   const shared = () => input;
@@ -44,6 +47,7 @@ function framesAt(time: number, width: number, target = 24) {
     ...shared(),
     size,
     camera: fitCamera(THAW.frame, size),
+    closest: closestOf(THAW.frame),
     obstacles: THAW.insets.map((shape) => boxOf(shape, THAW.insets, size)),
     owns: (place) => !insets.some((inset) => inset.owns(place)),
   }));

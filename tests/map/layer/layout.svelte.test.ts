@@ -30,8 +30,18 @@ function layOut(change: (file: File) => void, look: (home: Camera) => Camera = (
   const geometry = createGeometryCache(story.frame);
   const camera = look(fitCamera(story.frame, SIZE));
   const layout = new Layout(() => ({
-    ...{ scene, geometry, camera, places: story.places, target: 24, size: SIZE, obstacles: [] },
+    ...{
+      scene,
+      geometry,
+      camera,
+      closest: Infinity,
+      places: story.places,
+      target: 24,
+      size: SIZE,
+      obstacles: [],
+    },
     nameOf: () => ({ text: 'Name', lang: 'en', dir: 'ltr' }),
+    groundNames: [],
     groundName: (id) => ({ text: id, lang: undefined }),
     owns: () => true,
   }));

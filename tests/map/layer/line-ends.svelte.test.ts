@@ -28,8 +28,18 @@ function mapOf(story: Story, bounds: Bounds = story.frame) {
     const scene = sceneAt({ currentTime, selected: null });
     const camera = fitCamera(bounds, SIZE);
     return new Layout(() => ({
-      ...{ scene, geometry, camera, places: story.places, target: 24, size: SIZE, obstacles: [] },
+      ...{
+        scene,
+        geometry,
+        camera,
+        closest: Infinity,
+        places: story.places,
+        target: 24,
+        size: SIZE,
+        obstacles: [],
+      },
       nameOf: ({ place }) => ({ text: place.id, lang: 'en', dir: 'ltr' }),
+      groundNames: [],
       groundName: (id) => ({ text: id, lang: undefined }),
       owns,
     }));

@@ -89,7 +89,12 @@ describe('The picture of the story for social media', () => {
     const drawings = [
       [svg, render(FigureGlyph, { props: { figure: 'seal' } }).body],
       [table, render(FigureGlyph, { props: { figure: 'table', seats: guests } }).body],
-      [svg, render(Token, { props: { hue: 'north', radius: 12.5, initials: 'KJU' } }).body],
+      [
+        svg,
+        render(Token, {
+          props: { party: { hue: 'north', colour: null }, radius: 12.5, initials: 'KJU' },
+        }).body,
+      ],
     ] as const;
     for (const [card, glyph] of drawings) {
       expect(shapesIn(glyph).length).toBeGreaterThan(0);
@@ -386,7 +391,7 @@ describe('The picture of a story that leaves much out', () => {
     const events = ['1', '2'].map((day) => ({
       ...{ id: `day-${day}`, when: `2020-01-0${day}`, title: `Day ${day}`, text: 'It happens.' },
     }));
-    const svg = await formatCard(cardOf(tell({ ...LEAST, events }).story));
+    const svg = formatCard(cardOf(tell({ ...LEAST, events }).story));
     expect(textsIn(svg).join(' ')).toContain('The least');
     expect([...svg.matchAll(/data-event=/g)]).toHaveLength(2);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
@@ -418,7 +423,7 @@ describe('The picture of a story that leaves much out', () => {
         },
       ],
     });
-    const svg = await formatCard(cardOf(story));
+    const svg = formatCard(cardOf(story));
     const [, area = ''] = / d="([^"]*)" class="area/.exec(svg) ?? [];
     expect(area.match(/M/g)).toHaveLength(2);
     expect(textsIn(svg)).toEqual(expect.arrayContaining(['Ann', 'A']));

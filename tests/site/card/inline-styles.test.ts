@@ -42,6 +42,13 @@ describe('Styles written into the elements of a drawing', () => {
     expect(stylesIn(LEAF, css.replace('.c.d', ':is(.c, .a .d)'))).toEqual(['fill:one']);
   });
 
+  test('are found by the id and the language of a page, which a drawing has not', () => {
+    const css = '#map bdi:is(:lang(am), :lang(ar)) { fill: red }';
+    expect(stylesIn('<svg><g><bdi lang="ar"></bdi></g></svg>', css)).toEqual([]);
+    const both = '#a { fill: one } .c.d.e { fill: two }';
+    expect(stylesIn('<svg id="a" class="c d e"></svg>', both)).toEqual(['fill:one']);
+  });
+
   test('have the custom properties of the nearest element that sets them', () => {
     const css = `
       :root { --tone: red; --line: var(--tone) }
@@ -55,6 +62,12 @@ describe('Styles written into the elements of a drawing', () => {
     const css = ':root { --ink: black } path { fill: var(--hue, var(--ink)) }';
     expect(stylesIn(LEAF, css)).toEqual(['fill:black']);
     expect(stylesIn(LEAF, `${css} .b { --hue: red }`)).toEqual(['fill:red']);
+  });
+
+  test('give way to what an element says of itself, and that is written once', () => {
+    const svg = '<svg><g style="--party: light-dark(#111111, #eeeeee)"><path class="a"/></g></svg>';
+    const css = ':root { --ink: black } path { fill: var(--party, var(--ink)) }';
+    expect(inlineStyles(svg, css)).toBe('<svg><g><path style="fill:#111111" class="a"/></g></svg>');
   });
 
   test('take the light of two colours', () => {

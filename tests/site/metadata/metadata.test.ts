@@ -4,7 +4,7 @@ import { datesOf } from '../../../src/site/metadata/linked-data.ts';
 import { formatLinkedData, formatMetadata } from '../../../src/site/metadata/metadata.ts';
 import {
   readAddress,
-  readOrigins,
+  readStoryOrigins,
   type Publication,
 } from '../../../src/site/metadata/publication.ts';
 import { isFlaw } from '../../../src/time/flaw.ts';
@@ -155,9 +155,9 @@ describe('The address of a deployment', () => {
 describe('The origins of further stories', () => {
   test('are written as browsers write them, each once', () => {
     expect(
-      readOrigins(['https://Data.example/', ' https://data.example:443', 'http://localhost:8080']),
+      readStoryOrigins(['https://Data.example/', ' https://data.example:443', 'http://localhost:8080']),
     ).toEqual(['https://data.example', 'http://localhost:8080']);
-    expect(readOrigins()).toEqual([]);
+    expect(readStoryOrigins()).toEqual([]);
   });
 
   test.each([
@@ -180,7 +180,7 @@ describe('The origins of further stories', () => {
     'file:///tmp',
     'null',
   ])('are nothing else: %j', (written) =>
-    expect(() => readOrigins([written])).toThrow('is no origin for stories'),
+    expect(() => readStoryOrigins([written])).toThrow('is no origin for stories'),
   );
 });
 

@@ -5,7 +5,7 @@ import { textIn } from '../../../src/story/text.ts';
 import { THAW } from '../../fixtures/shipped.ts';
 
 it('The CSV of the shipped story is read back with the same events', async () => {
-  const { text } = await exportCsv(THAW, 'en');
+  const { text } = exportCsv(THAW, 'en');
   const imported = await readOtherFormat(new TextEncoder().encode(text));
   if (!imported.ok) throw new Error(JSON.stringify(imported.faults.slice(0, 5)));
   const read = imported.story['events'] as readonly Record<string, unknown>[];

@@ -75,7 +75,9 @@ describe('a list in the place of an object', () => {
     const story = JSON.parse(FIXTURE) as Record<string, unknown[]>;
     story[key] = [...(story[key] ?? []), ['a', 'b']];
     expect(index).toBeDefined();
-    expect(valueFaults(story)).toEqual(['expected an object, got a list.']);
+    expect(valueFaults(story)).toEqual([
+      expect.stringContaining('expected an object, got a list. Write {'),
+    ]);
   });
 
   it('is one fault in a place, a commitment and a claim', () => {
@@ -85,7 +87,7 @@ describe('a list in the place of an object', () => {
       ['"commitments": [', '"commitments": [[[1]],'],
     ] as const) {
       const faults = valueFaults(JSON.parse(mutate(piece, by)));
-      expect(faults).toContain('expected an object, got a list.');
+      expect(faults).toContain('expected an object, got a list. Write { … }.');
       expect(faults.join()).not.toContain('function');
     }
   });

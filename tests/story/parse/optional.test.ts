@@ -164,7 +164,7 @@ describe('a date', () => {
       events: [{ ...event, at: 'gate', when: '1989-11-09T23:30+01:00' }],
     };
     expect(faultsOf(file)).toEqual([
-      'zone: "Europe/Berlim" is not a time zone. Write one such as "Asia/Seoul" or "+08:30".',
+      'zone: "Europe/Berlim" is not a time zone. Did you mean "Europe/Berlin"?',
     ]);
   });
 });

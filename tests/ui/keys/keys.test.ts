@@ -194,11 +194,14 @@ describe('a key belongs to the element that has the focus', () => {
   const belongs = (element: Stand | null, key: string) =>
     belongsTo(element as unknown as EventTarget | null, key);
 
-  it.each(['select', 'textarea', '[contenteditable]', 'dialog'])('wholly: %s', (name) => {
-    for (const key of ['a', ' ', 'ArrowLeft']) {
-      expect(belongs(new Stand([name]), key)).toBe(true);
-    }
-  });
+  it.each(['select', 'textarea', '[contenteditable]', 'dialog', 'video', 'audio'])(
+    'wholly: %s',
+    (name) => {
+      for (const key of ['a', ' ', 'ArrowLeft']) {
+        expect(belongs(new Stand([name]), key)).toBe(true);
+      }
+    },
+  );
 
   it('to the map if it pans or zooms, else not', () => {
     for (const key of ['ArrowLeft', 'ArrowUp', '+', '-', '=']) {

@@ -23,12 +23,20 @@ describe('a heading', () => {
   });
 
   it('says what is in which language where the reader can choose another', () => {
-    const french = { ...THAW, language: 'fr', title: 'Le dégel', summary: 'Un résumé.' };
-    const choice = languagesOf({ languages: ['en', 'fr'] });
-    const heading = headingIn(ENGLISH, french, choice);
-    expect(heading).toContain('The text is in French; buttons and dates are in English.');
-    expect(heading).toContain('<bdi lang="fr">Le dégel</bdi>');
-    expect(headingIn(KOREAN, french, choice)).toContain(KOREAN.toldIn('프랑스어'));
+    const italian = { ...THAW, language: 'it', title: 'Il disgelo', summary: 'In breve.' };
+    const choice = languagesOf({ languages: ['en', 'it'] });
+    const heading = headingIn(ENGLISH, italian, choice);
+    expect(heading).toContain('The text is in Italian; buttons and dates are in English.');
+    expect(heading).toContain('<bdi lang="it">Il disgelo</bdi>');
+    expect(headingIn(KOREAN, italian, choice)).toContain(KOREAN.toldIn('이탈리아어'));
+  });
+
+  it('says it also of a story in one language, where the interface has no words in that', () => {
+    const persian = { ...THAW, language: 'fa', title: 'سفر', summary: 'خلاصه' };
+    const heading = headingIn(ENGLISH, persian, languagesOf({ languages: ['fa'] }));
+    expect(heading.split('The text is in Persian; buttons and dates are in English.')).toHaveLength(
+      2,
+    );
   });
 
   it('says nothing of it where the story is told in the page’s language', () => {

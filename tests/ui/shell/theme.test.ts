@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrastOf, luminanceOf, type Rgb } from '../../../src/ui/url/contrast.ts';
+import { contrastOf, luminanceOf, type Rgb } from '../../../src/colour/contrast.ts';
 
-const css = readFileSync(new URL('../../../src/ui/shell/theme.css', import.meta.url), 'utf8');
+const read = (file: URL): string => readFileSync(file, 'utf8');
+const css = read(new URL('../../../src/ui/shell/theme.css', import.meta.url));
 
 /** `--ink: light-dark(#1a1a1a, #ececea)` as `ink: ['#1a1a1a', '#ececea']`. */
 const pairs = new Map(
@@ -128,5 +129,16 @@ describe('the theme', () => {
 
   it('has a hue for every party colour that a story may name', () => {
     for (const hue of HUES) expect(css).toContain(`[data-hue='${hue}']`);
+  });
+
+  it('has a name for the colour of a party that nothing else sets: it would be inherited', () => {
+    const src = new URL('../../../src/', import.meta.url);
+    const names = readdirSync(src, { recursive: true, encoding: 'utf8' });
+    const setting = names
+      .filter((name) => /\.(css|svelte|ts)$/.test(name))
+      .filter((name) => /(style:|setProperty\('|[\s{;'])--party\b/.test(read(new URL(name, src))));
+    const marked = setting.filter((name) => !read(new URL(name, src)).includes('data-hue'));
+    expect(setting.length).toBeGreaterThan(2);
+    expect(marked).toEqual([]);
   });
 });

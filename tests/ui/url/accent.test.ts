@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hasContrast } from '../../../src/ui/url/accent.ts';
-import type { Rgb } from '../../../src/ui/url/contrast.ts';
+import { hasContrast, type Rgb } from '../../../src/colour/contrast.ts';
 
 const css = readFileSync(new URL('../../../src/ui/shell/theme.css', import.meta.url), 'utf8');
 

@@ -9,20 +9,25 @@ import {
 import { readSources, withoutComments } from '../../architecture/source.ts';
 import { createBindings } from '../../../src/ui/keys/keys.ts';
 import { ARABIC } from '../../../src/ui/words/ar.ts';
+import { GERMAN } from '../../../src/ui/words/de.ts';
 import { ENGLISH } from '../../../src/ui/words/en.ts';
+import { SPANISH } from '../../../src/ui/words/es.ts';
+import { FRENCH } from '../../../src/ui/words/fr.ts';
+import { JAPANESE } from '../../../src/ui/words/ja.ts';
 import { KOREAN } from '../../../src/ui/words/ko.ts';
 import { formatLanguage, LANGUAGES, loadWords } from '../../../src/ui/words/languages.ts';
 import type { Words } from '../../../src/ui/words/words.ts';
 import { CHINESE } from '../../../src/ui/words/zh-Hans.ts';
 
-const ALL = [ENGLISH, KOREAN, CHINESE, ARABIC].map((words) => [words.language, words] as const);
+const TABLES = [ENGLISH, KOREAN, JAPANESE, CHINESE, ARABIC, FRENCH, GERMAN, SPANISH];
+const ALL = TABLES.map((words) => [words.language, words] as const);
 const OTHERS = ALL.slice(1);
 
-/** Every string of a table by its path; a function by what it says of `1`, a number or a name. */
+/** Every string of a table by its path; a function by what it says of `'1'`, a number, a name or a date. */
 function sayings(table: unknown, path = ''): [path: string, said: string][] {
   if (typeof table === 'string') return [[path, table]];
   if (typeof table === 'function')
-    return [[path, String((table as (...of: number[]) => string)(1, 1))]];
+    return [[path, String((table as (...of: string[]) => string)('1', '1'))]];
   if (table === null || typeof table !== 'object') return [];
   return Object.entries(table).flatMap(([key, value]) => sayings(value, `${path}.${key}`));
 }
@@ -53,7 +58,7 @@ describe.each(ALL)('the words of the interface in %s', (_tag, words) => {
 
   it('name no colour: accent, theme and forced colours change them', () => {
     const COLOURS =
-      /\b(red|blue|green|grey|gray|black|white|orange)\b|빨간|붉|파란|푸른|초록|녹색|검은|회색|흰|红|蓝|绿|黑|灰|橙|أحمر|الأحمر|أزرق|أخضر|أسود|رمادي/i;
+      /\b(red|blue|green|grey|gray|black|white|orange)\b|빨간|붉|파란|푸른|초록|녹색|검은|회색|흰|红|蓝|绿|黑|灰|橙|أحمر|الأحمر|أزرق|أخضر|أسود|رمادي|\b(rouge|bleu|vert|gris|noir|blanc)e?s?\b|\b(rot|blau|grün|grau|schwarz|weiß)(e[nrms]?)?\b|\b(roj|negr|blanc)[oa]s?\b|\b(azul|verde|gris)(es)?\b|[赤青緑黒灰]|白[色い]/iu;
     expect(sayings(words).filter(([, said]) => COLOURS.test(said))).toEqual([]);
   });
 
@@ -86,8 +91,25 @@ describe.each(ALL)('the words of the interface in %s', (_tag, words) => {
   });
 });
 
-describe.each(OTHERS)('the words in %s', (_tag, words) => {
+/** Words that French, German or Spanish share with English. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  de: ['.pause', '.kinds.test', '.shareDialog.link'],
+  fr: ['.date', '.kinds.visit', '.pause', '.sources'],
+  es: [],
+};
+
+describe.each(OTHERS)('the words in %s', (tag, words) => {
   it('leave no string in English', () => {
+    const english = new Map(sayings(ENGLISH));
+    const same = sayings(words).filter(
+      ([path, said]) => /\p{L}/u.test(said) && said === english.get(path) && path !== '.direction',
+    );
+    const shared = SHARED[tag] ?? [];
+    expect(same.map(([path]) => path).filter((path) => !shared.includes(path))).toEqual([]);
+  });
+
+  it('are in their own script', () => {
+    if (SHARED[tag]) return;
     // Letters, and all of them Latin: names such as Ctrl stand among others.
     const latin = sayings(words).filter(
       ([path, said]) =>
@@ -149,6 +171,16 @@ describe('counting', () => {
     ]);
   });
 
+  it('in French has none in the singular, in German and Spanish in the plural', () => {
+    expect([0, 1, 2].map(FRENCH.events)).toEqual(['0 événement', '1 événement', '2 événements']);
+    expect([0, 1, 2].map(GERMAN.events)).toEqual(['0 Ereignisse', '1 Ereignis', '2 Ereignisse']);
+    expect([0, 1, 2].map(SPANISH.sources)).toEqual(['0 fuentes', '1 fuente', '2 fuentes']);
+  });
+
+  it('in Japanese changes no noun', () => {
+    expect([0, 1, 2].map(JAPANESE.events)).toEqual(['出来事0件', '出来事1件', '出来事2件']);
+  });
+
   it('in Arabic knows none, one, two, few, many and the rest', () => {
     expect([0, 1, 2, 3, 11, 100].map(ARABIC.events)).toEqual([
       'لا أحداث',
@@ -161,9 +193,43 @@ describe('counting', () => {
   });
 });
 
+/** A phrase of a date by the dates it is put round, as Intl writes them. */
+const phrased = ({ dates }: Words, phrase: 'since' | 'until', ...written: string[]): string[] =>
+  written.map((date) => dates[phrase](date));
+
+describe('a date in a sentence', () => {
+  it('has the article that French, German and Spanish want for a day and a decade, not for a month or year', () => {
+    const french = ['12 juin 2018', 'juin 2018', '2018', FRENCH.dates.decade?.('2010') ?? ''];
+    expect(phrased(FRENCH, 'since', ...french)).toEqual([
+      ...['depuis le 12 juin 2018', 'depuis juin 2018', 'depuis 2018', 'depuis les années 2010'],
+    ]);
+    expect(phrased(FRENCH, 'until', ...french)).toEqual([
+      ...['jusqu’au 12 juin 2018', 'jusqu’en juin 2018', 'jusqu’en 2018', 'jusqu’aux années 2010'],
+    ]);
+    const german = ['12. Juni 2018', 'Juni 2018', '2018', GERMAN.dates.decade?.('2010') ?? ''];
+    expect(phrased(GERMAN, 'since', ...german)).toEqual([
+      ...['seit dem 12. Juni 2018', 'seit Juni 2018', 'seit 2018', 'seit den 2010er-Jahren'],
+    ]);
+    expect(phrased(GERMAN, 'until', ...german)).toEqual([
+      ...['bis zum 12. Juni 2018', 'bis Juni 2018', 'bis 2018', 'bis in die 2010er-Jahre'],
+    ]);
+    const spanish = ['12 de junio de 2018', 'junio de 2018', SPANISH.dates.decade?.('2010') ?? ''];
+    expect(phrased(SPANISH, 'since', ...spanish)).toEqual([
+      ...['desde el 12 de junio de 2018', 'desde junio de 2018', 'desde la década de 2010'],
+    ]);
+  });
+
+  it('has in French a space before the signs of two parts, which no line break parts from their word', () => {
+    const said = sayings(FRENCH).filter(([path]) => path !== '.language');
+    const bare = said.filter(([, text]) => /(?:^|[^\u00a0])[:»]|(?:^|[^\u202f])[;!?]/u.test(text));
+    expect(bare).toEqual([]);
+  });
+});
+
 describe('a language', () => {
   it('is written from right to left where it is Arabic', () => {
-    expect(ALL.map(([, { direction }]) => direction)).toEqual(['ltr', 'ltr', 'ltr', 'rtl']);
+    const mirrored = TABLES.filter(({ direction }) => direction === 'rtl');
+    expect(mirrored).toEqual([ARABIC]);
   });
 
   it('sets names of keys apart where it is written from right to left', () => {
@@ -187,7 +253,11 @@ describe('a language', () => {
   });
 
   it('is named as Intl names it in the language itself', () => {
-    for (const { tag, name } of LANGUAGES) expect(formatLanguage(tag, tag)).toBe(name);
+    // Alone in a list, a name begins with a capital.
+    for (const { tag, name } of LANGUAGES) {
+      const [first = '', ...rest] = formatLanguage(tag, tag);
+      expect(first.toLocaleUpperCase(tag) + rest.join('')).toBe(name);
+    }
   });
 
   it('is fetched again after a download that failed', async () => {
@@ -201,13 +271,13 @@ describe('a language', () => {
   });
 
   it('is loaded by its tag, whatever region the tag adds', async () => {
-    const tags = [...LANGUAGES.map(({ tag }) => tag), 'ko-KR', 'zh', 'EN-us', 'zh-CN', 'zh_Hans'];
+    expect(await Promise.all(LANGUAGES.map(({ tag }) => loadWords(tag)))).toEqual(TABLES);
+    const tags = ['ko-KR', 'zh', 'EN-us', 'zh-CN', 'zh_Hans', 'fr-CA', 'es_MX'];
     const loaded = await Promise.all(tags.map(loadWords));
-    const regions = [KOREAN, CHINESE, ENGLISH, CHINESE, CHINESE];
-    expect(loaded).toEqual([ENGLISH, KOREAN, CHINESE, ARABIC, ...regions]);
+    expect(loaded).toEqual([KOREAN, CHINESE, ENGLISH, CHINESE, CHINESE, FRENCH, SPANISH]);
   });
 
-  it.each(['', 'fr', 'not a tag', 'constructor', '__proto__', '-', 'k'])(
+  it.each(['', 'it', 'not a tag', 'constructor', '__proto__', '-', 'k'])(
     'that there are no words for is null: %j',
     async (tag) => expect(await loadWords(tag)).toBeNull(),
   );

@@ -1,7 +1,8 @@
 import { parseInterval } from '../../../time/parse-interval.ts';
 import { isFlaw } from '../../../time/flaw.ts';
 import { isZone } from '../../../time/zone.ts';
-import { isLanguage } from '../../parse/schema/prose.ts';
+import { escapeMarkup, plainText } from '../../markup.ts';
+import { canonicalTag } from '../../parse/schema/prose.ts';
 import type { Imported, Loss, StoryDraft } from '../format.ts';
 import { addressOf } from './address.ts';
 import { carryMedia } from './media.ts';
@@ -126,7 +127,7 @@ function sourcesOf(
 
 /** The first sentence of a text in markup, as a title. */
 const firstSentence = (body: string): string =>
-  fit((body.split(/\n|(?<=[.!?])\s/)[0] ?? '').replace(/[*[\]]/g, '').trim(), TITLE).text;
+  fit((plainText(body).split(/\n|(?<=[.!?])\s/)[0] ?? '').trim(), TITLE).text;
 
 function eventOf(item: Item, when: string, desk: Desk, context: Context): StoryDraft {
   const { where, kind = 'event' } = item;
@@ -150,7 +151,7 @@ function eventOf(item: Item, when: string, desk: Desk, context: Context): StoryD
     id: desk.eventId(title),
     ...(kind === 'event' ? {} : { kind }),
     title,
-    text: body || title,
+    text: body || escapeMarkup(title),
     when,
     ...placesOf(item, title, desk, context),
     ...(item.via ? travel(item, fit(title, NAME).text, desk, context) : {}),
@@ -183,9 +184,9 @@ function headOf(
     losses.push({ where, message: `the picture "${url}" is not carried over.` });
   const thanks = carryText(credits, 'the credits', TEXT, where, losses).text;
   const [language = 'en'] = [options.language, tag?.replace('_', '-')].filter(
-    (one) => one !== undefined && isLanguage(one),
+    (one) => one !== undefined && canonicalTag(one) !== null,
   );
-  if (tag !== undefined && tag !== '' && !isLanguage(tag.replace('_', '-'))) {
+  if (tag !== undefined && tag !== '' && canonicalTag(tag.replace('_', '-')) === null) {
     losses.push({
       where,
       message: `The language "${tag.slice(0, 40)}" is no BCP 47 tag. Write "language".`,
@@ -196,7 +197,7 @@ function headOf(
     id: slug(options.id ?? '') || slug(title) || 'story',
     language,
     title,
-    summary: body.text || title,
+    summary: body.text || escapeMarkup(title),
     ...(thanks === '' ? {} : { credits: thanks }),
     zone: isZone(options.zone ?? '') ? options.zone : 'UTC',
   };

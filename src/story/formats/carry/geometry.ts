@@ -35,13 +35,20 @@ export function positionOf(longitude: unknown, latitude: unknown): Position | nu
   return Math.abs(east) <= 360 && Math.abs(north) <= 90 ? [east, north] : null;
 }
 
+/** Maps in metres have numbers of six digits and more. */
+const isInMetres = (value: unknown): boolean =>
+  Array.isArray(value) && value.some((one) => Math.abs(Number(one)) > 1000);
+
+const describeNoPosition = (value: unknown): string =>
+  `A position is not [longitude, latitude] in degrees and is left out.${isInMetres(value) ? ' Export the file in degrees (WGS 84, EPSG:4326).' : ''}`;
+
 /** Positions of a list. `lost` learns of heights and of what is no position. */
 function positionsOf(value: unknown, lost: Set<string>): Position[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((one: unknown) => {
     const position = Array.isArray(one) ? positionOf(one[0], one[1]) : null;
     if (position === null) {
-      lost.add('A position is not [longitude, latitude] in degrees and is left out.');
+      lost.add(describeNoPosition(one));
       return [];
     }
     if ((one as readonly unknown[]).length > 2) lost.add('The altitude is not carried over.');

@@ -1,8 +1,9 @@
+import { escapeMarkup, plainText } from '../../markup.ts';
 import { attributeOf, tokensOf } from './html-tokens.ts';
 import { oneLine, sound } from './prose.ts';
 import { addressOf } from './address.ts';
 
-/** Words with one look. A run never goes over the end of a paragraph. */
+/** Words with one look, without markup. A run never goes over the end of a paragraph. */
 interface Run {
   readonly words: string;
   readonly isStrong: boolean;
@@ -36,17 +37,16 @@ const PLAIN = new Set(
   ),
 );
 
-/** Signs that the story's markup would read as its own. No story needs them to be the ASCII ones. */
-const asWords = (text: string): string => text.replace(/\*/g, '∗').replace(/\]\(/g, '] (');
-
 function runText({ words, isStrong, isEmphasis, href }: Run): string {
   const core = words.trim();
   if (core === '') return words;
-  const [before, after] = words.split(core) as [string, string?];
-  const wrap = (inner: string) => `${before}${inner}${after ?? ''}`;
-  if (href !== '') return wrap(`[${core.replace(/\[/g, '(').replace(/\]/g, ')')}](${href})`);
+  const start = words.length - words.trimStart().length;
+  const [before, after] = [words.slice(0, start), words.slice(start + core.length)];
+  const escaped = escapeMarkup(core);
+  const wrap = (inner: string) => `${before}${inner}${after}`;
+  if (href !== '') return wrap(`[${escaped.replaceAll(']', '\\]')}](${href})`);
   const sign = isStrong ? '**' : isEmphasis ? '*' : '';
-  return wrap(`${sign}${core}${sign}`);
+  return wrap(`${sign}${escaped}${sign}`);
 }
 
 const sameLook = (a: Run, b: Run): boolean =>
@@ -61,15 +61,17 @@ function paragraphText(runs: readonly Run[]): string {
       joined[joined.length - 1] = { ...last, words: `${last.words}${run.words}` };
     } else joined.push(run);
   }
-  return joined
-    .map(runText)
-    .join('')
+  const marked = joined.map(runText).join('');
+  // The story's markup has no emphasis within a word: there its signs would be read as they are.
+  const isRead = plainText(marked) === joined.map(({ words }) => words).join('');
+  const plain = joined.map((run) => ({ ...run, isStrong: false, isEmphasis: false }));
+  return (isRead ? marked : plain.map(runText).join(''))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
 }
 
-/** The address of a link in markup, whose end is the first `)`. Null if it is no web address. */
+/** The address of a link in markup. No bracket in it can end it. Null if it is no web address. */
 function linkAddress(written: string): string | null {
   const isWeb = /^(?:https?:)?\/\//i.test(written) && !/[\s\\]/.test(written);
   const full = written.startsWith('//') ? `https:${written}` : written;
@@ -132,7 +134,8 @@ export function toMarkup(html: string): Marked {
       else openTag(token.tag, token.attributes);
       continue;
     }
-    asWords(token.text.replace(/\r\n?/g, '\n'))
+    token.text
+      .replace(/\r\n?/g, '\n')
       .split(/\n[^\S\n]*\n\s*/)
       .forEach((words, index) => {
         if (index > 0) end();

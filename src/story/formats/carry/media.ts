@@ -1,12 +1,13 @@
+import { plainText } from '../../markup.ts';
 import { addressOf } from './address.ts';
-import { TEXT, TITLE } from './prose.ts';
-import { carryWords } from './texts.ts';
+import { ALT, fit, oneLine, TEXT } from './prose.ts';
+import { carryText, carryWords } from './texts.ts';
 import type { Losses } from './reading.ts';
 
 /** A picture, video or sound of an event. Exactly one of `image`, `video` and `audio` is set. */
 export type Media = Readonly<Record<string, string>>;
 
-/** What a file says about a picture, video or sound. Texts may hold HTML, which becomes plain words. */
+/** What a file says about a picture, video or sound. Texts may hold HTML. */
 export interface MediaWords {
   readonly url: string;
   readonly caption?: string;
@@ -64,11 +65,11 @@ export function carryMedia(
   if (kind === null) tell(`media ${address} is a page. Readers get it as a video with a link.`);
   const name = `media ${address}`;
   const [told, said, thanks] = [
-    carryWords(alt, `${name}: alt`, TEXT, where, losses),
-    carryWords(caption, `${name}: caption`, TEXT, where, losses),
-    carryWords(credit, `${name}: credit`, TITLE, where, losses),
+    carryWords(alt, `${name}: alt`, ALT, where, losses),
+    carryText(caption, `${name}: caption`, TEXT, where, losses).text,
+    carryText(credit, `${name}: credit`, TEXT, where, losses).text,
   ];
-  const described = told || said || headline;
+  const described = told || fit(oneLine(plainText(said)), ALT).text || headline;
   if (told === '') {
     tell(
       `${name} has no alternative text. “${described.slice(0, 80)}” stands for it. Write "alt".`,

@@ -6,7 +6,7 @@ import type { Position, Shape } from '../carry/geometry.ts';
 import type { Context, Item, Link, OtherOptions } from '../carry/item.ts';
 import { zoneOf } from '../carry/item.ts';
 import { refuse } from '../carry/read-bytes.ts';
-import { read, tellLost } from '../carry/reading.ts';
+import { read } from '../carry/reading.ts';
 import type { Reading } from '../carry/reading.ts';
 import type { Imported, Loss } from '../format.ts';
 import { childrenOf, parseXml, wordsOf } from './xml.ts';
@@ -47,7 +47,11 @@ function waypoint(value: unknown, where: string, context: Context): Item {
   const point = read(value, where, losses);
   const [lon, lat] = [point.take('@lon'), point.take('@lat')];
   const position = positionOf(lon, lat);
-  if (position === null) tellLost({ '@lat': lat, '@lon': lon }, '', where, losses);
+  if (position === null) {
+    const written = `lat ${JSON.stringify(lat) ?? 'is missing'}, lon ${JSON.stringify(lon) ?? 'is missing'}`;
+    const remedy = 'Write degrees, such as lat="1.29" lon="103.85".';
+    losses.push({ where, message: `There is no position (${written}). ${remedy}` });
+  }
   const shapes: readonly Shape[] =
     position === null ? [] : [{ type: 'Point', coordinates: position }];
   const time = wordsOf(point, 'time', losses);

@@ -24,14 +24,16 @@ function timeOf(feature: Reading, zone: string, { losses }: Context): Time {
       const [begin, end] = [wordsOf(span, 'begin', losses), wordsOf(span, 'end', losses)];
       const [from, to] = [readIso(begin, zone), readIso(end, zone)];
       if ((begin !== '' && from === null) || (end !== '' && to === null)) {
-        return { undated: `The TimeSpan from "${begin}" to "${end}" is no date. Correct it.` };
+        return {
+          undated: `The TimeSpan from "${begin}" to "${end}" is no date. Write dates such as 2018-06-12.`,
+        };
       }
       if (from === null && to === null) continue;
       // No end means that it lasts.
       const date = to === null ? between(from, '..') : between(from, to);
       return (
         date ?? {
-          undated: `The TimeSpan from ${begin} to ${end} ends before it begins. Correct it.`,
+          undated: `The TimeSpan from ${begin} to ${end} ends before it begins. Swap the two dates.`,
         }
       );
     }
@@ -39,19 +41,25 @@ function timeOf(feature: Reading, zone: string, { losses }: Context): Time {
     if (stamp === null) continue;
     const written = wordsOf(stamp, 'when', losses);
     return (
-      readIso(written, zone) ?? { undated: `The TimeStamp "${written}" is no date. Correct it.` }
+      readIso(written, zone) ?? {
+        undated: `The TimeStamp "${written}" is no date. Write one such as 2018-06-12.`,
+      }
     );
   }
   return null;
 }
 
+/** The comma of a position that is written with a blank: `103.85, 1.29`. */
+const COMMA_AND_BLANK = /(?<=(?:^|\s)[^\s,]{1,40}),\s+/g;
+
 /** `lon,lat,alt lon,lat,alt` as lists of numbers. */
 const tuples = (text: string): number[][] =>
   text
     .trim()
+    .replace(COMMA_AND_BLANK, ',')
     .split(/\s+/)
     .filter((one) => one !== '')
-    .map((one) => one.split(',').map(Number));
+    .map((one) => one.split(',').map((number) => (number === '' ? NaN : Number(number))));
 
 /** A GeoJSON geometry of a KML geometry; what it cannot hold is told. */
 function geometryOf(name: string, value: unknown, where: string, context: Context): unknown {

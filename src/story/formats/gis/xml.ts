@@ -114,6 +114,14 @@ function withNamespaces(text: string): string {
 
 class Malformed extends Error {}
 
+/** What the parser says, and the line. Its own words for that it says something are left out. */
+function whyOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  const line = /\[line:(\d+)/.exec(message)?.[1];
+  const why = /^(?:Reporting fatalError ")?([^]*?)(?:" caused |\n|$)/.exec(message)?.[1] ?? '';
+  return `${line === undefined ? '' : `, line ${line}`}: ${why.slice(0, 200)}`;
+}
+
 /** The outermost element of an XML file with its name, or why there is none. Entities and document types are refused. */
 export function parseXml(
   bytes: Uint8Array,
@@ -135,8 +143,7 @@ export function parseXml(
       ? { fault: 'has no element.' }
       : { name: root.localName ?? '', node: nodeOf(root) };
   } catch (error) {
-    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    return { fault: `is no well-formed XML: ${why.slice(0, 200)}. Export it again.` };
+    return { fault: `is no well-formed XML${whyOf(error)}. Export it again.` };
   }
 }
 

@@ -59,7 +59,7 @@ function itemOf(record: Readonly<Record<string, string>>, where: string, context
     links: isPage ? [{ url: uri, title: source }] : [],
     shapes,
     when: date ?? {
-      undated: `${isWrong ? `"${start || attested}" to "${end}" is no date.` : 'no date.'} Write "start" and "end".`,
+      undated: `${isWrong ? `"${start || attested}" to "${end}" is no date.` : 'no date.'} Write years or dates such as 1819 in "start" and "end".`,
     },
   };
   row.leave();

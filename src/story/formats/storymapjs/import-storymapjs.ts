@@ -8,7 +8,7 @@ import type { Context, Header, Item, OtherOptions } from '../carry/item.ts';
 import { zoneOf } from '../carry/item.ts';
 import { toWords } from '../carry/markup.ts';
 import { parseJson, refuse } from '../carry/read-bytes.ts';
-import { read, tellLost } from '../carry/reading.ts';
+import { read } from '../carry/reading.ts';
 import type { Reading } from '../carry/reading.ts';
 
 /** Whether a value is a StoryMap: `{ "storymap": { "slides": [ … ] } }`. */
@@ -27,7 +27,14 @@ function shapesOf(slide: Reading, { losses }: Context): readonly Shape[] {
   const coordinates = positionOf(lon, lat);
   if (coordinates !== null) return [{ type: 'Point', coordinates }];
   const isThere = [lon, lat].some((one) => one !== null && one !== undefined && one !== '');
-  if (isThere) tellLost({ 'location.lat': lat, 'location.lon': lon }, '', slide.where, losses);
+  if (isThere) {
+    const written = `lat ${JSON.stringify(lat) ?? 'missing'}, lon ${JSON.stringify(lon) ?? 'missing'}`;
+    const remedy = 'Write degrees: lat from −90 to 90, lon from −180 to 180.';
+    losses.push({
+      where: slide.where,
+      message: `location is no position (${written}) and is left out. ${remedy}`,
+    });
+  }
   return [];
 }
 

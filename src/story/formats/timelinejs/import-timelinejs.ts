@@ -6,10 +6,15 @@ import { read } from '../carry/reading.ts';
 import type { Imported } from '../format.ts';
 import { readSlide, readTitle } from './read-slide.ts';
 
-const hasDates = (value: unknown): boolean =>
-  Array.isArray(value) && value.some((one) => isRecord(fieldOf(one, 'start_date')));
+/** A date may be missing by mistake. Then the slide's `text`, an object with a headline, tells what the file is. */
+const isSlidePart = (slide: Readonly<Record<string, unknown>>, key: string): boolean =>
+  key === 'start_date' ? key in slide : isRecord(fieldOf(slide, key));
 
-/** Whether a value is a timeline of TimelineJS 3: its events have a `start_date`. */
+const hasDates = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.some((one) => isRecord(one) && ['start_date', 'text'].some((key) => isSlidePart(one, key)));
+
+/** Whether a value is a timeline of TimelineJS 3: its events have a `start_date`, or a `text` with a headline. */
 export const isTimeline = (value: unknown): boolean =>
   hasDates(fieldOf(value, 'events')) || hasDates(fieldOf(value, 'eras'));
 

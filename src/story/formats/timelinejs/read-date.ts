@@ -8,6 +8,9 @@ const numberOf = (text: string): number | null => {
   return /^-?\d{1,7}(?:\.0+)?$/.test(digits) ? Number(digits) : null;
 };
 
+/** What to do with a date that is none. */
+const WRITE = 'Write numbers, such as year 2018, month 6, day 12.';
+
 const KEYS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
@@ -52,11 +55,14 @@ export function whenOf(slide: Reading, losses: Losses): Item['when'] {
     .filter((text) => text !== '');
   const from = dateOf(start);
   const to = end === null ? { date: null } : dateOf(end);
-  if ('why' in from) return { undated: `start_date: ${from.why} Correct it.` };
+  if ('why' in from) return { undated: `start_date: ${from.why} ${WRITE}` };
   if (from.date === null) return { undated: 'start_date has no year. Write one.' };
-  if ('why' in to) return { undated: `end_date: ${to.why} Correct it.` };
+  if ('why' in to) return { undated: `end_date: ${to.why} ${WRITE}` };
   const date = to.date === null ? from.date : between(from.date, to.date);
-  if (date === null) return { undated: 'the end_date is before the start_date. Correct them.' };
+  if (date === null)
+    return {
+      undated: 'the end_date is before the start_date. Swap them, or leave the end_date out.',
+    };
   const isAbout = shown.some(isVague);
   for (const text of shown) {
     const note = isAbout && isVague(text) ? ' The date is marked as approximate.' : '';

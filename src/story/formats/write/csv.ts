@@ -3,7 +3,6 @@ import type { Source, Story, StoryEvent } from '../../story.ts';
 import { guardCell } from '../cell-guard.ts';
 import type { Exported, Loss } from '../format.ts';
 import { hasTwoDates } from './dates.ts';
-import { mediaOf, tagsOf } from './extra-fields.ts';
 import { degrees, wrap } from './geometry.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
@@ -74,7 +73,7 @@ function datesOf({ when }: StoryEvent): Pick<Row, 'date' | 'end'> {
 const linkedFirst = (sources: readonly Source[]): readonly Source[] =>
   sources.toSorted((a, b) => Number(a.url === null) - Number(b.url === null));
 
-const firstPicture = (event: StoryEvent) => mediaOf(event).find(({ image }) => image !== undefined);
+const firstPicture = ({ media }: StoryEvent) => media.find(({ kind }) => kind === 'image');
 
 function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
   const { id, at } = event;
@@ -95,7 +94,7 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
     people: joinCell(event.who.map(names.person)),
     sender: event.letter ? names.person(event.letter.from) : '',
     recipient: event.letter ? names.person(event.letter.to) : '',
-    tags: joinCell(tagsOf(event).map(names.tag)),
+    tags: joinCell(event.tags.map(names.tag)),
     source: joinCell(sources.map(names.source)),
     link: sources
       .map(names.url)
@@ -109,7 +108,7 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
 }
 
 function lostMedia(event: StoryEvent): Loss[] {
-  const more = mediaOf(event).filter((medium) => medium !== firstPicture(event));
+  const more = event.media.filter((medium) => medium !== firstPicture(event));
   if (more.length === 0) return [];
   const message = `A CSV file has room for one picture of an event. ${more.length} more of its media are left out.`;
   return [{ where: `events, ${event.id}, media`, message }];
@@ -119,7 +118,7 @@ function lostMedia(event: StoryEvent): Loss[] {
 function lostSemicolons(event: StoryEvent, names: Names): Loss[] {
   const joined = {
     who: event.who.map(names.person),
-    tags: tagsOf(event).map(names.tag),
+    tags: event.tags.map(names.tag),
     sources: event.sources.map(names.source),
   };
   return Object.entries(joined)

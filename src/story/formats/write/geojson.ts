@@ -1,8 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Source, Story, StoryEvent } from '../../story.ts';
+import type { Media, Source, Story, StoryEvent } from '../../story.ts';
 import type { Exported } from '../format.ts';
 import { firstDay, lastDay } from './dates.ts';
-import { mediaOf, tagsOf } from './extra-fields.ts';
 import { geometryOf } from './geometry.ts';
 import { plainOf } from './html.ts';
 import { toJson } from './json.ts';
@@ -43,10 +42,13 @@ function sourceOf(source: Source, { line }: Texts, names: Names) {
   };
 }
 
+function mediumOf(event: string, medium: Media, names: Names) {
+  const { url, alt, caption, credit } = names.medium(event, medium);
+  return { url, kind: medium.kind, alt, caption: plainOf(caption), credit: plainOf(credit) };
+}
+
 function featureOf(event: StoryEvent, texts: Texts, names: Names): Feature<Geometry | null> {
-  const { id, at, when, letter } = event;
-  const tags = tagsOf(event);
-  const media = mediaOf(event);
+  const { id, at, when, letter, tags, media } = event;
   return {
     type: 'Feature',
     id,
@@ -66,7 +68,7 @@ function featureOf(event: StoryEvent, texts: Texts, names: Names): Feature<Geome
       ...(event.about.length > 0 && { about: event.about.map(names.place) }),
       ...(tags.length > 0 && { tags: tags.map(names.tag) }),
       ...(media.length > 0 && {
-        media: media.map((each) => names.medium(id, each)),
+        media: media.map((each) => mediumOf(id, each, names)),
       }),
       sources: event.sources.map((source) => sourceOf(source, texts, names)),
     },

@@ -2,6 +2,7 @@ import createCalendar, { escape, ICalEventStatus, type ICalEventData } from 'ica
 import { startAt, countAt, DAY } from '../../../time/gregorian.ts';
 import type { Interval } from '../../../time/interval.ts';
 import type { Source, Story, StoryEvent } from '../../story.ts';
+import { inOneLine } from '../../text.ts';
 import type { Exported, Loss } from '../format.ts';
 import {
   DATE_SIGNS,
@@ -13,7 +14,6 @@ import {
   wordsOf,
   type DatePhrases,
 } from './dates.ts';
-import { addressOf, kindName, mediaOf, tagsOf } from './extra-fields.ts';
 import { wrap } from './geometry.ts';
 import { plainOf } from './html.ts';
 import { lossesOf, type Held } from './losses.ts';
@@ -83,9 +83,10 @@ function descriptionOf(
   dates: DatePhrases,
 ): string {
   const { id, when, who, sources } = event;
-  const media = mediaOf(event).map((each) => {
+  const media = event.media.map((each) => {
     const { url, alt, caption, credit } = names.medium(id, each);
-    return [alt, caption, credit, url].filter((part) => part !== '').join(' · ');
+    const words = [alt, ...[caption, credit].map(inOneLine), url];
+    return words.filter((part) => part !== '').join(' · ');
   });
   const blocks = [
     isVague(when) ? wordsOf(when, language, dates) : '',
@@ -113,8 +114,8 @@ function lostDate({ id, when }: StoryEvent): Loss[] {
 
 /** A file beside the story cannot be opened from a calendar. */
 function lostMedia(event: StoryEvent): Loss[] {
-  return mediaOf(event)
-    .map(addressOf)
+  return event.media
+    .map(({ src }) => src)
     .filter((address) => !/^https?:/i.test(address))
     .map((address) => ({
       where: `events, ${event.id}, media`,
@@ -152,8 +153,8 @@ export function exportICalendar(
   for (const event of story.events) {
     const { id, kind, status, when, sources } = event;
     const source = sources.find(({ url }) => url !== null);
-    const kindWords = texts.line(kindName(story, kind), `kinds, ${kind}`);
-    const categories = [kindWords, ...tagsOf(event).map(names.tag)];
+    const kindWords = texts.line(event.kindName ?? kind, `kinds, ${kind}`);
+    const categories = [kindWords, ...event.tags.map(names.tag)];
     calendar.createEvent({
       id: `${id}@${story.id}`,
       stamp: stampOf(story, event),
@@ -164,8 +165,8 @@ export function exportICalendar(
       url: source ? addressIn(names.url(source)) : null,
       status: STATUS[status],
       categories: categories.filter((name) => name !== '').map((name) => ({ name })),
-      attachments: mediaOf(event)
-        .map(addressOf)
+      attachments: event.media
+        .map(({ src }) => src)
         .filter((address) => /^https?:/i.test(address))
         .map(addressIn),
       x: [

@@ -4,9 +4,8 @@ import type { Interval } from '../../../time/interval.ts';
 import type { Story, StoryEvent } from '../../story.ts';
 import type { Exported } from '../format.ts';
 import { firstOf, hasTwoDates, isoOf, isoOfEnd, lastOf } from './dates.ts';
-import { mediaOf, tagsOf } from './extra-fields.ts';
 import { degrees, geometryOf } from './geometry.ts';
-import { htmlOf } from './html.ts';
+import { htmlOf, plainOf } from './html.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
 import { createTexts, type Texts } from './texts.ts';
@@ -105,9 +104,9 @@ function timeOf(when: Interval): Node {
 /** Fields that KML has no element for, as pairs of name and value. Lists are in lines. */
 function dataOf(event: StoryEvent, names: Names): readonly Node[] {
   const { id, kind, status, when, at, who, about, letter, sources } = event;
-  const media = mediaOf(event).map((each) => {
+  const media = event.media.map((each) => {
     const { url, alt, caption, credit } = names.medium(id, each);
-    return [url, alt, caption, credit].filter((part) => part !== '').join('\n');
+    return [url, alt, plainOf(caption), plainOf(credit)].filter((part) => part !== '').join('\n');
   });
   const pairs: Readonly<Record<string, string>> = {
     id,
@@ -119,7 +118,7 @@ function dataOf(event: StoryEvent, names: Names): readonly Node[] {
     from: letter ? names.person(letter.from) : '',
     to: letter ? names.person(letter.to) : '',
     about: about.map(names.place).join('\n'),
-    tags: tagsOf(event).map(names.tag).join('\n'),
+    tags: event.tags.map(names.tag).join('\n'),
     sources: sources
       .map((source) => [names.source(source), names.url(source)].join(' ').trim())
       .join('\n'),

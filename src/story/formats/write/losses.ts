@@ -1,6 +1,5 @@
 import type { Person, Place, Source, Story, StoryEvent } from '../../story.ts';
 import type { Loss } from '../format.ts';
-import { mediaOf, tagsOf } from './extra-fields.ts';
 import { otherLanguages } from './texts.ts';
 
 /** A field of a story file: its key as written, whether it says something, and what it is in words. */
@@ -10,9 +9,7 @@ interface Field<T> {
   readonly words: string;
 }
 
-type Fields<T, More extends string = never> = Readonly<
-  Record<Exclude<keyof T, 'id'> | More, Field<T>>
->;
+type Fields<T> = Readonly<Record<Exclude<keyof T, 'id'>, Field<T>>>;
 
 const always = () => true;
 
@@ -40,9 +37,11 @@ const EVENT = {
     isSet: ({ commitments }) => commitments.length > 0,
     words: 'what was promised, and what became of it',
   },
-  tags: { key: 'tags', isSet: (event) => tagsOf(event).length > 0, words: 'its tags' },
-  media: { key: 'media', isSet: (event) => mediaOf(event).length > 0, words: 'its media' },
-} as const satisfies Fields<StoryEvent, 'tags' | 'media'>;
+  tags: { key: 'tags', isSet: ({ tags }) => tags.length > 0, words: 'its tags' },
+  // Told with the names of kinds of the story.
+  kindName: { key: 'kind', isSet: () => false, words: 'the name of its kind' },
+  media: { key: 'media', isSet: ({ media }) => media.length > 0, words: 'its media' },
+} as const satisfies Fields<StoryEvent>;
 
 const PERSON = {
   name: { key: 'name', isSet: always, words: 'their names' },
@@ -69,6 +68,7 @@ const PLACE = {
     isSet: ({ geometry }) => geometry.type !== 'Point',
     words: 'the shapes of lines and areas',
   },
+  media: { key: 'media', isSet: ({ media }) => media.length > 0, words: 'their media' },
 } as const satisfies Fields<Place>;
 
 const SOURCE = {
@@ -106,6 +106,17 @@ const STORY = {
   frame: { key: 'frame', isSet: always, words: 'the first view of the map' },
   insets: { key: 'insets', isSet: ({ insets }) => insets.length > 0, words: 'the insets' },
   parties: { key: 'parties', isSet: ({ parties }) => parties.length > 0, words: 'the parties' },
+  kinds: {
+    key: 'kinds',
+    isSet: ({ kinds }) => Object.keys(kinds).length > 0,
+    words: 'the names of kinds of events',
+  },
+  groundNames: {
+    key: 'ground',
+    isSet: ({ groundNames }) => groundNames.length > 0,
+    words: 'the names on the ground',
+  },
+  tags: { key: 'tags', isSet: () => false, words: 'the tags' },
   // Their fields are told one by one.
   people: { key: 'people', isSet: () => false, words: 'the people' },
   places: { key: 'places', isSet: () => false, words: 'the places' },

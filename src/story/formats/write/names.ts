@@ -1,5 +1,4 @@
-import type { Person, Place, Source } from '../../story.ts';
-import { addressOf, type Medium, type Tag } from './extra-fields.ts';
+import type { Media, Person, Place, Source, Tag } from '../../story.ts';
 import type { Texts } from './texts.ts';
 
 /** What a file writes in the place of the story's objects: their names in the file's language, each in one line. */
@@ -11,14 +10,14 @@ export interface Names {
   readonly source: (source: Source) => string;
   /** The address of a source; empty where there is none. */
   readonly url: (source: Source) => string;
-  /** Address, alternative text, caption and credit of an event's medium; empty where there is none. */
+  /** Address, alternative text, caption and credit of an event's medium; empty where there is none. The last two may have markup. */
   readonly medium: (
     event: string,
-    medium: Medium,
+    medium: Media,
   ) => Readonly<Record<'url' | 'alt' | 'caption' | 'credit', string>>;
 }
 
-export function createNames({ line }: Texts): Names {
+export function createNames({ line, prose }: Texts): Names {
   return {
     person: ({ id, name }) => line(name, `people, ${id}, name`),
     place: ({ id, name }) => line(name, `places, ${id}, name`),
@@ -29,10 +28,10 @@ export function createNames({ line }: Texts): Names {
         .join(': '),
     url: ({ id, url }) => line(url ?? '', `sources, ${id}, url`),
     medium: (event, medium) => ({
-      url: line(addressOf(medium), `events, ${event}, media`),
+      url: line(medium.src, `events, ${event}, media`),
       alt: line(medium.alt, `events, ${event}, media, alt`),
-      caption: line(medium.caption ?? '', `events, ${event}, media, caption`),
-      credit: line(medium.credit ?? '', `events, ${event}, media, credit`),
+      caption: prose(medium.caption, `events, ${event}, media, caption`),
+      credit: prose(medium.credit, `events, ${event}, media, credit`),
     }),
   };
 }

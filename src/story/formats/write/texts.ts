@@ -1,5 +1,5 @@
-import { covers, inOneLine, textIn, tidyBreaks } from '../../text.ts';
-import type { Story, Text } from '../../story.ts';
+import { covers, paragraphsOf, textIn, tidyBreaks } from '../../text.ts';
+import type { Media, Story, Text } from '../../story.ts';
 import type { Loss } from '../format.ts';
 
 /**
@@ -10,9 +10,9 @@ const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Texts of a story for a file in one language. `where` is the place in the story, in case something is removed. */
 export interface Texts {
-  /** A text with its paragraphs. */
+  /** A text with its paragraphs and its markup, as it is written. */
   readonly prose: (text: Text | null, where: string) => string;
-  /** A text in one line. */
+  /** A name or a title, which have no markup, in one line. */
   readonly line: (text: Text, where: string) => string;
   /** What was removed from the texts so far, once for each place. */
   readonly losses: () => readonly Loss[];
@@ -30,7 +30,7 @@ export function createTexts(story: Story, language: string): Texts {
   };
   return {
     prose,
-    line: (text, where) => inOneLine(prose(text, where)),
+    line: (text, where) => paragraphsOf(prose(text, where)).join(' '),
     losses: () =>
       [...removed].map(([where, count]) => ({
         where,
@@ -42,6 +42,12 @@ export function createTexts(story: Story, language: string): Texts {
 const tagsIn = (text: Text | null): readonly string[] =>
   text === null || typeof text === 'string' ? [] : Object.keys(text);
 
+const textsOf = ({ alt, caption, credit }: Media): readonly (Text | null)[] => [
+  alt,
+  caption,
+  credit,
+];
+
 /** The languages of a story that a file in one language leaves out. */
 export function otherLanguages(story: Story, language: string): readonly string[] {
   const texts = [
@@ -50,7 +56,7 @@ export function otherLanguages(story: Story, language: string): readonly string[
     story.credits,
     ...story.people.flatMap(({ name, role }) => [name, role]),
     ...story.places.map(({ name }) => name),
-    ...story.events.flatMap(({ title, text }) => [title, text]),
+    ...story.events.flatMap(({ title, text, media }) => [title, text, ...media.flatMap(textsOf)]),
   ];
   const others = new Set(texts.flatMap(tagsIn));
   return [...others].filter((tag) => !covers(tag, language) && !covers(language, tag));

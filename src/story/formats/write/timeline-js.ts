@@ -13,8 +13,7 @@ import {
   type DateParts,
   type DatePhrases,
 } from './dates.ts';
-import { addressOf, kindName, mediaOf, tagsOf } from './extra-fields.ts';
-import { escapeHtml, htmlOf, linkOf } from './html.ts';
+import { escapeHtml, htmlOf, inlineHtmlOf, linkOf } from './html.ts';
 import { toJson } from './json.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
@@ -61,15 +60,14 @@ const sourcesOf = (sources: readonly Source[], names: Names): string =>
   sources.map((source) => `<p>${linkOf(names.source(source), names.url(source))}</p>`).join('');
 
 function mediumOf(event: StoryEvent, names: Names): Pick<Slide, 'media'> {
-  const [medium] = mediaOf(event);
+  const [medium] = event.media;
   if (medium === undefined) return {};
   const { url, alt, caption, credit } = names.medium(event.id, medium);
-  return { media: { url, alt, caption: escapeHtml(caption), credit: escapeHtml(credit) } };
+  return { media: { url, alt, caption: inlineHtmlOf(caption), credit: inlineHtmlOf(credit) } };
 }
 
 /** TimelineJS shows headline, text, caption, credit and dates as HTML, so all are escaped; a group it shows as text. */
 function slideOf(
-  story: Story,
   event: StoryEvent,
   texts: Texts,
   names: Names,
@@ -77,8 +75,8 @@ function slideOf(
   phrases: DatePhrases,
 ): Slide {
   const { id, kind } = event;
-  const [tag] = tagsOf(event);
-  const group = tag ? names.tag(tag) : texts.line(kindName(story, kind), `kinds, ${kind}`);
+  const [tag] = event.tags;
+  const group = tag ? names.tag(tag) : texts.line(event.kindName ?? kind, `kinds, ${kind}`);
   const prose = texts.prose(event.text, `events, ${id}, text`);
   return {
     unique_id: id,
@@ -107,19 +105,19 @@ function lostParts(event: StoryEvent): Loss[] {
   if (hasClock(when)) {
     losses.push(told('when', 'TimelineJS knows no time zones. The time is that of the place.'));
   }
-  const tags = tagsOf(event).length;
+  const tags = event.tags.length;
   if (tags > 1) losses.push(told('tags', `Only the first of ${tags} tags is the slide's group.`));
   // The tag stands where the kind would.
   if (tags > 0) losses.push(told('kind', 'The slide is in the group of its first tag instead.'));
-  const media = mediaOf(event);
+  const { media } = event;
   if (media.length > 1) {
     losses.push(
       told('media', `A slide has room for one medium; ${media.length - 1} are left out.`),
     );
   }
   const [first] = media;
-  if (first && !/^https?:/i.test(addressOf(first))) {
-    const message = `${addressOf(first)} is a file beside the story. Put it beside the timeline's page too.`;
+  if (first && !/^https?:/i.test(first.src)) {
+    const message = `${first.src} is a file beside the story. Put it beside the timeline's page too.`;
     losses.push(told('media', message));
   }
   return losses;
@@ -142,7 +140,7 @@ export function exportTimelineJs(
       text: htmlOf(texts.prose(story.summary, 'story, summary')),
     },
   };
-  const events = story.events.map((event) => slideOf(story, event, texts, names, language, dates));
+  const events = story.events.map((event) => slideOf(event, texts, names, language, dates));
   // Without a tag the kind is the group; with one, its loss is told with the other parts.
   const held: Held = { ...HELD, events: [...HELD.events, 'kind'] };
   const losses = [

@@ -1,6 +1,7 @@
 import { buildEvent } from './build-event.ts';
 import type { DatedEvent } from './build-event.ts';
 import { buildInsets, normalise } from './build-insets.ts';
+import { buildParties } from './build-parties.ts';
 import { placeInsets } from './place-insets.ts';
 import { buildPerson } from './build-people.ts';
 import { buildPlaces } from './build-places.ts';
@@ -9,6 +10,7 @@ import type { Findings } from '../schema/check-schema.ts';
 import type { Draft } from '../schema/draft.ts';
 import type { Fault } from '../faults/fault.ts';
 import { checkFollows } from './follows.ts';
+import { canonicalTag } from '../schema/prose.ts';
 import type { Entry } from '../schema/schema.ts';
 import type { Source, Text } from '../../story.ts';
 import { mapTexts } from '../../localize-data.ts';
@@ -30,10 +32,13 @@ const buildSource = (
   url: url ?? null,
 });
 
-const tidyText = (text: Text): Text =>
-  typeof text === 'string'
-    ? tidyBreaks(text)
-    : Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, tidyBreaks(words)]));
+const tidyTag = (tag: string): string => canonicalTag(tag) ?? tag;
+
+function tidyText(text: Text): Text {
+  if (typeof text === 'string') return tidyBreaks(text);
+  const texts = Object.entries(text).map(([tag, words]) => [tidyTag(tag), tidyBreaks(words)]);
+  return Object.fromEntries(texts) as Text;
+}
 
 /** The zone of each place. Those that a faulty header would have told are not known. */
 function zonesOf(
@@ -78,10 +83,11 @@ export function buildData(draft: Draft, { faults, warnings }: Findings): StoryDa
   checkFollows(events, faults);
   if (header === null) return null;
   checkModified(header, faults);
+  const language = tidyTag(header.language);
   const frame = header.frame
     ? normalise(header.frame)
     : makeFrame(places, draft.insets.filter(isSound));
-  const people = draft.people.filter(isSound).map((person) => buildPerson(person, header.language));
+  const people = draft.people.filter(isSound).map((person) => buildPerson(person, language));
   const insets = buildInsets(draft.insets, frame, faults);
   // Only a story without faults is shown.
   const shown = { frame, places, people, events: events.map(({ event }) => event) };
@@ -90,7 +96,7 @@ export function buildData(draft: Draft, { faults, warnings }: Findings): StoryDa
   const data: StoryData = {
     version: 1,
     id: header.id,
-    language: header.language,
+    language,
     title: header.title,
     summary: header.summary ?? null,
     credits: header.credits ?? null,
@@ -101,10 +107,18 @@ export function buildData(draft: Draft, { faults, warnings }: Findings): StoryDa
     zone,
     frame,
     insets: insets.map((inset, index) => ({ ...inset, slot: placement?.slots[index] ?? null })),
-    parties: draft.parties.filter(isSound),
+    kinds: header.kinds,
+    groundNames: header.ground.names.map(({ id, name, at, hide, span }, index) => ({
+      id: id ?? `+${index}`,
+      name: name ?? null,
+      at: hide ? null : (at ?? null),
+      span: span ?? null,
+    })),
+    tags: draft.tags.filter(isSound),
+    parties: buildParties(draft.parties.filter(isSound)),
     people,
     places,
-    sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, header.language)),
+    sources: draft.sources.filter(isSound).map((entry) => buildSource(entry, language)),
     events: events.map(({ event }) => event),
   };
   return mapTexts(data, tidyText);

@@ -4,6 +4,7 @@ import type { Interval } from '../../../time/interval.ts';
 import { parseInterval } from '../../../time/parse-interval.ts';
 import type { EventData } from '../../story-data.ts';
 import { buildHistory } from './build-history.ts';
+import { buildMedia } from './build-media.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Entry } from '../schema/schema.ts';
 
@@ -57,12 +58,14 @@ export function buildEvent(
     via: entry.via ?? [],
     follows: entry.follows,
     sources: entry.sources,
+    tags: entry.tags,
     claims: entry.claims.map(({ source, says, differs }) => ({
       source,
       says,
       differs: differs ?? null,
     })),
     commitments,
+    media: buildMedia(entry.media),
   };
   return { event, when, path };
 }

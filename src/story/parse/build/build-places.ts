@@ -1,4 +1,5 @@
 import { anchorOf } from './anchor.ts';
+import { buildMedia } from './build-media.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Entry } from '../schema/schema.ts';
 import type { Geometry, LngLat } from '../../story.ts';
@@ -32,7 +33,7 @@ function soundGeometry(geometry: Geometry): Geometry {
 }
 
 function buildPlace({ id, geometry, properties }: Entry<'place'>, storyZone: string): PlaceData {
-  const { name, zone = storyZone, kind, precision, main, within, point } = properties;
+  const { name, zone = storyZone, kind, precision, main, within, point, media } = properties;
   const shape = soundGeometry(geometry);
   return {
     id,
@@ -44,6 +45,7 @@ function buildPlace({ id, geometry, properties }: Entry<'place'>, storyZone: str
     within: within ?? null,
     point: withinTurn(point ? soundPoint(point) : anchorOf(shape)),
     geometry: shape,
+    media: buildMedia(media),
   };
 }
 
@@ -68,7 +70,11 @@ export function buildPlaces(
       faults.push({ path, code: 'rule', message: 'A place cannot be within itself. Remove it.' });
     } else if (outer.has(within)) {
       const mark = quoted(outer.get(within) ?? '');
-      const message = `${quoted(within)} has no mark of its own: it is within ${mark}. Write ${mark}.`;
+      const remedy =
+        outer.get(within) === entry?.id
+          ? 'Two places cannot be within each other. Remove one of the two.'
+          : `Write ${mark}.`;
+      const message = `${quoted(within)} has no mark of its own: it is within ${mark}. ${remedy}`;
       faults.push({ path, code: 'rule', message });
     }
   });

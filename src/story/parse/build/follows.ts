@@ -45,7 +45,10 @@ function checkCircles(
         continue;
       }
       if (open.has(link.event)) {
-        const message = `${quoted(link.event)} also follows from this event. Remove one of the links.`;
+        const message =
+          link.event === event.id
+            ? 'An event cannot follow from itself. Remove the link.'
+            : `${quoted(link.event)} also follows from this event. Remove one of the links.`;
         faults.push({ path: [...path, 'follows', top.next - 1, 'event'], code: 'rule', message });
         continue;
       }
@@ -59,7 +62,8 @@ function checkCircles(
 
 /** Reports links to events that begin later, and circles of links. */
 export function checkFollows(placed: readonly DatedEvent[], faults: Fault[]): void {
-  const byId = new Map(placed.map((one) => [one.event.id, one]));
+  // If two have the same id, which is a fault, the first one counts.
+  const byId = new Map(placed.toReversed().map((one) => [one.event.id, one]));
   for (const one of placed) checkOrder(one, byId, faults);
   checkCircles(placed, byId, faults);
 }

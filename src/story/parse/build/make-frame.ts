@@ -1,4 +1,5 @@
-import { CLOSEST, FRAME_ROOM, type Size } from '../../../map/projection/camera.ts';
+import { FRAME_ROOM, type Size } from '../../../map/projection/camera.ts';
+import { closestOf } from '../../../map/projection/closest.ts';
 import { KM_PER_DEGREE, lngLatAt, mercatorAt } from '../../../map/projection/mercator.ts';
 import { poleOf, unroll } from '../../date-line.ts';
 import type { Bounds, Geometry, LngLat } from '../../story.ts';
@@ -101,11 +102,11 @@ function stretch({ from, to }: Range, length: number, limits: Range): Range {
 }
 
 /** Width and height with a margin: at least what the map shows in its closest view, and not too flat or too tall. */
-function roomFor(across: number, down: number): Size {
+function roomFor(across: number, down: number, closest: number): Size {
   const margin = 2 * MARGIN * Math.max(across, down);
   const least = {
-    width: Math.max(across + margin, FRAME_ROOM.width / CLOSEST),
-    height: Math.max(down + margin, FRAME_ROOM.height / CLOSEST),
+    width: Math.max(across + margin, FRAME_ROOM.width / closest),
+    height: Math.max(down + margin, FRAME_ROOM.height / closest),
   };
   const width = Math.max(least.width, least.height * SHAPES.tallest);
   return {
@@ -148,7 +149,8 @@ export function makeFrame(
   const north = all.reduce((most, [, , , lat]) => Math.max(most, lat), -FRAME_LIMIT);
   const [left, top] = mercatorAt([west, Math.min(FRAME_LIMIT, north)]);
   const [right, bottom] = mercatorAt([east, Math.max(-FRAME_LIMIT, south)]);
-  const { width, height } = roomFor(right - left, bottom - top);
+  const closest = closestOf([west, south, east, north]);
+  const { width, height } = roomFor(right - left, bottom - top, closest);
   const across = stretch({ from: left, to: right }, width, { from: -Infinity, to: Infinity });
   const down = stretch({ from: top, to: bottom }, height, MAP);
   const [first, highest] = lngLatAt([across.from, down.from]);

@@ -216,6 +216,16 @@ export function placeInsets(shapes: readonly InsetShape[], shown: Shown): Placem
       const marks = others ? [] : [...obstacles, ...buttonsBy(slot, size)];
       return ![...marks, ...boxes].some((other) => touches(box, other));
     });
+  /** The map hides an inset that is less than twice as large as its part of the world (`map/Map.svelte`). */
+  const isShown = (shape: Bounds, slot: InsetSlot): boolean =>
+    worlds.some(({ size }) => {
+      const [west, south, east, north] = shape;
+      const project = createProject(fitCamera(frame, size), size);
+      const [left] = project(mercatorAt([west, north]));
+      const [right] = project(mercatorAt([east, south]));
+      const { width } = insetBoxOf(shape, slot, { frame, count: bounds.length, world: size });
+      return width > 2 * (right - left);
+    });
   const warnings: Warning[] = [];
   /** Those of the authors first, so that the others keep clear of them. */
   const order = shapes
@@ -226,7 +236,7 @@ export function placeInsets(shapes: readonly InsetShape[], shown: Shown): Placem
     const tried = SHARES.flatMap((share) =>
       (wanted ? [slotNamed(wanted)] : SLOTS).map((one): InsetSlot => ({ ...one, share })),
     );
-    const free = tried.find((slot) => isFree(shape, slot));
+    const free = tried.find((slot) => isFree(shape, slot) && (wanted || isShown(shape, slot)));
     if (!free && wanted === null) return belowOf(shapes, [warningOf(index, 'inset-below', LOST)]);
     const slot = free ?? tried.find((one) => isFree(shape, one, true)) ?? tried.at(-1);
     if (!free) warnings.push(warningOf(index, 'inset-hides', HIDES));
@@ -238,6 +248,6 @@ export function placeInsets(shapes: readonly InsetShape[], shown: Shown): Placem
 }
 
 const LOST =
-  'would hide something of the story in every corner of the map, so insets lie below the map. Make the frame larger, or write fewer insets.';
+  'would hide something of the story in every corner of the map, or be too small there, so insets lie below the map. Make the frame larger or the bounds smaller, or write fewer insets.';
 const HIDES =
   'hides something of the story there on some screens. Write another slot, or none: then the first free one is taken.';

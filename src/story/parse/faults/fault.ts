@@ -16,6 +16,7 @@ export type FaultCode =
   | 'text'
   | 'language'
   | 'url'
+  | 'media'
   | 'date'
   | 'date-order'
   | 'date-gap'

@@ -29,6 +29,14 @@ export function quoted(written: string): string {
   return quote(shown.length < text.length ? `${shown}…` : text);
 }
 
+/** The remedy for a value that another type of JSON was written for: a number in quotes, `null` for nothing. */
+export function describeOtherType(value: unknown): string {
+  if (value === null) return ' Remove the key, or write what is missing.';
+  if (typeof value !== 'string') return '';
+  const isJson = /^(?:true|false|-?(?:0|[1-9]\d{0,15})(?:\.\d{1,16})?)$/.test(value);
+  return isJson ? ` Write ${value} without quotes.` : '';
+}
+
 /** A value in words, as in “expected a text, got the number 3”. */
 export function describeValue(value: unknown): string {
   if (value === null) return 'null';

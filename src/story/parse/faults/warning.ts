@@ -7,11 +7,14 @@ export const WARNING_CODES = [
   'unused',
   'unsourced',
   'ignored',
+  'faint',
+  'alike',
   'small-frame',
   'misplaced',
   'inset-below',
   'inset-hides',
   'unreadable',
+  'large-file',
   'more',
 ] as const;
 

@@ -1,12 +1,10 @@
-import { CLOSEST, FRAME_ROOM, type Size } from '../../../map/projection/camera.ts';
+import { FRAME_ROOM, type Size } from '../../../map/projection/camera.ts';
+import { closestOf } from '../../../map/projection/closest.ts';
 import { KM_PER_DEGREE } from '../../../map/projection/mercator.ts';
 import type { Path } from '../faults/fault.ts';
 import type { Warning } from '../faults/warning.ts';
 import type { Bounds } from '../../story.ts';
 import type { StoryData } from '../../story-data.ts';
-
-/** Degrees of longitude per pixel in the closest view of the map. */
-const DEGREES_PER_PIXEL = 360 / CLOSEST;
 
 /** Pixels that an inset has on a desktop's page. */
 const INSET: Size = { width: 310, height: 250 };
@@ -20,10 +18,12 @@ function lengthOf(degrees: number, km: number): string {
  * The warning about bounds that do not fill a map of so many pixels in its closest view, neither its width nor its height;
  * null if they fill one of the two.
  */
-function describeSmall([west, south, east, north]: Bounds, { width, height }: Size): string | null {
+function describeSmall(bounds: Bounds, { width, height }: Size): string | null {
+  const [west, south, east, north] = bounds;
+  const degreesPerPixel = 360 / closestOf(bounds);
   // A degree of longitude is this share of a degree of latitude, on the ground and on the map.
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const least = { across: width * DEGREES_PER_PIXEL, up: height * DEGREES_PER_PIXEL * shrink };
+  const least = { across: width * degreesPerPixel, up: height * degreesPerPixel * shrink };
   if (east - west >= least.across || north - south >= least.up) return null;
   const across = lengthOf(least.across, least.across * KM_PER_DEGREE * shrink);
   const up = lengthOf(least.up, least.up * KM_PER_DEGREE);

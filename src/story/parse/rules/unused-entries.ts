@@ -9,6 +9,7 @@ interface Uses {
   readonly people: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
 }
 
 function usesOf(story: StoryData): Uses {
@@ -16,7 +17,8 @@ function usesOf(story: StoryData): Uses {
   const people = new Set<string>();
   const places = new Set<string>();
   const sources = new Set<string>();
-  for (const { at, who, about, letter, commitments, sources: cited } of story.events) {
+  const tags = new Set<string>();
+  for (const { at, who, about, letter, commitments, sources: cited, tags: own } of story.events) {
     for (const person of letter ? [...who, letter.from, letter.to] : who) people.add(person);
     for (const place of at === null ? about : [at, ...about]) places.add(place);
     for (const { binds, by } of commitments) {
@@ -24,6 +26,7 @@ function usesOf(story: StoryData): Uses {
       for (const party of by) parties.add(party);
     }
     for (const source of cited) sources.add(source);
+    for (const tag of own) tags.add(tag);
   }
   for (const { id, home, party } of story.people) {
     if (!people.has(id)) continue;
@@ -34,7 +37,7 @@ function usesOf(story: StoryData): Uses {
   for (const { id, within } of story.places) {
     if (within !== null && places.has(id)) places.add(within);
   }
-  return { parties, people, places, sources };
+  return { parties, people, places, sources, tags };
 }
 
 /** A remedy for each list: where the story names what stands there. */
@@ -43,6 +46,7 @@ const REMEDIES = {
   people: 'Remove it, or name it in the "who" of an event.',
   places: 'Remove it, or name it in the "at", "about" or "binds" of an event.',
   sources: 'Remove it, or name it in the "sources" of an event.',
+  tags: 'Remove it, or name it in the "tags" of an event.',
 };
 
 const unused =
@@ -68,7 +72,7 @@ function describeSource(source: string, quoting: ReadonlyMap<string, string>): s
 }
 
 /**
- * Warns of parties, people, places and sources that no event leads to: the page never shows them. Only for a
+ * Warns of parties, people, places, sources and tags that no event leads to: the page never shows them. Only for a
  * story without faults: an entry may look unused because of one mistyped id.
  */
 export function checkUses(story: StoryData, warnings: Warning[]): void {
@@ -88,6 +92,7 @@ export function checkUses(story: StoryData, warnings: Warning[]): void {
   check(story.parties, uses.parties, ['parties'], unused(REMEDIES.parties));
   check(story.people, uses.people, ['people'], unused(REMEDIES.people));
   check(story.places, uses.places, ['places', 'features'], unused(REMEDIES.places));
+  check(story.tags, uses.tags, ['tags'], unused(REMEDIES.tags));
   check(story.sources, uses.sources, ['sources'], (id) => describeSource(id, quoting));
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Fault, FaultCode, Path } from '../faults/fault.ts';
 import { aliasOf } from './key-aliases.ts';
-import { didYouMean, nearest } from '../faults/did-you-mean.ts';
+import { nearest } from '../faults/did-you-mean.ts';
 import { describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Warning } from '../faults/warning.ts';
 import { describeLeftovers } from '../rules/leftovers.ts';
@@ -34,11 +34,20 @@ function warnOfLeftovers(value: unknown, path: Path, warnings: Warning[]): void 
   if (message !== null) warnings.push({ path, code: 'leftover', message });
 }
 
-/** What the author may have meant by an unknown key: an alias or a typing error. */
-function guessAt(key: string, known: readonly string[], value: object): string {
+/** The known key that the author may have meant by an unknown one: an alias or a typing error. Null if there is none. */
+function meantBy(key: string, known: readonly string[], value: object): string | null {
   const free = known.filter((name) => !Object.hasOwn(value, name));
-  const meant = aliasOf(key, free);
-  return meant === null ? didYouMean(key, known) : ` Did you mean "${meant}"?`;
+  return aliasOf(key, free) ?? nearest(key, known);
+}
+
+/** The name of the object beside an unknown key that the key belongs into: "properties". Null if there is none. */
+function homeOf(key: string, entries: Readonly<Record<string, SchemaNode>>): string | null {
+  const home = Object.entries(entries).find(([, node]) => {
+    let inner = node;
+    while (inner.wrapped !== undefined) inner = inner.wrapped;
+    return inner.entries !== undefined && Object.hasOwn(inner.entries, key);
+  });
+  return home?.[0] ?? null;
 }
 
 /**
@@ -77,11 +86,20 @@ export function warnOfIgnored({ ignored, warnings }: Findings): void {
   warnings.push({ path, code: 'ignored', message });
 }
 
+/** Findings in the parts of one entry. */
+interface PartFindings extends Findings {
+  /** Known keys that were written under another name or elsewhere, by `keyOf`. */
+  readonly meant: Set<string>;
+}
+
+/** A path as a key of a set. */
+const keyOf = (path: Path): string => JSON.stringify(path);
+
 /**
  * Reports every unknown key at any depth (valibot's strict objects report only the first), and warns of what is in the
  * texts.
  */
-function checkParts(node: SchemaNode, value: unknown, path: Path, findings: Findings): void {
+function checkParts(node: SchemaNode, value: unknown, path: Path, findings: PartFindings): void {
   const { entries, item, wrapped, isForReaders, isOpen = false } = node;
   if (isForReaders) {
     warnOfLeftovers(value, path, findings.warnings);
@@ -99,7 +117,9 @@ function checkParts(node: SchemaNode, value: unknown, path: Path, findings: Find
   }
   if (entries === undefined) return;
   if (Array.isArray(value)) {
-    const message = 'expected an object, got a list.';
+    const form =
+      'features' in entries ? '{ "type": "FeatureCollection", "features": [ … ] }' : '{ … }';
+    const message = `expected an object, got a list. Write ${form}.`;
     findings.faults.push({ path, code: 'schema', message });
   }
   if (!isRecord(value)) return;
@@ -113,19 +133,35 @@ function checkParts(node: SchemaNode, value: unknown, path: Path, findings: Find
       findings.ignored.push([...path, key]);
       continue;
     }
-    const guess = guessAt(key, Object.keys(entries), value) || ' Remove it.';
+    const home = homeOf(key, entries);
+    const meant = home === null ? meantBy(key, Object.keys(entries), value) : null;
+    if (meant !== null) findings.meant.add(keyOf([...path, meant]));
+    if (home !== null) findings.meant.add(keyOf([...path, home, key]));
+    const guess = meant === null ? 'Remove it.' : `Did you mean "${meant}"?`;
+    const remedy = home === null ? guess : `Write it in "${home}".`;
     findings.faults.push({
       path: [...path, key],
       code: 'unknown-key',
-      message: `is not known here.${guess}`,
+      message: `is not known here. ${remedy}`,
     });
   }
 }
 
-/** What to add for a missing key that allows only one value. */
-const REMEDIES: Readonly<Record<string, string>> = { '"version"': '"version": 1' };
+/** What to add for a missing key whose name does not say enough. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  '"version"': '"version": 1',
+  '"alt"': '"alt", and say in it what is to be seen or heard',
+};
 
 const WORDS: Readonly<Record<string, string>> = { Object: 'an object', Array: 'a list' };
+
+/** What to write for a list or an object: the same value as a list, or the signs alone. */
+function formOf({ expected, input }: v.BaseIssue<unknown>): string {
+  if (input === null) return ' Remove the key, or write what is missing.';
+  if (expected === 'Object') return ' Write { … }.';
+  if (expected !== 'Array') return '';
+  return typeof input === 'string' ? ` Write [${quoted(input)}].` : ' Write [ … ].';
+}
 
 function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
   const steps = issue.path ?? [];
@@ -140,7 +176,7 @@ function toFault(issue: v.BaseIssue<unknown>, path: Path): Fault | null {
     return { path: full, code: 'missing', message: `is missing. Add ${added}.` };
   }
   const wanted = WORDS[issue.expected ?? ''] ?? 'another value';
-  const message = `expected ${wanted}, got ${describeValue(issue.input)}.`;
+  const message = `expected ${wanted}, got ${describeValue(issue.input)}.${formOf(issue)}`;
   return { path: full, code: 'schema', message };
 }
 
@@ -153,11 +189,14 @@ export function check<S extends v.GenericSchema>(
 ): v.InferOutput<S> | null {
   const { faults } = findings;
   const before = faults.length;
-  checkParts(schema as unknown as SchemaNode, value, path, findings);
+  // Keys that are there under a wrong name or in a wrong place. They are not told again as missing.
+  const meant = new Set<string>();
+  checkParts(schema as unknown as SchemaNode, value, path, { ...findings, meant });
   const result = v.safeParse(schema, value);
   for (const issue of result.issues ?? []) {
     const fault = toFault(issue, path);
-    if (fault !== null) faults.push(fault);
+    if (fault === null || (fault.code === 'missing' && meant.has(keyOf(fault.path)))) continue;
+    faults.push(fault);
   }
   return result.success && faults.length === before ? result.output : null;
 }

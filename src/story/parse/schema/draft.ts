@@ -3,6 +3,9 @@ import type { Findings } from './check-schema.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 import type { Ids, Kind } from './ids.ts';
 import { fieldOf, listOf } from '../faults/raw.ts';
+import { checkMedia } from '../rules/media.ts';
+import { checkParty } from '../rules/colours.ts';
+import { checkGroundName } from '../rules/ground-name.ts';
 import { checkRules } from '../rules/rules.ts';
 import { createSchemas } from './schema.ts';
 import type { Entry, Schemas } from './schema.ts';
@@ -14,6 +17,7 @@ export const MAX_EVENTS = 100_000;
 export interface Draft {
   readonly header: Entry<'header'> | null;
   readonly insets: readonly (Entry<'inset'> | null)[];
+  readonly tags: readonly (Entry<'tag'> | null)[];
   readonly parties: readonly (Entry<'party'> | null)[];
   readonly people: readonly (Entry<'person'> | null)[];
   readonly places: readonly (Entry<'place'> | null)[];
@@ -39,6 +43,7 @@ const LISTS: readonly (readonly [kind: Kind, words: string, path: readonly strin
   ['person', 'people', ['people']],
   ['place', 'places', ['places', 'features']],
   ['source', 'sources', ['sources']],
+  ['tag', 'tags', ['tags']],
 ];
 
 /** Reports a list that is empty or missing although the story refers to it. */
@@ -63,16 +68,31 @@ export function readDraft(json: unknown, ids: Ids, findings: Findings): Draft {
     list.map(
       (item, index) => check(schemas[kind], item, [...path, index], findings) as Entry<K> | null,
     );
-  const events = listOf(json, 'events').slice(0, MAX_EVENTS);
+  const written = listOf(json, 'events');
+  // Too many are a fault by themselves. What else is wrong with them would take long to find and to read.
+  const events = written.length > MAX_EVENTS ? [] : written;
   events.forEach((event, index) => {
     checkRules(event, ['events', index], faults);
+    checkMedia(event, ['events', index], faults);
+  });
+  const places = listOf(fieldOf(json, 'places'), 'features');
+  places.forEach((place, index) => {
+    const path = ['places', 'features', index, 'properties'];
+    checkMedia(fieldOf(place, 'properties'), path, faults);
+  });
+  listOf(json, 'parties').forEach((party, index) => {
+    checkParty(party, ['parties', index], faults);
+  });
+  listOf(fieldOf(json, 'ground'), 'names').forEach((name, index) => {
+    checkGroundName(name, ['ground', 'names', index], faults);
   });
   const draft = {
     header,
     insets: read('inset', listOf(json, 'insets'), ['insets']),
+    tags: read('tag', listOf(json, 'tags'), ['tags']),
     parties: read('party', listOf(json, 'parties'), ['parties']),
     people: read('person', listOf(json, 'people'), ['people']),
-    places: read('place', listOf(fieldOf(json, 'places'), 'features'), ['places', 'features']),
+    places: read('place', places, ['places', 'features']),
     sources: read('source', listOf(json, 'sources'), ['sources']),
     events: read('event', events, ['events']),
   };

@@ -38,8 +38,10 @@ function checkReference(crs: unknown, faults: Fault[]): void {
   faults.push({ path: ['places', 'crs'], code: 'schema', message });
 }
 
+/** A position with a height, or with a height and a measure. Four whole numbers are two with decimal commas. */
 const isPosition = (value: readonly unknown[]): boolean =>
-  (value.length === 3 || value.length === 4) && value.every((one) => typeof one === 'number');
+  (value.length === 3 || (value.length === 4 && !value.every(Number.isInteger))) &&
+  value.every((one) => typeof one === 'number');
 
 /** Coordinates without heights: the same value where there is none. No geometry has more than four lists in each other. */
 function flat(value: unknown, depth = 4): unknown {

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { field } from './fields.ts';
 import type { Report } from '../faults/fault.ts';
 import { didYouMean } from '../faults/did-you-mean.ts';
-import { describeValue, isRecord, quoted } from '../faults/raw.ts';
+import { describeOtherType, describeValue, isRecord, quoted } from '../faults/raw.ts';
 import type { Bounds, Geometry, LngLat } from '../../story.ts';
 
 /** The highest latitude of a frame. The Mercator projection cannot show the poles. */
@@ -10,7 +10,11 @@ const FRAME_LIMIT = 85;
 
 function checkDegrees(value: unknown, limit: number, report: Report, key: number): void {
   if (typeof value !== 'number') {
-    report('schema', `expected a number, got ${describeValue(value)}.`, key);
+    report(
+      'schema',
+      `expected a number, got ${describeValue(value)}.${describeOtherType(value)}`,
+      key,
+    );
   } else if (!(Math.abs(value) <= limit)) {
     report('range', `${value} is outside −${limit}…${limit}.${hintAt(limit, value)}`, key);
   }
@@ -34,15 +38,19 @@ function hintAt(limit: number, value: number): string {
 const describeList = (value: unknown): string =>
   Array.isArray(value) && value.length !== 0 ? `a list of ${value.length}` : describeValue(value);
 
-/** The remedy for a position with a height, which GeoJSON allows but the map does not. */
-const flatten = (value: unknown): string =>
-  Array.isArray(value) && value.length > 2 && value.every((one) => typeof one === 'number')
-    ? ` Write [${value.slice(0, 2).join(', ')}], without a height.`
-    : '';
+/** The remedy for a position with too many numbers: a decimal comma makes two of one. */
+function describeExcess(value: unknown): string {
+  if (!Array.isArray(value) || value.length < 3) return '';
+  if (!value.every((one) => typeof one === 'number')) return '';
+  const [a, b, c, d] = value as readonly number[];
+  return value.length === 4
+    ? ` Write decimal points, not commas: [${a}.${b}, ${c}.${d}].`
+    : ` Write [${a}, ${b}], without a height.`;
+}
 
 function checkPosition(value: unknown, report: Report): void {
   if (!Array.isArray(value) || value.length !== 2) {
-    const got = `${describeList(value)}.${flatten(value)}`;
+    const got = `${describeList(value)}.${describeExcess(value)}`;
     report('schema', `expected [longitude, latitude], got ${got}`);
     return;
   }
@@ -62,7 +70,10 @@ function checkPositions(value: unknown, least: number, report: Report): value is
     return false;
   }
   if (value.length < least) {
-    report('schema', `has ${value.length} positions. It needs at least ${least}.`);
+    report(
+      'schema',
+      `has ${value.length} ${value.length === 1 ? 'position' : 'positions'}. It needs at least ${least}.`,
+    );
   }
   value.forEach((position, index) => {
     checkPosition(position, under(report, index));
@@ -186,15 +197,23 @@ function checkBounds(value: unknown, report: Report): void {
   checkDegrees(south, FRAME_LIMIT, report, 1);
   checkDegrees(north, FRAME_LIMIT, report, 3);
   if (north <= south) report('range', `${north} is not north of ${south}.`, 3);
-  if (east <= west || east > west + 360) {
+  if (east === west) {
+    report('range', `${east} is the west too, so that nothing lies between. Write the east.`, 2);
+  } else if (east < west || east > west + 360) {
     const hint = ' Across the date line, east passes 180: add 360.';
     report('range', `${east} is not within 360 degrees east of ${west}.${hint}`, 2);
   }
 }
 
-export const position: v.GenericSchema<LngLat> = field(checkPosition);
-export const line: v.GenericSchema<readonly LngLat[]> = field((value, report) => {
-  checkPositions(value, 2, report);
+export const position: v.GenericSchema<LngLat> = field(checkPosition, { form: 'position' });
+export const line: v.GenericSchema<readonly LngLat[]> = field(
+  (value, report) => {
+    checkPositions(value, 2, report);
+  },
+  { form: 'line' },
+);
+export const geometry: v.GenericSchema<Geometry> = field(checkGeometry, {
+  form: 'geometry',
+  depths: DEPTHS,
 });
-export const geometry: v.GenericSchema<Geometry> = field(checkGeometry);
-export const bounds: v.GenericSchema<Bounds> = field(checkBounds);
+export const bounds: v.GenericSchema<Bounds> = field(checkBounds, { form: 'bounds' });

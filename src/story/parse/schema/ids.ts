@@ -3,7 +3,7 @@ import { formatPath } from '../faults/fault.ts';
 import { fieldOf, listOf, quoted } from '../faults/raw.ts';
 
 /** The kinds of entries that have ids. Messages use these words. */
-export type Kind = 'place' | 'person' | 'party' | 'source' | 'event';
+export type Kind = 'place' | 'person' | 'party' | 'source' | 'tag' | 'event';
 
 /** Every id of the file, with its path. Collected first, so that references may point forward. */
 export type Ids = Readonly<Record<Kind | 'inset' | 'commitment', ReadonlyMap<string, Path>>>;
@@ -39,6 +39,7 @@ export function collectIds(json: unknown, faults: Fault[]): Ids {
     person: collect(entriesOf(json, 'people', []), faults),
     place: collect(entriesOf(fieldOf(json, 'places'), 'features', ['places']), faults),
     source: collect(entriesOf(json, 'sources', []), faults),
+    tag: collect(entriesOf(json, 'tags', []), faults),
     event: collect(events, faults),
     commitment: collect(commitments, faults),
   };

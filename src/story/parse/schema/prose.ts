@@ -1,6 +1,9 @@
 import { countCharacters, describeCharacter, placeOf } from '../faults/characters.ts';
 import { isRecord, describeValue, quoted } from '../faults/raw.ts';
 import type { Report } from '../faults/fault.ts';
+import { linksOf, type WrittenLink } from '../../markup.ts';
+import { tidyBreaks } from '../../text.ts';
+import { describeWrongAddress } from './web-address.ts';
 
 /** Characters that override the direction of the text after them. They can make a name or date read backwards. */
 const OVERRIDE = /[\u202A-\u202E]/;
@@ -8,10 +11,12 @@ const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** Where a text has paragraphs, an empty line ends one. Names and titles stand in one line. */
 const BREAK = /[\n\r\u2028\u2029]/;
 
-/** How long a text may be, and whether it may have several lines. */
+/** How long a text may be, and whether it may have several lines, with markup in them. */
 export interface Space {
   readonly limit: number;
   readonly isOneLine: boolean;
+  /** What to write where the text is empty. */
+  readonly remedy?: string;
 }
 const SURROGATE = /\p{Cs}/u;
 
@@ -26,15 +31,46 @@ function isBalanced(text: string): boolean {
   return open === 0;
 }
 
+/** For a bracket that was not meant as a link. In JSON a backslash is written twice. */
+const NO_LINK = 'If it is no link, write \\\\[ for the first bracket.';
+
+/** What is wrong with a link, and the remedy; null if nothing is. */
+function describeWrongLink({ words, address }: WrittenLink): string | null {
+  const written = quoted(`[${words}](${address ?? ''}`);
+  if (address === null) return `has ${written} without its ")". Add it. ${NO_LINK}`;
+  if (words.trim() === '') {
+    return `has a link without words: ${quoted(`[](${address})`)}. Write [words](https://…).`;
+  }
+  if (address.trim() === '') {
+    return `has a link without an address: ${quoted(`[${words}]()`)}. Write [words](https://…). ${NO_LINK}`;
+  }
+  const message = describeWrongAddress(address);
+  return message === null ? null : `has a link whose address ${message} ${NO_LINK}`;
+}
+
+/** Reports links that lead nowhere, or where no link may lead. */
+export function checkLinks(text: string, report: Report): void {
+  for (const link of linksOf(tidyBreaks(text))) {
+    const message = describeWrongLink(link);
+    if (message !== null) report('url', message);
+  }
+}
+
 /** Reports a text that cannot be shown: empty, too long, or with characters that are not allowed. */
-export function checkProse(text: string, { limit, isOneLine }: Space, report: Report): void {
+export function checkProse(
+  text: string,
+  { limit, isOneLine, remedy }: Space,
+  report: Report,
+): void {
   // Counting characters is slow. A text has at least as many UTF-16 units.
   const count = text.length > limit ? countCharacters(text) : 0;
   if (count > limit) {
     report('text', `has ${count} characters. At most ${limit} are allowed.`);
     return;
   }
-  if (text.replace(/[\s\p{Cf}]/gu, '') === '') report('text', 'is empty. Write a text.');
+  if (text.replace(/[\s\p{Cf}]/gu, '') === '') {
+    report('text', `is empty. ${remedy ?? 'Write a text.'}`);
+  }
   if (SURROGATE.test(text)) report('text', 'has half a character (a lone surrogate). Remove it.');
   const [bad] = OVERRIDE.exec(text) ?? CONTROL.exec(text) ?? [];
   if (bad !== undefined) {
@@ -52,6 +88,7 @@ export function checkProse(text: string, { limit, isOneLine }: Space, report: Re
       `has a line break as character ${placeOf(text, breakAt)}. Write it in one line.`,
     );
   }
+  if (!isOneLine) checkLinks(text, report);
   if (!isBalanced(text))
     report(
       'text',
@@ -60,16 +97,24 @@ export function checkProse(text: string, { limit, isOneLine }: Space, report: Re
 }
 
 /**
- * Whether a text is a well-formed BCP 47 tag with a language of two or three letters. The grammar also allows
- * five to eight letters, which no language has, and would accept “English”.
+ * A tag in the one form that BCP 47 gives it: `zh-Hans` for `ZH-hans`, `he` for `iw`. Null if it is not a well-formed tag
+ * with a language of two or three letters. The grammar also allows five to eight letters, which no language has, and would
+ * accept “English”.
  */
-export function isLanguage(tag: string): boolean {
-  if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
+export function canonicalTag(tag: string): string | null {
+  if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return null;
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** The message for a tag that is none. Other programs write an underscore: `en_US`. */
+export function describeNoLanguage(tag: string): string {
+  const canonical = canonicalTag(tag.replaceAll('_', '-'));
+  const remedy = canonical === null ? 'one such as "en" or "es"' : quoted(canonical);
+  return `${quoted(tag)} is not a language tag. Write ${remedy}.`;
 }
 
 /** Reports on a text in one language or in several. */
@@ -84,13 +129,18 @@ export function checkText(value: unknown, space: Space, report: Report): void {
   }
   const tags = Object.keys(value);
   if (tags.length === 0) report('missing', 'has no text in any language. Write { "en": "…" }.');
+  const written = new Map<string, string>();
   for (const tag of tags) {
     const words = value[tag];
     const reportTag: Report = (code, message, ...path) => {
       report(code, message, tag, ...path);
     };
-    if (!isLanguage(tag))
-      reportTag('language', `${quoted(tag)} is not a language tag. Write one such as "en".`);
+    const canonical = canonicalTag(tag);
+    const same = written.get(canonical ?? '');
+    written.set(canonical ?? '', tag);
+    if (canonical === null) reportTag('language', describeNoLanguage(tag));
+    else if (same !== undefined)
+      reportTag('language', `is the same language as ${quoted(same)}. Keep one of the two texts.`);
     else if (typeof words === 'string') checkProse(words, space, reportTag);
     else reportTag('schema', `expected a text in quotes, got ${describeValue(words)}.`);
   }

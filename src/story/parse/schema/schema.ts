@@ -2,10 +2,15 @@ import * as v from 'valibot';
 import { bounds, geometry, line, position } from './geometry.ts';
 import type { Ids, Kind } from './ids.ts';
 import { open } from './check-schema.ts';
+import { media } from './media.ts';
 import * as fields from './fields.ts';
-import { createSuggestions } from '../faults/did-you-mean.ts';
-import { describeValue, quoted } from '../faults/raw.ts';
-import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, HUES, LINK_VERBS } from '../../story.ts';
+import { createSuggestions, didYouMean } from '../faults/did-you-mean.ts';
+import { describeOtherType, describeValue, quoted } from '../faults/raw.ts';
+import { withForm } from './form.ts';
+import { COLOUR_NAMES } from './colour-names.ts';
+import { COMMITMENT_STATES, EVENT_KINDS, EVENT_STATUSES, LINK_VERBS } from '../../story.ts';
+import { SEAS } from '../../seas.ts';
+import type { EventKind, Text } from '../../story.ts';
 
 /** The longest texts, in characters, so that they fit on cards and labels. */
 const NAME = 120;
@@ -30,20 +35,64 @@ const SLOTS = [
 ] as const;
 
 const constant = <const T extends string | number>(value: T) =>
-  fields.field<T>((got, report) => {
-    const kind = typeof value === 'number' ? 'number' : 'text';
-    if (got === value) return;
-    const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
-    report('schema', `${wanted}, got ${describeValue(got)}.`);
-  });
+  fields.field<T>(
+    (got, report) => {
+      const kind = typeof value === 'number' ? 'number' : 'text';
+      if (got === value) return;
+      const wanted = `expected the ${kind} ${JSON.stringify(value)}`;
+      report('schema', `${wanted}, got ${describeValue(got)}.`);
+    },
+    { form: 'constant', value },
+  );
 
-const flag = fields.field<boolean>((value, report) => {
-  if (typeof value !== 'boolean') {
-    report('schema', `expected true or false, got ${describeValue(value)}.`);
-  }
+const flag = fields.field<boolean>(
+  (value, report) => {
+    if (typeof value !== 'boolean') {
+      report(
+        'schema',
+        `expected true or false, got ${describeValue(value)}.${describeOtherType(value)}`,
+      );
+    }
+  },
+  { form: 'flag' },
+);
+
+/** A list whose entries are checked one by one, by the schema of this name. */
+const listOf = (of: string, least = 0) =>
+  withForm(v.array(v.unknown()), { form: 'list', of, least });
+
+/** The names that the author gives to kinds of events. */
+const kindNames = v.object(
+  Object.fromEntries(
+    EVENT_KINDS.map((kind) => [kind, v.exactOptional(fields.title(NAME))]),
+  ) as Record<EventKind, v.ExactOptionalSchema<v.GenericSchema<Text>, undefined>>,
+);
+
+/** A land by its ISO 3166 code, or a sea. */
+const groundId = fields.word('a country code or the id of a sea', (value, report) => {
+  if (isSea(value) || isLand(value)) return;
+  const hint = didYouMean(value, SEAS);
+  report(
+    'schema',
+    `${quoted(value)} is no land or sea of the map. Write a country code such as "FR", or one of ${SEAS.join(', ')}.${hint}`,
+  );
 });
 
-const anything = v.array(v.unknown());
+const isSea = (value: string): boolean => (SEAS as readonly string[]).includes(value);
+
+function isLand(value: string): boolean {
+  if (!/^[A-Z]{2}$/.test(value)) return false;
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(value) !== undefined;
+}
+
+/** A name of a land or sea that the author moves, hides or adds. */
+const groundName = v.object({
+  id: v.optional(groundId),
+  name: v.optional(fields.title(NAME)),
+  at: v.optional(position),
+  hide: v.optional(flag),
+  span: v.optional(fields.numberIn(0, 360)),
+});
 
 function* soundIds(ids: Iterable<string>): Generator<string> {
   for (const id of ids) if (fields.isId(id)) yield id;
@@ -61,20 +110,25 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
     person: suggestFor('person'),
     party: suggestFor('party'),
     source: suggestFor('source'),
+    tag: suggestFor('tag'),
     event: suggestFor('event'),
   };
   const idOf = (kind: Kind) =>
-    fields.word(`the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`, (value, report) => {
-      if (ids[kind].has(value)) return;
-      if (ids[kind].size === 0) {
-        lost.add(kind);
-        return;
-      }
-      report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
-    });
+    fields.word(
+      `the id of ${kind === 'event' ? 'an' : 'a'} ${kind}`,
+      (value, report) => {
+        if (ids[kind].has(value)) return;
+        if (ids[kind].size === 0) {
+          lost.add(kind);
+          return;
+        }
+        report('reference', `There is no ${kind} ${quoted(value)}.${suggest[kind](value)}`);
+      },
+      { form: 'reference', to: kind },
+    );
   const idsOf = (kind: Kind) =>
     v.pipe(
-      v.array(idOf(kind)),
+      withForm(v.array(idOf(kind)), { form: 'set' }),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const seen = new Set<unknown>();
@@ -101,6 +155,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
   return {
     /** The file without the entries of its lists, which are checked one by one. */
     header: v.object({
+      $schema: v.optional(fields.word('an address', () => undefined)),
       version: constant(1),
       id: fields.id,
       language: fields.language,
@@ -113,14 +168,18 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       card: v.optional(idOf('event')),
       zone: v.optional(fields.zone, 'UTC'),
       frame: v.optional(bounds),
-      insets: v.optional(anything, []),
-      parties: v.optional(anything, []),
-      people: v.optional(anything, []),
+      insets: v.optional(listOf('inset'), []),
+      kinds: v.optional(kindNames, {}),
+      /** `checkGroundName` reports names that say too much or too little. */
+      ground: v.optional(v.object({ names: v.array(groundName) }), { names: [] }),
+      tags: v.optional(listOf('tag'), []),
+      parties: v.optional(listOf('party'), []),
+      people: v.optional(listOf('person'), []),
       places: v.optional(
-        open(v.object({ type: constant('FeatureCollection'), features: anything })),
+        open(v.object({ type: constant('FeatureCollection'), features: listOf('place') })),
       ),
-      sources: v.optional(anything, []),
-      events: anything,
+      sources: v.optional(listOf('source'), []),
+      events: listOf('event', 1),
     }),
     inset: v.object({
       id: fields.id,
@@ -128,11 +187,17 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       bounds,
       slot: v.optional(fields.oneOf(SLOTS)),
     }),
-    party: v.object({
-      id: fields.id,
-      name: fields.title(NAME),
-      hue: fields.oneOf(HUES),
-    }),
+    tag: v.object({ id: fields.id, name: fields.title(NAME) }),
+    /** `checkParty` reports a party with two colours or none. */
+    party: withForm(
+      v.object({
+        id: fields.id,
+        name: fields.title(NAME),
+        hue: v.optional(fields.oneOf(COLOUR_NAMES)),
+        colour: v.optional(fields.colour),
+      }),
+      { form: 'one-of', keys: ['hue', 'colour'] },
+    ),
     person: v.object({
       id: fields.id,
       name: fields.title(NAME),
@@ -154,6 +219,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
           main: v.optional(flag, false),
           within: v.optional(idOf('place')),
           point: v.optional(position),
+          media: v.optional(media, []),
         }),
       ),
     }),
@@ -185,6 +251,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         [],
       ),
       sources: v.optional(idsOf('source'), []),
+      tags: v.optional(idsOf('tag'), []),
       claims: v.optional(
         v.array(
           v.object({
@@ -196,6 +263,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
         [],
       ),
       commitments: v.optional(v.array(commitment), []),
+      media: v.optional(media, []),
     }),
   };
 }

@@ -1,19 +1,25 @@
 import { MAX_DEPTH, stringEnd, tooDeep } from './depth.ts';
+import { MAX_FAULTS } from '../faults/fault.ts';
 import type { Fault, Path } from '../faults/fault.ts';
 
 interface Level {
-  /** Keys seen so far; null in a list. */
-  readonly keys: Set<string> | null;
+  /** Keys seen so far, with their offsets; null in a list. */
+  readonly keys: Map<string, number> | null;
   key: string | number;
 }
 
-/** Adds a key to its object. True if the object had it already. */
-function isRepeated(level: Level, key: string): boolean {
+/** Adds a key to its object. Returns the offset of the same key if the object had it already, else null. */
+function repeatedAt(level: Level, key: string, offset: number): number | null {
   level.key = key;
-  if (level.keys?.has(key)) return true;
-  level.keys?.add(key);
-  return false;
+  const first = level.keys?.get(key);
+  if (first !== undefined) return first;
+  level.keys?.set(key, offset);
+  return null;
 }
+
+/** Where the first of two keys is: ` (first in line 5)`. Counting lines takes time, so only as many are told as faults. */
+const describeFirst = (text: string, offset: number, told: number): string =>
+  told < MAX_FAULTS ? ` (first in line ${text.slice(0, offset).split('\n').length})` : '';
 
 /**
  * Finds what `JSON.parse` accepts silently: keys that are written twice (it keeps the last) and deep nesting,
@@ -32,13 +38,15 @@ export function scanJson(text: string): Fault[] {
     const [sign] = match;
     if (sign === '{' || sign === '[') {
       if (levels.length === MAX_DEPTH) return [tooDeep(here())];
-      levels.push(sign === '{' ? { keys: new Set(), key: '' } : { keys: null, key: 0 });
+      levels.push(sign === '{' ? { keys: new Map(), key: '' } : { keys: null, key: 0 });
     } else if (sign === '"') {
       const end = stringEnd(text, match.index);
       token.lastIndex = end;
       if (!keyNext || !level) continue;
-      if (isRepeated(level, JSON.parse(text.slice(match.index, end)) as string)) {
-        const message = 'is written twice. Remove one of the two.';
+      const key = JSON.parse(text.slice(match.index, end)) as string;
+      const first = repeatedAt(level, key, match.index);
+      if (first !== null) {
+        const message = `is written twice${describeFirst(text, first, faults.length)}. Remove one of the two.`;
         faults.push({ path: here(), code: 'duplicate-key', message });
       }
     } else if (sign === ',') {
@@ -46,7 +54,7 @@ export function scanJson(text: string): Fault[] {
     } else {
       levels.pop();
     }
-    keyNext = sign === '{' || (sign === ',' && level?.keys instanceof Set);
+    keyNext = sign === '{' || (sign === ',' && level?.keys instanceof Map);
   }
   return faults;
 }

@@ -2,7 +2,9 @@
 type Format = readonly [name: string, start: RegExp, remedy: string];
 
 const CONVERT = 'Write the story as JSON.';
-const EXPORT = 'A story is a text file with JSON. Write one, or export one.';
+/** The remedy for a file that is no text. */
+export const A_STORY_IS_JSON = 'A story is a text file with JSON. Write one, or export one.';
+const EXPORT = A_STORY_IS_JSON;
 const UNPACK = 'Unpack it, and take the JSON file in it.';
 const SAVE = 'Save the file with the encoding UTF-8.';
 

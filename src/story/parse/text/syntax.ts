@@ -83,6 +83,15 @@ export function describeSyntax(text: string, { error, offset, length }: ParseErr
   if (code === 'UnexpectedEndOfString' && GOES_ON.test(text.slice(end))) {
     return { offset: end, remedy: 'Write a line break in a text as \\n.' };
   }
+  if (code === 'UnexpectedEndOfString' && text.slice(end).trim() === '') {
+    return {
+      offset,
+      remedy: 'The file ends in the middle of a text. Copy it again: its end is lost.',
+    };
+  }
+  if (code === 'CommaExpected' && text[offset] === ':') {
+    return { offset, remedy: 'A colon has no place in a list. Is a ] missing before this name?' };
+  }
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const isRest = code === 'InvalidSymbol' || (code === 'CommaExpected' && restOf(text, offset));
   if (isRest && ENDED.test(line)) {

@@ -1,7 +1,46 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMarkup, toWords } from '../../../../src/story/formats/carry/markup.ts';
+import { fit } from '../../../../src/story/formats/carry/prose.ts';
+import { linksOf, plainText } from '../../../../src/story/markup.ts';
+
+describe('a text that is cut', () => {
+  it.each([
+    [
+      'a link without its end',
+      `${'word '.repeat(10)}[here](https://example.org/${'x'.repeat(80)})`,
+    ],
+    ['a link with its words', `${'word '.repeat(16)}[${'here '.repeat(20)}](https://example.org)`],
+    ['half an escaped sign', `${'x'.repeat(88)}\\*${'x'.repeat(40)}`],
+    ['escaped brackets', `${'\\['.repeat(60)}](https://example.org/`],
+  ])('has no link that would be a fault: %s', (_, text) => {
+    for (let limit = 60; limit < 100; limit += 1) {
+      const { text: cut } = fit(text, limit);
+      expect(cut.length).toBeLessThanOrEqual(limit);
+      expect(linksOf(cut).filter(({ address }) => address === null)).toEqual([]);
+      expect(cut).not.toMatch(/(?:^|[^\\])\\…$/);
+    }
+  });
+});
 
 describe('HTML as markup of the story', () => {
+  it('is read as the words of the page, whatever signs they have', () => {
+    const words = fc.array(fc.constantFrom(...'ab *[]()\\한'), { maxLength: 12 });
+    const element = fc.constantFrom('b', 'i', 'span', 'a href="https://example.org/(x)"');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(element, words), { maxLength: 4 }), (parts) => {
+        const html = parts
+          .map(([tag, signs]) => `<${tag}>${signs.join('')}</${tag.split(' ')[0]}>`)
+          .join('');
+        const shown = parts.map(([, signs]) => signs.join('')).join('');
+        const { text } = toMarkup(html);
+        expect(plainText(text)).toBe(shown.replace(/ +/g, ' ').trim());
+        expect(linksOf(text).every(({ address }) => address !== null)).toBe(true);
+      }),
+      { seed: 1953, numRuns: 500 },
+    );
+  });
+
   it.each([
     ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
     ['One<br>Two<br><br>Three', 'One\nTwo\n\nThree'],
@@ -9,13 +48,17 @@ describe('HTML as markup of the story', () => {
     ['<strong> spaced </strong>word', '**spaced** word'],
     [
       '<a href="https://example.org/a_(b)">a [link]</a>',
-      '[a (link)](https://example.org/a_%28b%29)',
+      '[a \\[link\\]](https://example.org/a_%28b%29)',
     ],
     ['<a href="//example.org">x</a>', '[x](https://example.org)'],
     ['<b>a</b><b>b</b>', '**ab**'],
     ['<ul><li>One<li>Two</ul>', '• One\n\n• Two'],
     ['Fish &amp; chips &lt;3 &eacute;&#8211;&#x2014; &nope;', 'Fish & chips <3 é–— &nope;'],
-    ['2 * 3 * 4', '2 ∗ 3 ∗ 4'],
+    ['2 * 3 * 4', '2 \\* 3 \\* 4'],
+    ['a_[b](c) and C:\\*', 'a_\\[b](c) and C:\\\\\\*'],
+    // The story has no emphasis within a word.
+    ['un<b>believ</b>able', 'unbelievable'],
+    ['<b>1*2</b>', '**1\\*2**'],
     ['a < b and b > a', 'a < b and b > a'],
     ['plain\n\ntext', 'plain\n\ntext'],
     ['<script>alert("</b>")</script>after', 'after'],

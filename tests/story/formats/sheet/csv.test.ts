@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csv, faultsOf, notesOf, parserFaults, storyOf } from './kit.ts';
+import { readStoryData } from '../../../../src/story/load.ts';
+import { bytesOf, csv, faultsOf, notesOf, parserFaults, storyOf } from './kit.ts';
 
 describe('A CSV is a story', () => {
   const TALKS = [
@@ -42,7 +43,7 @@ describe('A CSV is a story', () => {
         url: 'https://example.org/c',
       },
     ]);
-    expect(story.events.map(({ kind }) => kind)).toEqual(['meeting', 'report', 'visit']);
+    expect(story.events.map(({ kind }) => kind)).toEqual(['meeting', undefined, 'visit']);
   });
 
   test('that the parser of stories reads without a fault', async () => {
@@ -252,7 +253,7 @@ describe('Cells that only look like values', () => {
 
   test('and a word that is no kind is told', async () => {
     const imported = await csv('date,title,kind\n2018,a,Strike\n2018,b,Treffen\n');
-    expect(storyOf(imported).events.map(({ kind }) => kind)).toEqual(['report', 'meeting']);
+    expect(storyOf(imported).events.map(({ kind }) => kind)).toEqual([undefined, 'meeting']);
     expect(notesOf(imported).join()).toContain(
       'events, row 2, kind: “Strike” is not a kind that the map draws.',
     );
@@ -395,12 +396,34 @@ test('A letter needs its sender and its recipient', async () => {
   );
 });
 
+test('What a file does not say is left to the format: it has a default for each', async () => {
+  const imported = await csv(
+    'date,title,place,coordinates,people\n2018,a,X,"-90, 0",Ana\n2019,b,,,\n',
+  );
+  const { events, people, places, sources, frame } = storyOf(imported);
+  expect(events).toEqual([
+    { id: 'a', title: 'a', text: 'a', when: '2018', at: 'x', who: ['ana'] },
+    { id: 'b', title: 'b', text: 'b', when: '2019' },
+  ]);
+  expect(people).toEqual([{ id: 'ana', name: 'Ana' }]);
+  expect(Object.keys(places.features[0]?.properties ?? {})).toEqual(['name', 'zone']);
+  expect([sources, frame]).toEqual([[], undefined]);
+  expect(await parserFaults(imported)).toEqual([]);
+});
+
+test('Nobody gets a home that no cell names, so nobody travels by a guess', async () => {
+  const imported = await csv('date,title,place,coordinates,people\n2018,a,Seoul,"37.5, 127",Kim\n');
+  expect(storyOf(imported).people).toEqual([{ id: 'kim', name: 'Kim' }]);
+  expect(await parserFaults(imported)).toEqual([]);
+});
+
 test('The frame holds all places, also across the date line and near a pole', async () => {
   const frame = async (...points: string[]) => {
     const rows = points.map((point, index) => `2018,a,${index},"${point}"`);
     const imported = await csv(`date,title,place,coordinates\n${rows.join('\n')}\n`);
-    expect(await parserFaults(imported)).toEqual([]);
-    return storyOf(imported).frame;
+    const parsed = await readStoryData(bytesOf(JSON.stringify(storyOf(imported))));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    return parsed.data.frame;
   };
   const [west = 0, , east = 0] = await frame('-17, 179', '-14, -172');
   expect(east - west).toBeLessThan(30);

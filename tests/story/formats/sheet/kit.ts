@@ -10,7 +10,7 @@ export interface Draft {
   readonly language: string;
   readonly title: unknown;
   readonly zone: string;
-  readonly frame: readonly number[];
+  readonly frame?: readonly number[];
   readonly tags?: readonly { id: string; name: unknown }[];
   readonly parties: readonly { id: string; name: unknown; hue: string }[];
   readonly people: readonly Record<string, unknown>[];

@@ -118,7 +118,7 @@ describe('The sheets of an XLSX file are a story', () => {
         home: 'washington',
         role: 'President',
       },
-      { name: { en: 'Mikhail Gorbachev', ru: 'Михаил Горбачёв' }, initials: 'MG', home: 'moscow' },
+      { name: { en: 'Mikhail Gorbachev', ru: 'Михаил Горбачёв' }, home: 'moscow' },
     ]);
     expect(story.places.features.map(({ properties }) => properties)).toMatchObject([
       { zone: 'America/New_York', kind: 'city', precision: 2000, main: true },

@@ -37,7 +37,7 @@ describe('A StoryMap', () => {
           {
             image: 'https://example.org/a.jpg',
             alt: 'The lawn',
-            caption: 'The lawn',
+            caption: 'The *lawn*',
             credit: 'B. Photographer',
           },
         ],

@@ -5,7 +5,15 @@ import { unguardCell } from '../../../../src/story/formats/cell-guard.ts';
 import { exportCsv } from '../../../../src/story/formats/write/csv.ts';
 import type { Story } from '../../../../src/story/story.ts';
 import { only, THAW } from '../../../fixtures/shipped.ts';
-import { DATE_LINE, DATES, generated, HOSTILE, TWO_MEETINGS, withEvent } from './stories.ts';
+import {
+  DATE_LINE,
+  DATES,
+  generated,
+  HOSTILE,
+  medium,
+  TWO_MEETINGS,
+  withEvent,
+} from './stories.ts';
 
 /** RFC 4180, by hand: rows end in CRLF, a cell in quotes may hold everything, two quotes in it are one. */
 function readCsv(text: string): string[][] {
@@ -112,15 +120,16 @@ describe('a story as CSV', () => {
         { id: 'b', name: 'Talks' },
       ],
       media: [
-        { video: 'https://example.org/film', alt: 'A film' },
-        { image: 'a.jpg', alt: 'A table', caption: 'At the table', credit: 'Reuters' },
+        medium('https://example.org/film', 'A film', { kind: 'video' }),
+        medium('a.jpg', 'A table', { caption: 'At the *table*', credit: 'Reuters' }),
       ],
     });
     expect(rowOf(story)).toMatchObject({
       tags: 'War, peace; Talks',
       image: 'a.jpg',
       alt: 'A table',
-      caption: 'At the table',
+      // As it is written, so that a sheet that is read again has it too.
+      caption: 'At the *table*',
       credit: 'Reuters',
     });
     const { losses } = exportCsv(story, 'en');

@@ -13,6 +13,7 @@ import {
   HOSTILE,
   TWO_MEETINGS,
   withEvent,
+  medium,
 } from './stories.ts';
 
 type Component = InstanceType<typeof ICAL.Component>;
@@ -76,14 +77,14 @@ describe('a story as iCalendar', () => {
         sources: [{ ...source, url }],
         status: 'reported',
         tags: [{ id: 'x', name: 'War, peace' }],
-        media: [{ image: 'https://example.org/a,b.jpg', alt: 'A table' }],
+        media: [medium('https://example.org/a,b.jpg', 'A table', { caption: '*Here*.\n\nNow.' })],
       }),
     );
     const event = new ICAL.Event(entry);
     expect(event.summary).toBe('The talks');
     expect(event.location).toBe('Hotel');
     expect(event.description).toBe(
-      `The talks.\n\nguest\nhost\nenvoy\n\nPaper: A report ${url}\n\nA table · https://example.org/a,b.jpg`,
+      `The talks.\n\nguest\nhost\nenvoy\n\nPaper: A report ${url}\n\nA table · Here. Now. · https://example.org/a,b.jpg`,
     );
     expect(valueOf(entry, 'geo')).toEqual([1.25, 103.82]);
     // Signs that an address may also have as codes.

@@ -6,9 +6,9 @@ import Papa from 'papaparse';
 import type { Exported } from '../../../../src/story/formats/format.ts';
 import { hasClock, isVague } from '../../../../src/story/formats/write/dates.ts';
 import { FORMATS } from '../../../../src/story/formats/write/formats.ts';
-import type { Story } from '../../../../src/story/story.ts';
+import type { Story, StoryEvent } from '../../../../src/story/story.ts';
 import { THAW } from '../../../fixtures/shipped.ts';
-import { changed, generated, TWO_MEETINGS, withEvent, type RichEvent } from './stories.ts';
+import { changed, generated, medium, TWO_MEETINGS, withEvent } from './stories.ts';
 
 type Name = keyof typeof FORMATS;
 const NAMES = Object.keys(FORMATS) as Name[];
@@ -53,7 +53,7 @@ const PIECES: Readonly<Record<Name, (text: string) => readonly (readonly [string
 };
 
 /** What must be found of each field that an event has: by its key in the story file. */
-function sayings(event: RichEvent): Readonly<Record<string, readonly string[]>> {
+function sayings(event: StoryEvent): Readonly<Record<string, readonly string[]>> {
   const { at, when, letter } = event;
   const ends = when.text.split('/').filter((end) => end !== '..');
   const named = (list: readonly { readonly name: unknown }[]) =>
@@ -74,8 +74,8 @@ function sayings(event: RichEvent): Readonly<Record<string, readonly string[]>> 
     sources: event.sources.map(({ title }) => title),
     claims: event.claims.flatMap(({ says, differs }) => [String(says), String(differs)]),
     commitments: event.commitments.map(({ text }) => String(text)),
-    tags: named(event.tags ?? []),
-    media: (event.media ?? []).flatMap(({ image, alt }) => [image ?? '', String(alt)]),
+    tags: named(event.tags),
+    media: event.media.flatMap(({ src, alt }) => [src, String(alt)]),
   };
 }
 
@@ -151,6 +151,18 @@ describe.each(NAMES)('what is lost in %s', (name) => {
   });
 });
 
+describe('media of places', () => {
+  it.each(NAMES)('are told as lost in %s', async (name) => {
+    const [place] = TWO_MEETINGS.places;
+    if (!place) throw new Error('The story has a place');
+    const story = changed({ places: [{ ...place, media: [medium('a.jpg', 'A tower')] }] });
+    const wheres = (await FORMATS[name].write(story, 'en')).losses.map(({ where }) => where);
+    expect(wheres).toContain('places, media');
+    const before = (await FORMATS[name].write(TWO_MEETINGS, 'en')).losses;
+    expect(before.map(({ where }) => where)).not.toContain('places, media');
+  });
+});
+
 describe('people, places and sources', () => {
   it('are told if no event of a file leads to them', async () => {
     const [source] = TWO_MEETINGS.sources;
@@ -179,7 +191,7 @@ describe('people, places and sources', () => {
     if (!source) throw new Error('The story has a source');
     const story = withEvent({
       sources: [{ ...source, url: 'https://example.org/\u0000a\r\nb' }],
-      media: [{ image: 'a\u0007.jpg', alt: 'A' }],
+      media: [medium('a\u0007.jpg', 'A')],
     });
     for (const name of NAMES) {
       const { text } = await FORMATS[name].write(story, 'en');

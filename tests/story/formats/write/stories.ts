@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Medium, Tag } from '../../../../src/story/formats/write/extra-fields.ts';
 import {
   COMMITMENT_STATES,
   EVENT_KINDS,
   EVENT_STATUSES,
   LINK_VERBS,
+  type Media,
   type Story,
   type StoryEvent,
 } from '../../../../src/story/story.ts';
@@ -15,12 +15,6 @@ import { isFlaw } from '../../../../src/time/flaw.ts';
 import { datedStory } from '../../../fixtures/dated.ts';
 import { readStory } from '../../../fixtures/shipped.ts';
 import { twoMeetings } from '../../../fixtures/two-meetings.ts';
-
-/** An event with the fields that stories will have. */
-export type RichEvent = StoryEvent & {
-  readonly tags?: readonly Tag[];
-  readonly media?: readonly Medium[];
-};
 
 export const DATE_LINE = readStory(
   readFileSync(new URL('../../../fixtures/date-line.json', import.meta.url), 'utf8'),
@@ -59,8 +53,8 @@ export const eventOf = (story: Story, id: string): StoryEvent => {
 export const changed = (more: Partial<Story>): Story => ({ ...TWO_MEETINGS, ...more });
 
 /** The two meetings with one event only. */
-export function withEvent(more: Partial<RichEvent>): Story {
-  const event: RichEvent = { ...eventOf(TWO_MEETINGS, 'talks'), ...more };
+export function withEvent(more: Partial<StoryEvent>): Story {
+  const event: StoryEvent = { ...eventOf(TWO_MEETINGS, 'talks'), ...more };
   return changed({ events: [event] });
 }
 
@@ -116,16 +110,23 @@ export const when = fc
 const { people, places, parties, sources } = TWO_MEETINGS;
 const linked = sources.map((source) => ({ ...source, url: 'https://example.org/a,b;c' }));
 
-const medium = (number: number, event: number): fc.Arbitrary<Medium> =>
-  fc.record({
-    image: fc.constantFrom(`https://example.org/${event}-${number}.jpg`, `${event}-${number}.jpg`),
-    alt: fc.constant(`Alt ${event}-${number}`),
-  });
+/** A medium of an event, without caption and credit unless they are given. */
+export const medium = (src: string, alt: string, more: Partial<Media> = {}): Media => ({
+  ...{ kind: 'image', src, alt, shown: true },
+  ...{ caption: null, credit: null, width: null, height: null },
+  ...more,
+});
 
-const eventAt = (index: number): fc.Arbitrary<RichEvent> =>
+const mediumAt = (number: number, event: number): fc.Arbitrary<Media> =>
+  fc
+    .constantFrom(`https://example.org/${event}-${number}.jpg`, `${event}-${number}.jpg`)
+    .map((src) => medium(src, `Alt ${event}-${number}`));
+
+const eventAt = (index: number): fc.Arbitrary<StoryEvent> =>
   fc.record({
     id: fc.constant(`event-${index}`),
     kind: fc.constantFrom(...EVENT_KINDS),
+    kindName: fc.constant(null),
     status: fc.constantFrom(...EVENT_STATUSES),
     title: fc.constant(`Title ${index}.`),
     text: fc.constant(`First ${index}.\n\nSecond ${index}.`),
@@ -155,7 +156,7 @@ const eventAt = (index: number): fc.Arbitrary<RichEvent> =>
       { id: 'war', name: `War ${index}` },
       { id: 'peace', name: `Peace ${index}` },
     ]),
-    media: fc.tuple(medium(0, index), medium(1, index)).chain((both) => fc.subarray(both)),
+    media: fc.tuple(mediumAt(0, index), mediumAt(1, index)).chain((both) => fc.subarray(both)),
   });
 
 /** Stories whose events have any of the fields, each with words of its own. */

@@ -5,7 +5,15 @@ import { exportTimelineJs } from '../../../../src/story/formats/write/timeline-j
 import type { Story } from '../../../../src/story/story.ts';
 import { ENGLISH } from '../../../../src/ui/words/en.ts';
 import { only, THAW } from '../../../fixtures/shipped.ts';
-import { DATE_LINE, DATES, generated, HOSTILE, TWO_MEETINGS, withEvent } from './stories.ts';
+import {
+  DATE_LINE,
+  DATES,
+  generated,
+  HOSTILE,
+  medium,
+  TWO_MEETINGS,
+  withEvent,
+} from './stories.ts';
 import { loadTimelineConfig, type Slide } from './timeline-config.ts';
 
 const parse = await loadTimelineConfig();
@@ -136,13 +144,13 @@ describe('a story for TimelineJS', () => {
         { id: 'a', name: 'War & peace' },
         { id: 'b', name: 'Talks' },
       ],
-      media: [{ image: 'a.jpg', alt: 'A "table"', caption: '<b>', credit: 'R & B' }],
+      media: [medium('a.jpg', 'A "table"', { caption: '<b> *there*', credit: 'R & B' })],
     });
     expect(only(read(story)).group).toBe('War & peace');
     expect(slideOf(story).media).toEqual({
       url: 'a.jpg',
       alt: 'A "table"',
-      caption: '&lt;b&gt;',
+      caption: '&lt;b&gt; <em>there</em>',
       credit: 'R &amp; B',
     });
     const told = exportTimelineJs(story, 'en').losses.map(({ where }) => where);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLOSEST, fitCamera, shapeOf } from '../../../../src/map/projection/camera.ts';
-import { unwrapTo } from '../../../../src/map/projection/mercator.ts';
+import { fitCamera, shapeOf } from '../../../../src/map/projection/camera.ts';
+import { scaleAt, unwrapTo } from '../../../../src/map/projection/mercator.ts';
 import { makeFrame } from '../../../../src/story/parse/build/make-frame.ts';
 import { parseStoryValue } from '../../../../src/story/parse/parse.ts';
 import type { Bounds, Geometry, LngLat } from '../../../../src/story/story.ts';
@@ -113,7 +113,7 @@ describe('the frame of a story whose author gives none', () => {
     expect((south + north) / 2).toBeCloseTo(48.85, 1);
     expect(
       fitCamera([west, south, east, north], { width: 870, height: 530 }).scale,
-    ).toBeGreaterThan(CLOSEST * 0.95);
+    ).toBeGreaterThan(scaleAt(8) * 0.95);
     expect(codesFor([west, south, east, north])).toEqual(['unsourced']);
   });
 

@@ -19,7 +19,7 @@ const PARIS = dataOf(
 
 /** A frame whose middle is Paris, and the places in it, each with an event. */
 const FRAME: Bounds = [-120, -20, 124, 64];
-const INSET: Bounds = [2.1, 48.7, 2.6, 49.1];
+const INSET: Bounds = [1.9, 48.53, 2.8, 49.25];
 
 function file(places: readonly LngLat[], insets: readonly Bounds[] = [INSET]) {
   const [home] = places;
@@ -139,6 +139,16 @@ describe('an inset', () => {
     const [planned] = slotsOf(dataOf({ ...story, events: [...story.events, plan] }));
     expect(before).toMatchObject({ column: 'middle', row: 'bottom' });
     expect(planned).not.toEqual(before);
+  });
+
+  it('that would be less than twice as large as its part of the world goes below, and the checker warns', () => {
+    // The map would hide it. An inset takes at most 35.5 % of the map’s width, and these bounds a seventh or a fifth.
+    const seventh: Bounds = [60, 20, 95, 50];
+    const fifth: Bounds = [60, 20, 109, 50];
+    expect(slotsOf(dataOf(file([FREE], [seventh])))[0]).toMatchObject({ share: 1 });
+    const parsed = parseStoryData(JSON.stringify(file([FREE], [fifth])));
+    expect(parsed.ok && slotsOf(parsed.data)).toEqual([null]);
+    expect(parsed.warnings.map(({ code }) => code)).toEqual(['inset-below']);
   });
 
   it('that would hide something everywhere goes below, and the checker warns', () => {

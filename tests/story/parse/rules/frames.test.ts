@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkSmallFrames } from '../../../../src/story/parse/rules/frames.ts';
 import type { Warning } from '../../../../src/story/parse/faults/warning.ts';
 import type { Bounds } from '../../../../src/story/story.ts';
-import { CLOSEST, fitCamera } from '../../../../src/map/projection/camera.ts';
+import { fitCamera } from '../../../../src/map/projection/camera.ts';
+import { scaleAt } from '../../../../src/map/projection/mercator.ts';
 import { parseStory } from '../../../../src/story/parse/parse.ts';
 import { THAW_DATA } from '../../../fixtures/data.ts';
 
@@ -20,11 +21,11 @@ function warningsOf(frame: Bounds, ...insets: readonly Bounds[]): readonly Warni
 }
 
 const SMALL: readonly (readonly [name: string, frame: Bounds, remedy: string])[] = [
-  ['a city', [2.25, 48.81, 2.42, 48.91], '1.2° (88 km) wide or 0.48° (54 km) high'],
+  ['a city', [2.25, 48.81, 2.42, 48.91], '2.39° (175 km) wide or 0.96° (107 km) high'],
   ['a village', [126.676, 37.953, 126.682, 37.958], '1.2° (105 km) wide or 0.58° (64 km) high'],
-  ['a hundredth of a degree', [0, 0, 0.01, 0.01], '1.2° (133 km) wide or 0.73° (81 km) high'],
-  ['near the pole', [15, 78.2, 15.9, 78.3], '1.2° (28 km) wide or 0.15° (17 km) high'],
-  ['across the date line', [179.9, -17, 180.2, -16.8], '1.2° (128 km) wide or 0.7° (78 km) high'],
+  ['a hundredth of a degree', [0, 0, 0.01, 0.01], '2.39° (266 km) wide or 1.46° (162 km) high'],
+  ['near the pole', [15, 78.2, 15.9, 78.3], '2.39° (55 km) wide or 0.3° (33 km) high'],
+  ['across the date line', [179.9, -17, 180.2, -16.8], '2.39° (255 km) wide or 1.4° (155 km) high'],
 ];
 
 describe('a frame smaller than the ground bears', () => {
@@ -39,8 +40,8 @@ describe('a frame smaller than the ground bears', () => {
   });
 
   it('is not told if one direction is large enough: tall and narrow, wide and low', () => {
-    expect(warningsOf([10, 50, 10.001, 50.6])).toEqual([]);
-    expect(warningsOf([10, 50, 11.3, 50.001])).toEqual([]);
+    expect(warningsOf([10, 50, 10.001, 52])).toEqual([]);
+    expect(warningsOf([10, 50, 14.9, 50.001])).toEqual([]);
   });
 
   it('is told of a story file, which is shown all the same', () => {
@@ -53,16 +54,16 @@ describe('a frame smaller than the ground bears', () => {
 
   it('may be an inset, which has less room', () => {
     const frame: Bounds = [0, 40, 10, 50];
-    expect(warningsOf(frame, [2, 48, 2.6, 48.5], [2.3, 48.8, 2.4, 48.9])).toMatchObject([
+    expect(warningsOf(frame, [1, 48, 3, 49], [2.3, 48.8, 2.4, 48.9])).toMatchObject([
       { path: ['insets', 1, 'bounds'], code: 'small-frame' },
     ]);
   });
 
   it('begins where the map cannot go nearer', () => {
     const size = { width: 870, height: 530 };
-    expect(fitCamera([2, 48.99, 3.18, 49.01], size).scale).toBe(CLOSEST);
-    expect(warningsOf([2, 48.99, 3.18, 49.01])).toHaveLength(1);
-    expect(fitCamera([2, 48.99, 3.2, 49.01], size).scale).toBeLessThan(CLOSEST);
-    expect(warningsOf([2, 48.99, 3.2, 49.01])).toEqual([]);
+    expect(fitCamera([2, 48.99, 4.3, 49.01], size).scale).toBe(scaleAt(8));
+    expect(warningsOf([2, 48.99, 4.3, 49.01])).toHaveLength(1);
+    expect(fitCamera([2, 48.99, 4.4, 49.01], size).scale).toBeLessThan(scaleAt(8));
+    expect(warningsOf([2, 48.99, 4.4, 49.01])).toEqual([]);
   });
 });

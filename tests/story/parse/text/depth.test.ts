@@ -97,7 +97,7 @@ describe('a story that is nested too deep', () => {
         `"id": "thaw",\n"x": ${once('[', depth)}${once(']', depth)},`,
       )
         // Others are not told: who mends this one sees them.
-        .replace('"hue": "north"', '"hue": "red"');
+        .replace('"hue": "north"', '"hue": "reddish"');
       const [fault, ...others] = faultsOf(await readStory(bytes(text)));
       expect(others).toEqual([]);
       expect(fault).toEqual({

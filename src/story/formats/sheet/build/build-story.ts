@@ -2,6 +2,7 @@ import type { Imported, ImportOptions } from '../../format.ts';
 import type { Grid } from '../values/cell.ts';
 import { isBlank } from '../values/cell.ts';
 import { fold, foldName } from '../values/fold.ts';
+import { escapeText } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import type { Report } from '../values/report.ts';
 import { slugOf } from '../values/slugs.ts';
@@ -12,15 +13,16 @@ import type { Table } from '../table/table.ts';
 import { SHEETS } from '../table/vocabulary.ts';
 import type { SheetKind } from '../table/vocabulary.ts';
 import { isId } from '../../../parse/schema/fields.ts';
-import { isLanguage } from '../../../parse/schema/prose.ts';
+import { canonicalTag } from '../../../parse/schema/prose.ts';
 import { isZone } from '../../../../time/zone.ts';
 import { addCommitments } from './commitments.ts';
-import { complete } from './complete.ts';
 import type { Context } from './context.ts';
+import { eventEntry } from './event-draft.ts';
+import type { EventDraft } from './event-draft.ts';
 import { readEvents } from './events.ts';
 import type { TagDraft } from './events.ts';
-import { createParties, createPeople, createRoster } from './people.ts';
-import { createPlaces, wordsOf } from './places.ts';
+import { createParties, createPeople, createRoster, personEntry } from './people.ts';
+import { createPlaces, placeFeature, wordsOf } from './places.ts';
 import type { Places } from './places.ts';
 import { createSources } from './sources.ts';
 import { readStorySheet, storyText } from './story-sheet.ts';
@@ -83,9 +85,30 @@ function chooseLanguage(
   events: Table,
 ): string {
   const asked =
-    options.language !== undefined && isLanguage(options.language) ? options.language : undefined;
+    options.language !== undefined && canonicalTag(options.language) !== null
+      ? options.language
+      : undefined;
   return asked ?? written ?? languageOf(events.columns, 'title') ?? 'en';
 }
+
+/** Places as the story file has them. One without a position that tells its zone has the story's. */
+function featuresOf(places: Places, zone: string) {
+  const byId = new Map(places.all().map((place) => [place.id, place]));
+  return places
+    .all()
+    .map((place) =>
+      placeFeature(
+        { ...place, zone: place.zone ?? zone },
+        place.within === null ? null : (byId.get(place.within) ?? null),
+      ),
+    );
+}
+
+/** An event as the story file has it. A row may have no text, a story's event must: then it is the title. */
+const entryOf = (event: EventDraft) =>
+  eventEntry(
+    event.text === '' ? { ...event, text: escapeText(wordsOf(event.title)[0] ?? '') } : event,
+  );
 
 /** Sheets as a story, or the faults of their cells. */
 export function buildStory(
@@ -153,26 +176,24 @@ export function buildStory(
   const [word = ''] = wordsOf(title ?? '');
   const id =
     [options.id, meta.id, slugOf(word)].find((one) => one !== undefined && isId(one)) ?? 'story';
-  const filled = complete({ places: places.all(), people: people.all(), events, zone });
   const credits = storyText(meta, 'credits', language);
   const story = {
     version: 1,
     id,
     language,
     title: title ?? 'A story',
-    summary: summary ?? title ?? 'A story',
+    summary: summary ?? escapeText(title ?? 'A story'),
     ...(credits === null ? {} : { credits }),
     ...(meta.publisher ? { publisher: meta.publisher } : {}),
     ...(meta.published ? { published: meta.published } : {}),
     ...(meta.modified ? { modified: meta.modified } : {}),
     zone,
-    frame: filled.frame,
     ...(tags.all().length === 0 ? {} : { tags: tags.all() }),
-    parties: [...parties.all(), ...filled.parties],
-    people: filled.people,
-    places: { type: 'FeatureCollection', features: filled.features },
-    sources: [...sources.all(), ...filled.sources],
-    events: filled.events,
+    parties: parties.all(),
+    people: people.all().map(personEntry),
+    places: { type: 'FeatureCollection', features: featuresOf(places, zone) },
+    sources: sources.all(),
+    events: events.map(entryOf),
   };
   return { ok: true, story, losses: report.notes() };
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../../story.ts';
 import { proseOf } from '../values/prose.ts';
 import { say } from '../values/report.ts';
-import { TEXT, TITLE } from '../table/reader.ts';
+import { ALT, TEXT } from '../table/reader.ts';
 import type { Reader } from '../table/reader.ts';
 import type { Row } from '../table/table.ts';
 import type { Context } from './context.ts';
@@ -42,9 +42,9 @@ export function mediaOf(
   const found = FIELDS.flatMap((field) =>
     addressesIn(reader.raw(row, field)).map((address) => ({ field, address })),
   );
-  const alt = reader.texts(row, 'alt', TITLE);
+  const alt = reader.texts(row, 'alt', ALT);
   const caption = reader.texts(row, 'caption', TEXT);
-  const credit = reader.texts(row, 'credit', TITLE);
+  const credit = reader.texts(row, 'credit', TEXT);
   const sound = found.filter(({ field, address }) => {
     const wrong = describeAddress(address);
     if (wrong !== null) report.fault(reader.at(row, field), wrong);

@@ -97,6 +97,8 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
   const byName = new Map<string, PlaceDraft>();
   const byPoint = new Map<string, PlaceDraft>();
   const needed = new Map<PlaceDraft, Where[]>();
+  /** Places whose position cannot be read. That is a fault already. */
+  const isFaulty = new Set<PlaceDraft>();
 
   /** Places whose zone the author wrote. */
   const zoned = new Set<PlaceDraft>();
@@ -234,7 +236,8 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
     }
     const field = ['latitude', 'coordinates'].find((one) => reader.cell(row, one) !== null);
     if (point) locate(place, point, reader.at(row, field ?? 'place'));
-    else if (point === null && !needed.has(place)) needed.set(place, [reader.at(row, 'place')]);
+    else if (point === undefined) isFaulty.add(place);
+    else if (!needed.has(place)) needed.set(place, [reader.at(row, 'place')]);
     return place;
   };
 
@@ -255,7 +258,7 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
     checkPositions: () => {
       for (const place of drafts) {
         const [where] = needed.get(place) ?? [];
-        if (place.point !== null) continue;
+        if (place.point !== null || isFaulty.has(place)) continue;
         const name = say(wordsOf(place.name)[0] ?? '');
         const remedy =
           'Write latitude and longitude here, in another row with this place, or in a sheet “places”.';

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../../../parse/schema/fields.ts';
+import { isWebAddress } from '../../../parse/schema/web-address.ts';
 import { foldName } from '../values/fold.ts';
 import { linksIn, proseOf } from '../values/prose.ts';
 import { say } from '../values/report.ts';

@@ -1,7 +1,7 @@
 import { isZone } from '../../../../time/zone.ts';
 import type { Text } from '../../../story.ts';
 import { isId } from '../../../parse/schema/fields.ts';
-import { isLanguage } from '../../../parse/schema/prose.ts';
+import { canonicalTag, checkLinks } from '../../../parse/schema/prose.ts';
 import { isBlank, textOf } from '../values/cell.ts';
 import type { Cell, Grid } from '../values/cell.ts';
 import { readDate } from '../values/dates.ts';
@@ -34,7 +34,7 @@ const SPACES: Readonly<Record<string, Space>> = {
 
 /** A value that cannot be used is a fault: the whole story would be in the wrong language or zone. */
 function describeValue(field: string, value: string): string | null {
-  if (field === 'language' && !isLanguage(value))
+  if (field === 'language' && canonicalTag(value) === null)
     return `${say(value)} is not a language tag. Write one such as en or ko.`;
   if (field === 'zone' && !isZone(value))
     return `${say(value)} is not a time zone. Write one such as Asia/Seoul or +09:00.`;
@@ -84,6 +84,7 @@ export function readStorySheet(grid: Grid | null, report: Report): StorySheet {
       excess > 0
         ? `has ${excess} characters. At most ${space?.limit ?? 0} are allowed. Shorten it.`
         : describeValue(field, text);
+    if (space?.isOneLine === false) checkLinks(text, (_, message) => report.fault(where, message));
     if (wrong !== null) report.fault(where, wrong);
     else if (space === undefined || field === 'publisher') values[field] = text;
     else if (text !== '')

@@ -1,4 +1,5 @@
 import type { Text } from '../../../story.ts';
+import { checkLinks } from '../../../parse/schema/prose.ts';
 import { isBlank, textOf } from '../values/cell.ts';
 import type { Cell } from '../values/cell.ts';
 import { excessOf, proseOf } from '../values/prose.ts';
@@ -15,6 +16,8 @@ export interface Space {
 export const NAME: Space = { limit: 120, isOneLine: true };
 export const TITLE: Space = { limit: 200, isOneLine: true };
 export const LONG_TITLE: Space = { limit: 400, isOneLine: true };
+/** Of what stands for a picture, for readers who cannot see it. */
+export const ALT: Space = { limit: 400, isOneLine: true };
 export const TEXT: Space = { limit: 2000, isOneLine: false };
 
 /** Reads the cells of a table by what their columns mean. */
@@ -54,12 +57,18 @@ export function createReader(table: Table, language: string, report: Report): Re
     column: column?.heading ?? field,
   });
   const read = (row: Row, column: Column, space: Space): string => {
-    const { text, hadHtml } = proseOf(textOf(row.cells[column.index]), space.isOneLine);
+    const { text, hadHtml, hadUnfit } = proseOf(textOf(row.cells[column.index]), space.isOneLine);
     const where = whereOf(row, column, column.field);
     if (hadHtml) {
       report.note(
         where,
         'has HTML. Links, bold and italics are kept where the story has them, the rest is taken out.',
+      );
+    }
+    if (hadUnfit) {
+      report.note(
+        where,
+        'has signs that nobody sees and that a story may not hold, such as a change of direction. They are taken out.',
       );
     }
     const excess = excessOf(text, space.limit);
@@ -69,6 +78,7 @@ export function createReader(table: Table, language: string, report: Report): Re
         `has ${excess} characters. At most ${space.limit} are allowed. Shorten it.`,
       );
     }
+    if (!space.isOneLine) checkLinks(text, (_, message) => report.fault(where, message));
     return text;
   };
   return {

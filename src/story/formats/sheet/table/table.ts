@@ -1,4 +1,4 @@
-import { isLanguage } from '../../../parse/schema/prose.ts';
+import { canonicalTag } from '../../../parse/schema/prose.ts';
 import { didYouMean } from '../../../parse/faults/did-you-mean.ts';
 import { isBlank, textOf } from '../values/cell.ts';
 import type { Cell, Grid } from '../values/cell.ts';
@@ -57,7 +57,7 @@ export function readHeading(
   const [, name = '', bracketed, written] = SUFFIX.exec(heading) ?? [];
   const tag = bracketed ?? written;
   const field = words.get(fold(name));
-  if (tag !== undefined && field !== undefined && TEXTS.has(field) && isLanguage(tag)) {
+  if (tag !== undefined && field !== undefined && TEXTS.has(field) && canonicalTag(tag) !== null) {
     return { field, language: Intl.getCanonicalLocales(tag)[0] ?? tag };
   }
   // “Date (YYYY-MM-DD)”, “Photo [URL]”

@@ -1,4 +1,6 @@
+import { escapeMarkup } from '../../../markup.ts';
 import { countCharacters } from '../../../parse/faults/characters.ts';
+import type { Text } from '../../../story.ts';
 
 /** The elements of HTML that programs leave in a cell. `<sic>` is none. */
 const ELEMENTS =
@@ -97,10 +99,12 @@ function withoutTags(text: string, isOneLine: boolean): string {
 const UNFIT = /\p{Cs}|[^\P{Cc}\t\n\r]|[\u202A-\u202E\uFEFF]/gu;
 const ISOLATES = /[\u2066-\u2069]/g;
 
-/** What a cell says, and whether HTML was taken out of it. */
+/** What a cell says, and what was taken out of it. */
 export interface Prose {
   readonly text: string;
   readonly hadHtml: boolean;
+  /** Whether signs were taken out that a story may not hold. */
+  readonly hadUnfit: boolean;
 }
 
 /** A cell's text as a story may hold it: without HTML and characters that are not allowed. */
@@ -112,8 +116,16 @@ export function proseOf(written: string, isOneLine: boolean): Prose {
     ? fit.replace(/[\s\u2028\u2029]+/g, ' ')
     : fit.replace(/\r\n?/g, '\n').replace(/\n[ \t]*\n\s*/g, '\n\n');
   const text = /[^\s\p{Cf}]/u.test(lines) ? lines.trim() : '';
-  return { text, hadHtml: plain !== written };
+  return { text, hadHtml: plain !== written, hadUnfit: fit !== plain };
 }
+
+/** A name or a title as a text in which markup is read. */
+export const escapeText = (name: Text): Text =>
+  typeof name === 'string'
+    ? escapeMarkup(name)
+    : Object.fromEntries(
+        Object.entries(name).map(([language, words]) => [language, escapeMarkup(words)]),
+      );
 
 /** The number of characters of a text that has more than a limit; 0 for one that has not. */
 export function excessOf(text: string, limit: number): number {

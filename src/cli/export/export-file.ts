@@ -1,0 +1,62 @@
+import { readStoryData } from '../../story/load.ts';
+import { linkStory } from '../../story/link.ts';
+import { languagesOfData } from '../../story/localize-data.ts';
+import { FORMATS, type OtherFormat } from '../../story/formats/write/formats.ts';
+import { localeOf } from '../../time/format.ts';
+import { loadWords } from '../../ui/words/languages.ts';
+import { STANDARD } from '../input/read-file.ts';
+import { formatFaultIn, formatLoss, readSource } from '../input/read-source.ts';
+import type { ReadingOptions } from '../input/reading-options.ts';
+import { UsageError } from '../input/usage-error.ts';
+import { writeOutput } from '../input/write-file.ts';
+
+export interface ExportCommandOptions extends Omit<ReadingOptions, 'language'> {
+  readonly to: string;
+  readonly out?: string;
+  readonly language?: string;
+  readonly force?: boolean;
+}
+
+/** Formats by their name and by the ending of their files: `icalendar` is `ics` too. */
+function formatOf(name: string): OtherFormat {
+  const found = Object.entries(FORMATS).find(
+    ([each, { extension }]) => each === name || (extension === name && name !== 'json'),
+  );
+  if (found) return found[1];
+  const names = Object.keys(FORMATS).map((each) => (each === 'icalendar' ? 'ics' : each));
+  throw new UsageError(`--to ${name} is not known. Write one of: ${names.join(', ')}.`);
+}
+
+/**
+ * Writes a story in another format, and tells what the format has no room for. Returns false for a story with faults.
+ * Throws a `UsageError` for a wrong option. Then, too, nothing is written.
+ */
+export async function exportFile(path: string, options: ExportCommandOptions): Promise<boolean> {
+  const { to, out = STANDARD, language: asked, force, ...reading } = options;
+  const format = formatOf(to);
+  const read = await readSource(path, reading);
+  if ('unreadable' in read) throw new UsageError(`${read.name}: ${read.unreadable}`);
+  if (!read.ok) {
+    for (const fault of read.faults) console.error(formatLoss(fault, read.name));
+    return false;
+  }
+  const { source } = read;
+  for (const loss of source.losses) console.error(formatLoss(loss, source.name));
+  const parsed = await readStoryData(source.bytes);
+  if (!parsed.ok) {
+    for (const fault of parsed.faults) console.error(formatFaultIn(source, fault));
+    return false;
+  }
+  const { data } = parsed;
+  const language = asked ?? data.language;
+  const languages = languagesOfData(data);
+  if (!languages.includes(language)) {
+    const all = languages.join(', ');
+    throw new UsageError(`${source.name} has no text in ${language}. Write one of: ${all}.`);
+  }
+  const words = await loadWords(localeOf(language));
+  const { text, losses } = await format.write(linkStory(data), language, words?.dates);
+  await writeOutput(out, text, force);
+  for (const loss of losses) console.error(formatLoss(loss, source.name));
+  return true;
+}

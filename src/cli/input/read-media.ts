@@ -1,0 +1,9 @@
+import type { ReadFile } from '../../site/media/measure-media.ts';
+import { readBeside } from '../../site/media/read-beside.ts';
+import type { Source } from './read-source.ts';
+
+/** Reads the media of a story: from its archive, if it came in one, or from the folder of its file. */
+export function readMediaOf(path: string, { media }: Source): ReadFile {
+  const beside = readBeside(path);
+  return async (name) => media.get(name) ?? (await beside(name));
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Report } from '../faults/fault.ts';
+import { quoted } from '../faults/raw.ts';
+import * as fields from './fields.ts';
+import { withForm } from './form.ts';
+import { MEDIA_KINDS } from '../../story.ts';
+import { describeWrongAddress } from './web-address.ts';
+
+/** The most media of one event or place. A card with more is a gallery, and no longer a card. */
+const MOST = 12;
+
+/** In characters. A text for the ear that is longer belongs in the caption. */
+const ALT = 400;
+const TEXT = 2000;
+
+/** The longest path, in UTF-16 units. */
+const MAX_PATH = 400;
+
+const BESIDE =
+  'Write its path from the story file, such as "photos/port.jpg", or an https address.';
+
+/** What is wrong with the path of a file beside the story; null if nothing is. */
+function describeWrongPath(path: string): string | null {
+  if (path.trim() === '' || path !== path.trim()) return `${quoted(path)} is no path. ${BESIDE}`;
+  if (path.length > MAX_PATH)
+    return `has ${path.length} characters. At most ${MAX_PATH} are allowed.`;
+  if (/[\p{Cc}\p{Cs}]/u.test(path)) {
+    return `${quoted(path)} has a character that no path may have. Rename the file.`;
+  }
+  if (path.includes('\\')) return `${quoted(path)} has a backslash. Write / between folders.`;
+  if (/^[a-z][a-z\d+.-]*:|^\//i.test(path)) {
+    return `${quoted(path)} is neither beside the story nor an https address. ${BESIDE}`;
+  }
+  const steps = path.split('/');
+  if (steps.includes('..')) {
+    return `${quoted(path)} leads out of the story's folder. Copy the file beside the story.`;
+  }
+  return steps.includes('') ? `${quoted(path)} is no path of a file. ${BESIDE}` : null;
+}
+
+function checkSource(value: string, report: Report): void {
+  if (/^http:/i.test(value)) {
+    const message = `${quoted(value)} is not encrypted, and no encrypted page may load it. Write https://.`;
+    report('media', message);
+    return;
+  }
+  const message = /^https:/i.test(value) ? describeWrongAddress(value) : describeWrongPath(value);
+  if (message !== null) report('media', message);
+}
+
+const source = fields.word('a path or an address', checkSource, { form: 'file' });
+
+/** One item. `rules/media.ts` checks that it has one source. */
+const item = withForm(
+  v.object({
+    image: v.optional(source),
+    video: v.optional(source),
+    audio: v.optional(source),
+    alt: fields.title(ALT, 'Say what is to be seen or heard, for readers who cannot.'),
+    caption: v.optional(fields.text(TEXT)),
+    credit: v.optional(fields.text(TEXT)),
+  }),
+  { form: 'one-of', keys: MEDIA_KINDS },
+);
+
+/** The media of an event or a place. */
+export const media = v.pipe(
+  v.array(item),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.length <= MOST) return;
+    const message = `has ${dataset.value.length} items. At most ${MOST} are allowed.`;
+    addIssue({ message, expected: 'too-large' });
+  }),
+);

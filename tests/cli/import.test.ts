@@ -1,0 +1,233 @@
+import { existsSync, symlinkSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from './folder.ts';
+import { outcomeOf } from './outcome.ts';
+import { runWith } from './run.ts';
+
+const folder = useFolder();
+
+const CSV = `date,title,text,place,latitude,longitude,source
+2018-04-27,They sign,They sign at the border.,Panmunjom,37.956,126.677,Yonhap
+2018-06-12,They meet,They meet in Singapore.,Singapore,1.29,103.85,Yonhap
+`;
+
+const run = async (...args: readonly string[]) => {
+  const { status, stdout, stderr } = await outcomeOf(...args);
+  return { status, stdout: folder.linesOf(stdout), stderr: folder.linesOf(stderr) };
+};
+
+const importInto = (name: string, content: string | Uint8Array, ...options: readonly string[]) =>
+  run('import', folder.write(name, content), '--out', folder.at('story.json'), ...options);
+
+const storyOf = () =>
+  JSON.parse(folder.read('story.json')) as {
+    readonly language: string;
+    readonly zone: string;
+    readonly events: readonly Readonly<Record<string, unknown>>[];
+  };
+
+/** A map with a picture in a balloon, as Google Earth saves one. */
+const kmz = (
+  files: Readonly<Record<string, Uint8Array>> = { 'files/port.jpg': new Uint8Array(9) },
+) =>
+  zipSync({
+    'doc.kml': strToU8(`<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>
+      <name>Ports</name><Placemark><name>Busan</name>
+      <description><![CDATA[A port. <img src="files/port.jpg" alt="The port">]]></description>
+      <TimeStamp><when>2018-06-12</when></TimeStamp>
+      <Point><coordinates>129.04,35.1</coordinates></Point></Placemark></Document></kml>`),
+    ...files,
+  });
+
+describe('import', () => {
+  it('writes the story of a spreadsheet as prettier would, and tells what it lacks', async () => {
+    const { status, stdout, stderr } = await importInto('events.csv', CSV);
+    expect([status, stdout]).toEqual([0, ['story.json: 2 events, 2 places']]);
+    expect(stderr).toEqual([
+      expect.stringMatching(/^events\.csv: the file: has no title of the story\. /),
+      expect.stringMatching(/^events\.csv: the file: has no summary of the story\. /),
+    ]);
+    expect(storyOf().events.map(({ when, title }) => [when, title])).toEqual([
+      ['2018-04-27', 'They sign'],
+      ['2018-06-12', 'They meet'],
+    ]);
+    const text = folder.read('story.json');
+    expect(await format(text, { parser: 'json' })).toBe(text);
+  });
+
+  it('writes what is lost into a report instead, all of it', async () => {
+    const { stderr } = await importInto('events.csv', CSV, '--report', folder.at('report.txt'));
+    expect(stderr).toEqual([]);
+    expect(folder.linesOf(folder.read('report.txt'))).toHaveLength(2);
+  });
+
+  it('reads a date as its author says, and asks where it may be two', async () => {
+    const text = CSV.replace('2018-06-12', '06/12/2018').replace('2018-04-27', '04/05/2018');
+    const asked = await importInto('events.csv', text);
+    expect(asked.status).toBe(1);
+    expect(asked.stderr[0]).toMatch(/^events\.csv: events, row 2, date: /);
+    expect(existsSync(folder.at('story.json'))).toBe(false);
+    for (const [option, day] of [
+      ['--day-first', '2018-05-04'],
+      ['--month-first', '2018-04-05'],
+    ] as const) {
+      await importInto('events.csv', text, option, '--force');
+      expect(storyOf().events.map(({ when }) => when)[0]).toBe(day);
+    }
+  });
+
+  it('takes language and zone, and leaves out what has no date if that is wanted', async () => {
+    await importInto('events.csv', CSV, '--language', 'de', '--zone', 'Asia/Seoul');
+    expect(storyOf()).toMatchObject({ language: 'de', zone: 'Asia/Seoul' });
+    const slides = ['12 June 2018', 'No date'].map((headline) => ({
+      text: { headline },
+      location: { lat: 1, lon: 2 },
+    }));
+    const map = JSON.stringify({ storymap: { slides } });
+    expect(await importInto('map.json', map, '--force')).toMatchObject({
+      status: 1,
+      stderr: [
+        expect.stringMatching(/^map\.json: slide 2: /),
+        'Add --skip-undated to leave out what has no date.',
+      ],
+    });
+    expect(await importInto('map.json', map, '--force', '--skip-undated')).toMatchObject({
+      status: 0,
+    });
+    expect(storyOf().events).toHaveLength(1);
+  });
+
+  it('overwrites nothing, neither story nor report, unless that is wanted', async () => {
+    folder.write('story.json', 'mine');
+    const { status, stderr } = await importInto('events.csv', CSV);
+    expect([status, ...stderr]).toEqual([
+      2,
+      'error: story.json is there already. Name another file, or add --force to overwrite it.',
+    ]);
+    expect(folder.read('story.json')).toBe('mine');
+    const report = folder.write('report.txt', 'mine');
+    expect(
+      await run(
+        'import',
+        folder.at('events.csv'),
+        '--out',
+        folder.at('new.json'),
+        '--report',
+        report,
+      ),
+    ).toMatchObject({ status: 2 });
+    expect(existsSync(folder.at('new.json'))).toBe(false);
+  });
+
+  it('writes the media of an archive beside the story', async () => {
+    await importInto('ports.kmz', kmz());
+    expect(folder.read('files/port.jpg')).toBe('\0'.repeat(9));
+    // Again: the same file may stay, another one not.
+    expect(await importInto('ports.kmz', kmz(), '--force')).toBeDefined();
+    folder.write('files/port.jpg', 'mine');
+    const again = await run('import', folder.at('ports.kmz'), '--out', folder.at('b.json'));
+    expect([again.status, again.stderr[0]]).toEqual([
+      2,
+      'error: files/port.jpg is there already. Name another file, or add --force to overwrite it.',
+    ]);
+    expect(folder.read('files/port.jpg')).toBe('mine');
+  });
+
+  it.each(['../port.jpg', '/port.jpg', 'a/../../port.jpg', 'C:/port.jpg'])(
+    'refuses an archive with a path that leaves the folder: %s',
+    async (path) => {
+      const { status, stderr } = await importInto('ports.kmz', kmz({ [path]: new Uint8Array(1) }));
+      expect(status).toBe(1);
+      expect(stderr[0]).toContain('has a file whose path leaves the archive');
+      expect(existsSync(folder.at('story.json'))).toBe(false);
+    },
+  );
+
+  it('follows no link out of the folder', async () => {
+    folder.write('elsewhere/note.txt', '');
+    folder.write('desk/note.txt', '');
+    symlinkSync(folder.at('elsewhere'), folder.at('desk/files'));
+    const path = folder.write('ports.kmz', kmz());
+    const { status, stderr } = await run('import', path, '--out', folder.at('desk/story.json'));
+    expect([status, stderr[0]]).toEqual([
+      2,
+      'error: desk/files leads out of desk. Remove the link.',
+    ]);
+    expect(existsSync(folder.at('elsewhere/port.jpg'))).toBe(false);
+  });
+
+  it('names a folder that is not there', async () => {
+    for (const [name, content] of [
+      ['ports.kmz', kmz()],
+      ['events.csv', CSV],
+    ] as const) {
+      const path = folder.write(name, content);
+      const { status, stderr } = await run('import', path, '--out', folder.at('none/story.json'));
+      expect([status, stderr[0]]).toEqual([
+        2,
+        expect.stringMatching(/^error: .*none.*\. Make (?:it|the folder) first\.$/),
+      ]);
+    }
+  });
+
+  it('refuses a story, what is no file, and a format that is not known', async () => {
+    const story = folder.write('a.json', '{"version": 1, "events": []}');
+    expect(await run('import', story, '--out', '-')).toMatchObject({
+      status: 1,
+      stderr: ['a.json: the file: is a story already.'],
+    });
+    expect(await run('import', folder.at('none.csv'), '--out', '-')).toMatchObject({
+      status: 2,
+      stderr: ['error: none.csv: there is no such file.'],
+    });
+    const { stderr } = await importInto('events.csv', CSV, '--format', 'word');
+    expect(stderr[0]).toMatch(/^error: --format word is not known\. Write one of: csv, xlsx, /);
+  });
+
+  it('reads standard input and writes standard output', () => {
+    const { status, stdout, stderr } = runWith(CSV, folder.at('.'), 'import', '-', '--out', '-');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^standard input: the file: has no title/);
+    expect(JSON.parse(stdout)).toMatchObject({ events: [{}, {}] });
+  });
+});
+
+describe('A file of another format', () => {
+  it('is checked as what it will become', async () => {
+    const path = folder.write('events.csv', CSV);
+    const { status, stdout } = await run('check', path);
+    expect([status, stdout]).toEqual([0, ['events.csv: 2 events, 2 places, no fault, 2 warnings']]);
+    const json = await outcomeOf('check', '--json', path);
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { faults: [], warnings: [{ code: 'import', path: '' }, { code: 'import' }] },
+    ]);
+  });
+
+  it('has its faults told in its own words', async () => {
+    const path = folder.write('events.csv', CSV.replace('2018-06-12', 'soon'));
+    const { status, stderr } = await run('check', path);
+    expect(status).toBe(1);
+    expect(stderr[0]).toMatch(/^events\.csv: events, row 3, date: /);
+    // A warning of the story, by the title of the event and the name of the place.
+    const swapped = folder.write('swapped.csv', CSV.replace('1.29,103.85', '0,0'));
+    expect((await run('check', swapped)).stderr.at(-1)).toMatch(
+      /^swapped\.csv: warning: the place "Singapore", coordinates: are \[0, 0\]/,
+    );
+  });
+
+  it('that is JSON of another tool is known by what it holds, and a story with faults stays a story', async () => {
+    const line = JSON.stringify({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [1, 2] },
+      properties: { name: 'A', date: '2018' },
+    });
+    expect(await run('check', folder.write('places.json', line))).toMatchObject({ status: 0 });
+    for (const text of ['{ "version": 1, ', '{}', '[]', '', 'version: 1\nid: a', '<html></html>']) {
+      const { status, stderr } = await run('check', folder.write('story.json', text));
+      expect([text, status]).toEqual([text, 1]);
+      expect(stderr[0]).toMatch(/^story\.json(?::1:\d+)? /);
+    }
+  });
+});

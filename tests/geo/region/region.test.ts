@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import type { Feature, MultiPolygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import type { Atlas } from '../../../geo/derive/countries.ts';
+import { deriveRegion } from '../../../geo/derive/region/region.ts';
+import type { Still } from '../../../geo/derive/still/still.ts';
+import { lngLatAt } from '../../../src/map/projection/mercator.ts';
+import type { Bounds } from '../../../src/story/story.ts';
+import { isIn } from '../earth.ts';
+import { stepsOf } from '../still/still.ts';
+
+const atlas = JSON.parse(
+  readFileSync(
+    new URL('../../../node_modules/world-atlas/countries-50m.json', import.meta.url),
+    'utf8',
+  ),
+) as Atlas;
+
+type Point = readonly [lng: number, lat: number];
+
+/** Frames, with points on land and at sea in the frame's own longitudes, from gazetteers. */
+const FRAMES: readonly (readonly [string, Bounds, readonly Point[], readonly Point[]])[] = [
+  [
+    'Europe',
+    [-10, 36, 32, 60],
+    [
+      [-0.5, 51.6],
+      [2.35, 48.85],
+      [13.4, 52.5],
+      [12.6, 42],
+      [-8, 53],
+    ],
+    [
+      [3, 56],
+      [6, 42],
+      [-5, 47],
+      [19, 57.2],
+    ],
+  ],
+  [
+    'Africa',
+    [-20, -36, 52, 38],
+    [
+      [3.4, 6.8],
+      [36.8, -1.3],
+      [47, -19],
+    ],
+    [
+      [0, 0],
+      [42, -20],
+    ],
+  ],
+  [
+    'South America',
+    [-84, -56, -33, 13],
+    [
+      [-58.6, -34.7],
+      [-47.9, -15.8],
+    ],
+    [
+      [-40, -35],
+      [-80, -20],
+    ],
+  ],
+  [
+    'the Arctic',
+    [-60, 58, 60, 84],
+    [
+      [-40, 72],
+      [18, 79],
+      [25, 67],
+    ],
+    [
+      [0, 75],
+      [40, 74],
+    ],
+  ],
+  [
+    'Fiji',
+    [172, -24, 190, -12],
+    [
+      [177.9, -17.8],
+      [179.2, -16.6],
+      [187.6, -13.6],
+    ],
+    [[184, -18]],
+  ],
+  [
+    'a city inland',
+    [2.2, 48.8, 2.5, 48.95],
+    [
+      [2.3, 48.85],
+      [2.45, 48.9],
+    ],
+    [],
+  ],
+  [
+    'the whole world',
+    [-180, -58, 180, 80],
+    [
+      [10, 50],
+      [-100, 40],
+      [135, -25],
+      [178, 67],
+    ],
+    [[-150, 0]],
+  ],
+];
+
+/** Outlines in longitude and latitude. */
+const ringsOf = ({ land, scale }: Still): number[][][] =>
+  stepsOf(land).map((line) => line.map(([x = 0, y = 0]) => [...lngLatAt([x / scale, y / scale])]));
+
+/** On land on a map that draws a copy of the ground for each turn of the earth. */
+const isOnLand = (still: Still, [lng, lat]: Point): boolean =>
+  [-360, 0, 360].some((turn) => isIn([lng + turn, lat], [ringsOf(still)]));
+
+const weightOf = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length;
+
+describe.each(FRAMES)('the ground of %s', (_, frame, onLand, atSea) => {
+  const { world, live } = deriveRegion(atlas, { frame, insets: [] });
+
+  it('is land where land is, and sea where sea is, in the still and in the live map', () => {
+    for (const point of onLand) expect(isOnLand(world, point), String(point)).toBe(true);
+    for (const point of atSea) expect(isOnLand(world, point), String(point)).toBe(false);
+    if (!live) return;
+    const layer = (name: string) => {
+      const { geometry } = feature(
+        live as Topology,
+        live.objects[name] as never,
+      ) as unknown as Feature;
+      return (geometry as MultiPolygon).coordinates;
+    };
+    const [land, sea] = [layer('land'), layer('sea')];
+    for (const point of [...onLand, ...atSea]) {
+      const dry = onLand.includes(point);
+      expect([isIn([...point], land), isIn([...point], sea)], String(point)).toEqual([dry, !dry]);
+    }
+  });
+
+  it('is light: at most 10 kB (gzip) for the first picture, 32 kB for the live map', () => {
+    expect(weightOf(world)).toBeLessThanOrEqual(10_000);
+    if (live) expect(weightOf(live)).toBeLessThanOrEqual(32_000);
+  });
+
+  it('says how far it reaches: at least over the frame', () => {
+    const lngs = ringsOf(world)
+      .flat()
+      .map(([lng = 0]) => lng);
+    expect(world.west).toBeLessThanOrEqual(Math.min(...lngs));
+    expect(world.east).toBeGreaterThanOrEqual(Math.max(...lngs));
+  });
+});
+
+describe('the ground of a story with insets', () => {
+  const region = {
+    frame: [-10, 36, 32, 60] as const,
+    insets: [
+      { id: 'low', bounds: [0.5, 48, 6.5, 51.5] as const },
+      { id: 'alps', bounds: [5, 44, 14, 48] as const },
+    ],
+  };
+  const { world, insets } = deriveRegion(atlas, region);
+
+  it('is finer in an inset, and light in all', () => {
+    expect([...insets.keys()]).toEqual(['low', 'alps']);
+    for (const still of insets.values()) expect(still.scale).toBeGreaterThan(2 * world.scale);
+    expect(weightOf([world, ...insets.values()])).toBeLessThanOrEqual(10_500);
+  });
+
+  it('has borders: Switzerland’s in the Alps', () => {
+    const { borders = '', scale = 1 } = insets.get('alps') ?? {};
+    const near = stepsOf(borders)
+      .flat()
+      .map(([x = 0, y = 0]) => lngLatAt([x / scale, y / scale]))
+      .filter(([lng, lat]) => Math.hypot(lng - 6.1, lat - 46.2) < 0.3);
+    expect(near.length).toBeGreaterThan(0);
+  });
+
+  it('is the same whenever it is derived', () => {
+    const again = deriveRegion(atlas, region);
+    expect(JSON.stringify([again.world, ...again.insets])).toBe(JSON.stringify([world, ...insets]));
+  });
+});
