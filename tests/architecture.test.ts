@@ -37,7 +37,11 @@ const RULES: readonly [name: string, check: Check, planted: readonly Planted[]][
       ['src/map/b.ts', "import type { B } from '../player/b.ts';", 'by type only story, scene'],
       ['src/map/c.ts', "let b: import('../ui/b.ts').B;", 'src/map/c.ts:1'],
       ['src/map/projection/a.ts', "import '../labels/b.ts';", 'may know nobody'],
-      ['src/map/labels/a.ts', "import '../layer/b.ts';", 'may know src/story/date-line.ts, map/projection, map/glyphs'],
+      [
+        'src/map/labels/a.ts',
+        "import '../layer/b.ts';",
+        'may know src/story/date-line.ts, map/projection, map/glyphs',
+      ],
       ['src/map/layer/a.ts', "import '../inset/b.ts';", 'src/map/layer/a.ts:1'],
       ['src/map/basemap/a.ts', "import '../maplibre/b.ts';", 'may know map/projection'],
       ['src/map/maplibre/a.ts', "import '../Map.svelte';", 'src/map/maplibre/a.ts:1'],

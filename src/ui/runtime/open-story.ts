@@ -4,7 +4,6 @@ import type { GroundData } from '../../map/basemap/ground-data.ts';
 import { linkStory } from '../../story/link.ts';
 import { loadStoryData } from '../../story/load.ts';
 import { localizeData } from '../../story/localize-data.ts';
-import { canShow, mapMedia } from '../../story/media.ts';
 import type { Fault } from '../../story/parse/faults/fault.ts';
 import { formatWarning } from '../../story/parse/faults/warning.ts';
 import type { ParsedData } from '../../story/parse/parse.ts';
@@ -14,6 +13,7 @@ import { nearestLanguage } from '../words/choose-language.ts';
 import { readableLanguagesOf } from '../words/readable-languages.ts';
 import { failureOfAddress, failureOfFaults, type Failure } from './failure.ts';
 import styles from './gate.css?inline';
+import { withShownMedia } from './shown-media.ts';
 import { checkAddress } from './story-address.ts';
 import StoryGate from './StoryGate.svelte';
 import { RUNTIME_WORDS, type RuntimeWords } from './words.ts';
@@ -158,9 +158,9 @@ const FORBIDDEN: Fault = {
     'The story could not be loaded: its address, or one that it leads on to, is not allowed by the policy of this page.',
 };
 
-/** `mediaOrigins`: from where the page's policy lets media come. All others stay links. */
+/** `mediaOrigins`: from where the page's policy lets media come. */
 function describeStory(loaded: StoryData, mediaOrigins: readonly string[]): OpenedStory {
-  const data = mapMedia(loaded, (media) => ({ ...media, shown: canShow(media, mediaOrigins) }));
+  const data = withShownMedia(loaded, mediaOrigins);
   const { language } = data;
   return {
     grounds: bundledGrounds,

@@ -59,7 +59,9 @@ describe.each(ALL)('the words of the interface in %s', (_tag, words) => {
   it('name no colour: accent, theme and forced colours change them', () => {
     const COLOURS =
       /\b(red|blue|green|grey|gray|black|white|orange)\b|빨간|붉|파란|푸른|초록|녹색|검은|회색|흰|红|蓝|绿|黑|灰|橙|أحمر|الأحمر|أزرق|أخضر|أسود|رمادي|\b(rouge|bleu|vert|gris|noir|blanc)e?s?\b|\b(rot|blau|grün|grau|schwarz|weiß)(e[nrms]?)?\b|\b(roj|negr|blanc)[oa]s?\b|\b(azul|verde|gris)(es)?\b|[赤青緑黒灰]|白[色い]/iu;
-    expect(sayings(words).filter(([, said]) => COLOURS.test(said))).toEqual([]);
+    // Some seas are called by one.
+    const said = sayings(words).filter(([path]) => !path.startsWith('.map.seas.'));
+    expect(said.filter(([, each]) => COLOURS.test(each))).toEqual([]);
   });
 
   it('have no two kinds, states, links or keys of the same name', () => {
@@ -93,7 +95,7 @@ describe.each(ALL)('the words of the interface in %s', (_tag, words) => {
 
 /** Words that French, German or Spanish share with English. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  de: ['.pause', '.kinds.test', '.shareDialog.link'],
+  de: ['.pause', '.kinds.test', '.shareDialog.link', '.map.seas.hudson'],
   fr: ['.date', '.kinds.visit', '.pause', '.sources'],
   es: [],
 };
@@ -242,7 +244,13 @@ describe('a language', () => {
     for (const { tag } of LANGUAGES) expect((await loadWords(tag))?.language).toBe(tag);
     const folder = new URL('../../../src/ui/words/', import.meta.url);
     const files = readdirSync(folder).map((file) => file.replace('.ts', ''));
-    const machinery = ['words', 'languages', 'choose-language', 'load-story-words'];
+    const machinery = [
+      'words',
+      'languages',
+      'choose-language',
+      'readable-languages',
+      'load-story-words',
+    ];
     const tags = LANGUAGES.map(({ tag }) => tag);
     expect(files.toSorted()).toEqual([...tags, ...machinery].toSorted());
   });
