@@ -45,6 +45,11 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
+    // Warnings of a story at run time are for its author, who has the page alone.
+    files: ['src/ui/runtime/open-story.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
+  {
     // An ambient module can name a type of the house only by `import()`.
     files: ['**/*.d.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { readOrigins, wordsOf } from './src/site/media/media-origins.ts';
+import { readMediaOrigins, wordsOf } from './src/site/media/media-origins.ts';
 import { compileHintPlugin } from './src/site/vite/compile-hint-plugin.ts';
 import { headScriptPlugin } from './src/site/vite/head-script-plugin.ts';
 import { previewPlugin } from './src/site/vite/preview-plugin.ts';
@@ -36,7 +36,7 @@ export default defineConfig(({ isPreview = false }) => ({
       compilerOptions: { runes: true, css: isTest ? 'injected' : 'external' },
     }),
     headScriptPlugin(at('src/head.ts')),
-    storyPlugin(story, readOrigins(wordsOf(process.env['PARLEY_MEDIA']))),
+    storyPlugin(story, readMediaOrigins(wordsOf(process.env['PARLEY_MEDIA']))),
     scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'] }),
     compileHintPlugin('page'),
     templatePlugin(version),
@@ -71,6 +71,12 @@ export default defineConfig(({ isPreview = false }) => ({
             {
               name: 'dates',
               test: /[\\/]src[\\/]time[\\/](edtf|date-hints|flaw)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
+            // What the page shares with parts that come late, as one file. The bundler would make three of it.
+            {
+              name: 'shared',
+              test: /preload-helper|[\\/]src[\\/](time[\\/]gregorian|story[\\/]text|ui[\\/]words[\\/](choose-language|languages))\.ts$/,
               includeDependenciesRecursively: false,
             },
             {

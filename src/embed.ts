@@ -39,7 +39,10 @@ function steer(found: OpenPage): SteerablePage {
   };
 }
 
-const opened = openPage('frame', parameters);
+/** Tells the host page why there is no story at present. */
+let fail: ReturnType<typeof startGuest> | undefined;
+
+const opened = openPage('frame', parameters, (failure) => fail?.(failure));
 void opened.then(({ player, words }) => {
   startFrame(player, parameters);
   startBlockedLinks((address) => showAddress(words, address));
@@ -48,7 +51,7 @@ void opened.then(({ player, words }) => {
 if (window.parent !== window) {
   const id = idOf(location.hash);
   const { origin, childId } = parameters;
-  if (id) startGuest({ id, origin, page: opened.then(steer).catch(() => null) });
+  if (id) fail = startGuest({ id, origin, page: opened.then(steer).catch(() => null) });
   else startForeignResizers(childId, origin);
 }
 

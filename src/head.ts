@@ -1,6 +1,7 @@
 import {
   applyDisplaySettings,
   opensElsewhere,
+  readAskedStory,
   readDisplaySettings,
 } from './ui/url/display-settings.ts';
 
@@ -15,3 +16,5 @@ const { search } = location;
 const framed = 'theme' in root.dataset || window.top !== window.self;
 applyDisplaySettings(root, readDisplaySettings(search, framed));
 if (opensElsewhere(search)) root.dataset['elsewhere'] = '';
+// Another story than the HTML tells of, which is not to be seen (`ui/runtime/asked.css`).
+if (readAskedStory(new URLSearchParams(search).get('story'))) root.dataset['story'] = 'asked';

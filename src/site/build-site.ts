@@ -14,7 +14,7 @@ import { drawCard, explainOmitted } from './card/draw.ts';
 import { checkStory } from './checks/check-story.ts';
 import { fillPage } from './fill-page.ts';
 import { hashedName } from './hashed-name.ts';
-import { nameOrigin } from './headers.ts';
+import { allowConnections, nameOrigin } from './headers.ts';
 import { allowMedia } from './media/media-origins.ts';
 import type { ReadFile } from './media/measure-media.ts';
 import { formatLinkedData, formatMetadata } from './metadata/metadata.ts';
@@ -31,8 +31,10 @@ export interface SiteOptions {
   readonly address?: string | null;
   /** Reads what lies beside the story, for its media. Without it, a story that names a file has a fault. */
   readonly readFile?: ReadFile;
-  /** Other sites whose media the pages may load, from `readOrigins`. Media of all others stay links. */
-  readonly origins?: readonly string[];
+  /** Other sites whose media the pages may load, from `readMediaOrigins`. Media of all others stay links. */
+  readonly mediaOrigins?: readonly string[];
+  /** Further origins of stories that the pages may load at run time, from `readStoryOrigins`. */
+  readonly storyOrigins?: readonly string[];
   /** Further files of the site. One that is named `card.png` is used instead of the drawn picture. */
   readonly beside?: Files;
 }
@@ -61,11 +63,11 @@ export async function buildSite(
   template: Template,
   options: SiteOptions = {},
 ): Promise<SiteResult> {
-  const { address = null, beside = new Map(), origins = [] } = options;
-  const checked = await checkStory(source, options.readFile, origins);
+  const { address = null, beside = new Map(), mediaOrigins = [], storyOrigins = [] } = options;
+  const checked = await checkStory(source, options.readFile, mediaOrigins);
   if (!checked.ok) return checked;
   const { data, warnings, media } = checked;
-  const stories = storyFilesOf(data);
+  const stories = storyFilesOf(data, { storyOrigins, mediaOrigins });
   const ground = createStoryGround(data);
   const { grounds } = ground;
   const embed = address === null ? null : await describeStory(data, address);
@@ -73,7 +75,7 @@ export async function buildSite(
   const given = beside.has(CARD.file) || template.files.has(CARD.file);
   const card = given ? { files: [], notes: [] } : await createCard(data, template);
   const files: Files = new Map([
-    ...publish(template, address, origins),
+    ...publish(template, { address, mediaOrigins, storyOrigins }),
     ...media.map(({ fileName, bytes }) => [fileName, bytes] as const),
     ...stories.files,
     ...ground.files,
@@ -156,18 +158,20 @@ async function loadDateWords(language: Story['language']): Promise<DateWords> {
   return { language, dates: words?.dates ?? DATE_SIGNS };
 }
 
+/** What scripts and policy name: the site's own address, and other origins that the pages may load from. */
+type Origins = Required<Pick<SiteOptions, 'address' | 'mediaOrigins' | 'storyOrigins'>>;
+
 /** A script for host pages. It stands beside the pages. */
 const HOST_SCRIPT = /^(parley-[\w-]+)\.js$/;
 
 /**
  * The template's files as they are published: scripts for host pages and the policy name the origin of the site. Each of
- * these scripts has a second name with the version, under which its content never changes. The policy names the sites
- * whose media the pages may load, too.
+ * these scripts has a second name with the version, under which its content never changes. The policy also names the sites
+ * whose media the pages may load, and the origins of further stories.
  */
 function publish(
   { files, version }: Template,
-  address: string | null,
-  origins: readonly string[],
+  { address, mediaOrigins, storyOrigins }: Origins,
 ): readonly Entry[] {
   const origin = address === null ? '' : new URL(address).origin;
   return [...files].flatMap(([path, content]): readonly Entry[] => {
@@ -182,7 +186,8 @@ function publish(
     if (path === '_headers') {
       const written = decode(content);
       const named = origin === '' ? written : nameOrigin(written, origin);
-      return [[path, encode(allowMedia(named, origins))]];
+      const connected = allowConnections(named, storyOrigins);
+      return [[path, encode(allowMedia(connected, mediaOrigins))]];
     }
     return [[path, withoutLostMap(path, content, files)]];
   });

@@ -26,10 +26,12 @@ const LANGUAGE = /<html lang="[^"]*"/;
  */
 export function fillPage(html: string, content: PageContent): string {
   const { rendered, listing, metadata, linkedData } = content;
-  const { body, spoken, language, direction, unready, momentNotShown } = rendered;
+  const { body, spoken, language, direction, unready } = rendered;
+  const { momentNotShown, storyNotShown } = rendered;
   const attributes = `lang="${language}" dir="${direction}"`;
-  // The style sheet shows it if the scripts are not loaded (`theme.css`).
-  const notice = `<p class="unready" ${attributes}>${unready} <span>${momentNotShown}</span></p>`;
+  // The style sheet shows one if the scripts are not loaded (`theme.css`, `asked.css`).
+  const notice = `<p class="unready" ${attributes}>${unready} <span>${momentNotShown}</span></p>
+<p class="unready asked" ${attributes}>${storyNotShown}</p>`;
   const main = `<main id="parley" data-language="${spoken}">${body}</main>\n${notice}`;
   const head = [...linksOf(html, content), formatListing(listing)].join('\n    ');
   return [

@@ -31,6 +31,8 @@ export interface RenderedPage {
   readonly unready: string;
   /** Shown then where the address asks for another moment than the story's opening. */
   readonly momentNotShown: string;
+  /** Shown then where the address names another story. */
+  readonly storyNotShown: string;
 }
 
 /**
@@ -57,6 +59,6 @@ export async function renderPage(page: PageToRender): Promise<RenderedPage> {
       onshare: () => Promise.resolve(),
     },
   });
-  const { direction, unready, momentNotShown } = words;
-  return { body, spoken, language: words.language, direction, unready, momentNotShown };
+  const { language, direction, unready, momentNotShown, storyNotShown } = words;
+  return { body, spoken, language, direction, unready, momentNotShown, storyNotShown };
 }

@@ -1,7 +1,7 @@
 import { localizeData } from '../story/localize-data.ts';
 import type { StoryData } from '../story/story-data.ts';
 import type { StoryListing } from '../story/story-file.ts';
-import { readableLanguagesOf } from './checks/unreadable.ts';
+import { readableLanguagesOf } from '../ui/words/readable-languages.ts';
 import { hashedName } from './hashed-name.ts';
 import type { Files } from './template.ts';
 
@@ -12,8 +12,17 @@ export interface StoryFiles {
   readonly listing: StoryListing;
 }
 
-/** One JSON file for each language in which the story can be read, so that a reader loads only one. */
-export function storyFilesOf(data: StoryData): StoryFiles {
+/**
+ * One JSON file for each language in which the story can be read, so that a reader loads only one. Tells the page from
+ * where it may load stories at run time, and media of them.
+ */
+export function storyFilesOf(
+  data: StoryData,
+  {
+    storyOrigins = [],
+    mediaOrigins = [],
+  }: Pick<StoryListing, 'storyOrigins' | 'mediaOrigins'> = {},
+): StoryFiles {
   const written = readableLanguagesOf(data).map((tag) => {
     const bytes = Buffer.from(JSON.stringify(localizeData(data, tag)));
     return { tag, bytes, path: hashedName(`story-${data.id}-${tag}`, 'json', bytes) };
@@ -23,6 +32,8 @@ export function storyFilesOf(data: StoryData): StoryFiles {
     listing: {
       language: data.language,
       files: Object.fromEntries(written.map(({ tag, path }) => [tag, `./${path}`])),
+      ...(storyOrigins.length > 0 ? { storyOrigins } : {}),
+      ...(mediaOrigins.length > 0 ? { mediaOrigins } : {}),
     },
   };
 }

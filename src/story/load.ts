@@ -1,3 +1,5 @@
+import { fetchBytes, type FetchOptions } from './fetch/fetch-bytes.ts';
+import { describeFailure } from './fetch/retry.ts';
 import { formatFault } from './parse/faults/fault.ts';
 import type { Fault } from './parse/faults/fault.ts';
 import type { Warning } from './parse/faults/warning.ts';
@@ -48,47 +50,31 @@ export async function readStoryData(
   return { ...parsed, faults: await locateFaults(parsed.faults, text), warnings };
 }
 
-/** The bytes of a response, or null if there are too many. Counts them itself: `content-length` may be wrong. */
-async function bytesOf(response: Response): Promise<Uint8Array | null> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.length;
-    if (length > MAX_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    chunks.push(part.value);
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
-}
+/** What `loadStoryData` may be told. */
+export type LoadOptions = Omit<FetchOptions, 'limit'>;
 
 /**
- * Fetches and reads a story, without credentials. Never throws: a network failure is a fault too.
+ * Fetches and reads a story, without credentials, as data that JSON can hold. A failure that may pass is tried again twice;
+ * the download is given up after 15 s without a byte, and after 60 s in all. Never throws: that, too, is a fault.
  * The caller decides which URLs are allowed. Files of the story lie beside it, wherever the page is.
  */
-export async function loadStory(url: string | URL, signal?: AbortSignal): Promise<Parsed> {
-  const unreachable = (why: string): Parsed =>
-    refuse({ path: [], code: 'unreachable', message: `The story could not be loaded: ${why}.` });
-  try {
-    const response = await fetch(url, { credentials: 'omit', ...(signal ? { signal } : {}) });
-    if (!response.ok) return unreachable(`the server answered ${response.status}`);
-    const bytes = await bytesOf(response);
-    if (bytes === null) return refuse(TOO_LARGE);
-    const parsed = await readStoryData(bytes);
-    if (!parsed.ok) return parsed;
+export async function loadStoryData(
+  url: string | URL,
+  options: LoadOptions = {},
+): Promise<ParsedData> {
+  const fetched = await fetchBytes(url, { ...options, limit: MAX_BYTES });
+  if (fetched.ok) {
+    const parsed = await readStoryData(fetched.bytes);
     // Redirects count: files lie beside the story where it was found.
-    const data = resolveMedia(parsed.data, response.url || String(url));
-    return linkParsed({ ...parsed, data });
-  } catch {
-    return unreachable('there was no answer');
+    return parsed.ok ? { ...parsed, data: resolveMedia(parsed.data, fetched.address) } : parsed;
   }
+  const { failure } = fetched;
+  if (failure.kind === 'too-large') return refuse(TOO_LARGE);
+  const message = `The story could not be loaded: ${describeFailure(failure)}.`;
+  return refuse({ path: [], code: 'unreachable', message });
+}
+
+/** The same, as a story. */
+export async function loadStory(url: string | URL, signal?: AbortSignal): Promise<Parsed> {
+  return linkParsed(await loadStoryData(url, { signal }));
 }

@@ -1,4 +1,4 @@
-import type { Media, Story } from './story.ts';
+import type { Media, MediaKind, Story } from './story.ts';
 import type { StoryData } from './story-data.ts';
 
 /** Where a media item stands in its file. */
@@ -6,6 +6,18 @@ export type MediaPath = readonly (string | number)[];
 
 /** Whether it lies on the web, and not in a file beside the story. */
 export const isOnWeb = (src: string): boolean => /^https:\/\//i.test(src);
+
+/** Files that a player plays. Other addresses are those of pages. */
+const PLAYABLE: Readonly<Record<Exclude<MediaKind, 'image'>, RegExp>> = {
+  video: /\.(mp4|m4v|webm|ogv|mov)$/i,
+  audio: /\.(mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i,
+};
+
+/** Whether a page may load a whole address: of an allowed origin, and a file that it can show. */
+export function canShow({ kind, src }: Media, origins: readonly string[]): boolean {
+  const { origin, pathname } = new URL(src);
+  return origins.includes(origin) && (kind === 'image' || PLAYABLE[kind].test(pathname));
+}
 
 /** The story with each media item replaced by the result of a function. Its order is that of the file. */
 export function mapMedia(

@@ -6,7 +6,7 @@ import type { StoryData } from './story-data.ts';
 export interface StoryFile {
   /** The language that it was written in. */
   readonly language: string;
-  /** Every language that it can be read in, its own first (`src/site/checks/unreadable.ts`). */
+  /** Every language that it can be read in, its own first (`src/ui/words/readable-languages.ts`). */
   readonly languages: readonly string[];
   /** The whole story in one of its languages. Rejects when the file cannot be fetched. */
   readonly read: (language: string) => Promise<Story>;
@@ -18,6 +18,10 @@ export interface StoryListing {
   readonly language: string;
   /** The address of the file of each language, relative to the page; the story's own is first. */
   readonly files: Readonly<Record<string, string>>;
+  /** Origins from which the page may load another story at run time, besides its own. */
+  readonly storyOrigins?: readonly string[];
+  /** Other sites whose media the page may load, which such a story may show. */
+  readonly mediaOrigins?: readonly string[];
 }
 
 /** `load` rejects when a file cannot be had. */

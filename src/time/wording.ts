@@ -2,7 +2,7 @@ import type { DateWords } from './date-words.ts';
 import { formatOf, formatPoint, formatTime, localeOf, type Style } from './format.ts';
 import { localOf } from './gregorian.ts';
 import type { Bound, Interval, Precision } from './interval.ts';
-import { formatLocal, formatOffset } from './zone.ts';
+import { formatLocal, formatOffset } from './local-time.ts';
 
 /** The formats of dates that are known to a precision. A clock time has its date here and `formatTime`. */
 const STYLE: Readonly<Record<Precision, Style>> = {

@@ -3,6 +3,7 @@ import { flawOf } from './flaw.ts';
 import type { Flaw } from './flaw.ts';
 import { parseOffset } from './edtf.ts';
 import { DAY, MINUTE } from './gregorian.ts';
+import { formatLocal, formatOffset } from './local-time.ts';
 
 const FIXED = /^[+-]\d\d:\d\d$/;
 const WRITTEN = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
@@ -75,21 +76,6 @@ export function instantsAt(localMs: number, zone: string): readonly number[] {
     .filter((offset) => offsetAt(localMs - offset, zone) === offset)
     .map((offset) => localMs - offset)
     .sort((a, b) => a - b);
-}
-
-/** `+08:30`. With seconds (`+08:27:52`) for local mean times, which zones kept before standard time. */
-export function formatOffset(offset: number): string {
-  const pad = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const size = Math.abs(offset);
-  const seconds = (size % MINUTE) / 1000;
-  const hours = `${pad(size / (60 * MINUTE))}:${pad((size / MINUTE) % 60)}`;
-  return `${offset < 0 ? '-' : '+'}${hours}${seconds ? `:${pad(seconds)}` : ''}`;
-}
-
-/** `2018-05-04T23:45`, with seconds only if there are any. */
-export function formatLocal(localMs: number): string {
-  const text = new Date(localMs).toISOString();
-  return text.slice(0, localMs % MINUTE === 0 ? 16 : 19);
 }
 
 /** The first instant at which a zone had a local time or a later one. */

@@ -74,7 +74,14 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'story/formats/linked-places',
     'story/formats/sheet',
   ],
-  'src/story/load.ts': ['story', 'story/parse/faults', 'story/parse/text', 'story/parse'],
+  'story/fetch': [],
+  'src/story/load.ts': [
+    'story',
+    'story/fetch',
+    'story/parse/faults',
+    'story/parse/text',
+    'story/parse',
+  ],
   // Readers of spreadsheets: values of cells, tables under headings, a story of them.
   'story/formats/sheet/values': [
     'time',
@@ -201,6 +208,15 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'ui/pictures': ['story', 'player', 'ui/words', 'ui/keys'],
   'ui/share': ['story', 'scene', 'player', 'ui/words', 'ui/url', 'src/embed/protocol.ts'],
   'ui/frame': ['story', 'player', 'ui/words', 'ui/url', 'ui/keys', 'ui/event'],
+  // A story that the page's address names.
+  'ui/runtime': [
+    'story',
+    'src/story/load.ts',
+    'story/parse/faults',
+    'types:story/parse',
+    'map/basemap',
+    'ui/words',
+  ],
   'src/ui/shell/theme.css': [],
   'ui/shell': [
     'src/ui/shell/theme.css',
@@ -220,6 +236,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'ui/transport',
     'ui/share',
     'ui/frame',
+    'ui/runtime',
   ],
   'src/embed/flag.ts': [],
   'src/embed/protocol.ts': [],

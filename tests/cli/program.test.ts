@@ -20,7 +20,14 @@ describe('the command line', () => {
       new: ['[folder]', '--yes', '--spreadsheet', '--title <text>'],
       preview: ['--port <number>', '--host <address>', '--day-first'],
       check: ['--json', '--warnings-as-errors', '--month-first'],
-      build: ['--out <folder>', '--url <address>', '--card <file>', '--force', '--zone <zone>'],
+      build: [
+        '--out <folder>',
+        '--url <address>',
+        '--card <file>',
+        '--allow-stories <origin>',
+        '--force',
+        '--zone <zone>',
+      ],
       import: ['--out <file>', '--report <file>', '--skip-undated', '--format <name>'],
       export: ['--to <format>', '--out <file>', '--language <tag>'],
     };
@@ -49,5 +56,12 @@ describe('the command line', () => {
     const { status, stdout, stderr } = await outcomeOf(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(said);
+  });
+
+  it('ends with 2 for an origin of stories that is none, and takes the story for none', async () => {
+    const origin = 'https://data.example/x';
+    const args = ['build', '--allow-stories', origin, 'a.json', '--out', 'a'];
+    const { status, stderr } = await outcomeOf(...args);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`“${origin}” is no origin`)]);
   });
 });

@@ -195,7 +195,7 @@ test('EM-03: Whatever a story is called, the line is one frame with that name, a
   page,
 }) => {
   const sharing: Sharing = {
-    ...{ page: PUBLISHED, state: '', language: 'en', own: 'en' },
+    ...{ page: PUBLISHED, asked: null, state: '', language: 'en', own: 'en' },
     ...{ title: '', theme: 'light', height: null },
   };
   const sign = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', "'", '<', '>', '&lt;'));

@@ -13,7 +13,8 @@ import type { Fault } from '../../src/story/parse/faults/fault.ts';
 import type { ParsedData } from '../../src/story/parse/parse.ts';
 import type { StoryData } from '../../src/story/story-data.ts';
 import { createScenes } from '../../src/scene/scenes.ts';
-import { readableLanguagesOf, warnOfUnreadable } from '../../src/site/checks/unreadable.ts';
+import { warnOfUnreadable } from '../../src/site/checks/unreadable.ts';
+import { readableLanguagesOf } from '../../src/ui/words/readable-languages.ts';
 import { renderPage } from '../../src/site/render-page.ts';
 import { checkPositions } from '../../src/site/checks/misplaced.ts';
 

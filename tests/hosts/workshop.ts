@@ -75,6 +75,7 @@ function pastedLines(): string {
   const sharing: Sharing = {
     page: `${MAPS}/`,
     title: 'Map: the Korean thaw',
+    asked: null,
     state: 't=2018-06-12',
     language: 'en',
     own: 'en',

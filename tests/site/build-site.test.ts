@@ -132,6 +132,22 @@ describe('the site of a story', () => {
     expect(Object.keys(listingIn(finnish.get('index.html')).files)[0]).toBe('fi');
   });
 
+  test('names the origins of further stories in its policy and in its pages, and nothing of them otherwise', async () => {
+    const files = await filesOf(SHIPPED, {
+      storyOrigins: ['https://data.example'],
+      address: ADDRESS,
+    });
+    for (const page of ['index.html', 'embed.html']) {
+      expect(listingIn(files.get(page))).toMatchObject({ storyOrigins: ['https://data.example'] });
+      const headers = headersOf(parseHeaders(files.get('_headers') ?? ''), `/${page}`);
+      expect(Object.fromEntries(headers)['Content-Security-Policy']).toContain(
+        "connect-src 'self' https://news.example https://data.example;",
+      );
+    }
+    expect(listingIn((await filesOf()).get('index.html'))).not.toHaveProperty('storyOrigins');
+    expect((await filesOf()).get('_headers')).toBe(read('public/_headers').toString());
+  });
+
   test('depends on nothing but its input', async () => {
     expect(await filesOf()).toEqual(await filesOf());
     const other = await filesOf(SHIPPED.replace('"title": {', '"title": { "fr": "Dégel",'));
@@ -197,9 +213,10 @@ describe('media of a story', () => {
   });
 
   test('of sites that are named are shown, and the policy of every page allows these sites', async () => {
-    const origins = ['https://images.example'];
-    const files = await filesOf(story, { ...beside, origins, address: ADDRESS });
+    const mediaOrigins = ['https://images.example'];
+    const files = await filesOf(story, { ...beside, mediaOrigins, address: ADDRESS });
     expect(storyOf(files)).toMatchObject([{ shown: true }, { shown: true }]);
+    expect(listingIn(files.get('embed.html'))).toMatchObject({ mediaOrigins });
     const rules = parseHeaders(files.get('_headers') ?? '');
     for (const page of ['/', '/index.html', '/embed.html']) {
       const policy = Object.fromEntries(headersOf(rules, page))['Content-Security-Policy'];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersOf, nameOrigin, parseHeaders } from '../../src/site/headers.ts';
+import { allowConnections, headersOf, nameOrigin, parseHeaders } from '../../src/site/headers.ts';
 
 const text = readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8');
 const published = parseHeaders(text);
@@ -100,6 +100,28 @@ test.each(['https://maps.example', 'http://localhost:4179', 'https://xn--bcher-k
     expect(headersOf(named, '/assets/a.js')).toEqual(headersOf(published, '/assets/a.js'));
   },
 );
+
+test('further origins may be fetched from, and nothing else of them runs or is shown', () => {
+  const origins = ['https://data.example', 'http://localhost:8080'];
+  const opened = parseHeaders(allowConnections(text, origins));
+  for (const path of ['/', '/index.html', '/embed.html']) {
+    const { 'Content-Security-Policy': policy = '', ...others } = Object.fromEntries(
+      headersOf(opened, path),
+    );
+    const { 'Content-Security-Policy': before = '', ...same } = said(path);
+    expect(others).toEqual(same);
+    expect(policy).toBe(
+      before.replace(
+        "connect-src 'self';",
+        "connect-src 'self' https://data.example http://localhost:8080;",
+      ),
+    );
+  }
+  expect(allowConnections(text, [])).toBe(text);
+  expect(nameOrigin(allowConnections(text, origins), 'https://a.example')).toContain(
+    "connect-src 'self' https://a.example https://data.example http://localhost:8080;",
+  );
+});
 
 test('EM-19: what the README of `src/embed` says for nginx is what `_headers` says', () => {
   const readme = readFileSync(new URL('../../src/embed/README.md', import.meta.url), 'utf8');

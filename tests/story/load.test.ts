@@ -5,6 +5,7 @@ import { FIXTURE, mutate } from './fixture.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -85,9 +86,36 @@ describe('fetching a story', () => {
     });
   });
 
-  it('answers with a fault when there is no network', async () => {
-    serve(Promise.reject(new TypeError('Failed to fetch')));
-    expect(await loadStory('story.json')).toMatchObject({ faults: [{ code: 'unreachable' }] });
+  it('answers with a fault when there is no network, after three tries', async () => {
+    vi.useFakeTimers();
+    const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
+    vi.stubGlobal('fetch', fetch);
+    const loaded = loadStory('story.json');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await loaded).toMatchObject({
+      faults: [
+        {
+          code: 'unreachable',
+          message: 'The story could not be loaded: there was no answer, or it broke off.',
+        },
+      ],
+    });
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  it('says that a web page is no story', async () => {
+    serve(new Response('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }));
+    expect(await loadStory('story.json')).toMatchObject({
+      faults: [{ message: expect.stringMatching(/gives a web page, not a story\.$/) as string }],
+    });
+  });
+
+  it('ends when the caller says', async () => {
+    serve(new Promise<Response>(() => undefined));
+    const stop = new AbortController();
+    const loaded = loadStory('story.json', stop.signal);
+    stop.abort();
+    expect(await loaded).toMatchObject({ faults: [{ code: 'unreachable' }] });
   });
 
   it('stops reading at 20 MiB, whatever length was promised', async () => {

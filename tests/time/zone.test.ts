@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isFlaw } from '../../src/time/flaw.ts';
 import { parseOffset } from '../../src/time/edtf.ts';
-import { formatOffset, instantAt, instantsAt, isZone, localAt } from '../../src/time/zone.ts';
+import { formatOffset } from '../../src/time/local-time.ts';
+import { instantAt, instantsAt, isZone, localAt } from '../../src/time/zone.ts';
 
 const local = (text: string) => Date.parse(`${text}Z`);
 

@@ -1,6 +1,6 @@
 import { buildSite } from '../../site/build-site.ts';
-import { readOrigins } from '../../site/media/media-origins.ts';
-import { CARD, readAddress } from '../../site/metadata/publication.ts';
+import { readMediaOrigins } from '../../site/media/media-origins.ts';
+import { CARD, readAddress, readStoryOrigins } from '../../site/metadata/publication.ts';
 import type { Files } from '../../site/template.ts';
 import { openFolder, writeFolder } from './output-folder.ts';
 import { readBytes } from '../input/read-file.ts';
@@ -14,6 +14,7 @@ export interface BuildOptions extends ReadingOptions {
   readonly out: string;
   readonly url?: string;
   readonly card?: string;
+  readonly allowStories?: readonly string[];
   readonly mediaFrom?: readonly string[];
   readonly force?: boolean;
 }
@@ -25,7 +26,8 @@ export interface BuildOptions extends ReadingOptions {
 export async function buildFolder(path: string, options: BuildOptions): Promise<boolean> {
   const { out, force = false } = options;
   const address = orUsageError(() => readAddress(options.url));
-  const origins = orUsageError(() => readOrigins(options.mediaFrom ?? []));
+  const mediaOrigins = orUsageError(() => readMediaOrigins(options.mediaFrom ?? []));
+  const storyOrigins = orUsageError(() => readStoryOrigins(options.allowStories));
   const earlier = await openFolder(out, force);
   const read = await readSource(path, options);
   if ('unreadable' in read) throw new UsageError(`${read.name}: ${read.unreadable}`);
@@ -37,7 +39,7 @@ export async function buildFolder(path: string, options: BuildOptions): Promise<
   const beside = await cardOf(options);
   const readFile = readMediaOf(path, source);
   const site = await buildSite(source.bytes, await readTemplate(), {
-    ...{ address, beside, origins, readFile },
+    ...{ address, beside, mediaOrigins, storyOrigins, readFile },
   });
   for (const loss of source.losses) console.error(formatLoss(loss, source.name));
   if (!site.ok) for (const fault of site.faults) console.error(formatFaultIn(source, fault));
@@ -49,7 +51,7 @@ export async function buildFolder(path: string, options: BuildOptions): Promise<
   return true;
 }
 
-/** What an option says. What is wrong with it is a wrong use of the command. */
+/** Reads an option. What it throws is a wrong use of the command. */
 function orUsageError<T>(read: () => T): T {
   try {
     return read();

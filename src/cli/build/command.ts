@@ -16,6 +16,12 @@ export function defineBuild(program: Command): void {
       'a PNG of 1200 by 630 pixels for social media, instead of the drawn one',
     )
     .option(
+      '--allow-stories <origin>',
+      'a further origin of stories that the page may load with ?story=: https://data.example; may be repeated',
+      // Not a list in one option, which would take the story file for an origin.
+      (origin: string, earlier: readonly string[] = []) => [...earlier, origin],
+    )
+    .option(
       '--media-from <origins...>',
       'other sites whose pictures, films and sounds the pages may load: https://images.example …',
     )

@@ -35,15 +35,23 @@ export interface GuestOptions {
 export const idOf = (hash: string): string | null =>
   /^#parley=([\w-]{8,64})$/.exec(hash)?.[1] ?? null;
 
+/** Why there is no page at present. */
+export interface GuestFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
 /**
  * Says hello to the host page. After its welcome, answers its calls and sends it events, over the port that came with
- * the welcome. Malformed messages are ignored.
+ * the welcome. Malformed messages are ignored. Returns a
+ * function that reports why there is no page at present; it may come later all the same.
  */
-export function startGuest({ id, origin, page }: GuestOptions): void {
+export function startGuest({ id, origin, page }: GuestOptions): (failure: GuestFailure) => void {
   const { parent } = window;
   let port: MessagePort | null = null;
   /** Undefined until the page has started or failed. */
   let steered: SteerablePage | null | undefined;
+  let failure: GuestFailure | undefined;
   let events: PlayerEvents | undefined;
   let queue: Message[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,10 +71,9 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
     send({ type: 'size', width, height });
 
   const sendReady = (): void => {
-    if (steered === undefined) return;
     if (!steered) {
-      const data = { code: 'engine', message: 'The map could not be loaded.' };
-      return send({ type: 'event', name: 'error', data });
+      if (failure) send({ type: 'event', name: 'error', data: failure });
+      return;
     }
     const { title, duration, refusal } = steered;
     send({ type: 'event', name: 'ready', data: steered.state(), title, duration });
@@ -76,7 +83,7 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
   };
 
   const answer = ({ n, name, data }: Message): void => {
-    if (!steered) return refuse(n, 'engine', 'The map could not be loaded.');
+    if (!steered) return refuse(n, failure?.code ?? 'engine', failure?.message ?? '');
     const method = steered.methods.get(name as string);
     if (!method) return refuse(n, 'unknown-method', 'There is no such method.');
     try {
@@ -90,7 +97,7 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
 
   const flush = (): void => {
     timer = undefined;
-    if (steered === undefined) return;
+    if (steered === undefined && !failure) return;
     const calls = queue;
     queue = [];
     events?.fireChanges();
@@ -123,10 +130,19 @@ export function startGuest({ id, origin, page }: GuestOptions): void {
     sendReady();
   });
 
+  const fail = ({ code, message }: GuestFailure): void => {
+    failure = { code, message };
+    sendReady();
+    flush();
+  };
+
   void page.then((found) => {
     steered = found;
-    events = found?.listen((name) => send({ type: 'event', name, data: found.state() }));
+    if (!found) return fail({ code: 'engine', message: 'The map could not be loaded.' });
+    failure = undefined;
+    events = found.listen((name) => send({ type: 'event', name, data: found.state() }));
     sendReady();
     flush();
   });
+  return fail;
 }

@@ -5,7 +5,7 @@ export const LIVE_ATTRIBUTES = [...MOMENT_ATTRIBUTES, 'place-id', 'person-id', '
 /** Flags, which `isOn` reads. */
 export const BOOLEAN_ATTRIBUTES = ['autoplay', 'loop', 'keyboard'];
 /** The page in the frame reads these once, so a change of one loads a new frame. */
-export const RELOAD_ATTRIBUTES = [...BOOLEAN_ATTRIBUTES, 'motion', 'lang', 'src'];
+export const RELOAD_ATTRIBUTES = [...BOOLEAN_ATTRIBUTES, 'motion', 'lang', 'story', 'src'];
 
 /** All attributes of `<parley-map>`. A test compares them with the table in the README. */
 export const ATTRIBUTES = [...LIVE_ATTRIBUTES, ...RELOAD_ATTRIBUTES, 'loading', 'label', 'height'];

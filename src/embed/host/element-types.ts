@@ -4,6 +4,8 @@ import type { State } from '../protocol.ts';
 export interface ParleyMapAttributes {
   /** The folder of the deployment or a page in it, with URL parameters. */
   src?: string | undefined;
+  /** The address of a story file to show instead of the deployment's own, relative to `src`. */
+  story?: string | undefined;
   /** The moment: a date in EDTF. */
   date?: string | undefined;
   /** The moment: the id of an event. */
@@ -78,6 +80,7 @@ export type ParleyMapEventMap = Omit<HTMLElementEventMap, keyof ParleyMapEvents>
 /** `<parley-map>`. Each attribute is also a property. */
 export interface ParleyMapElement extends HTMLElement {
   src: string | null;
+  story: string | null;
   date: string | null;
   eventId: string | null;
   placeId: string | null;

@@ -21,6 +21,7 @@ export function setFrameAddress(
     moment ? [] : MOMENT_ATTRIBUTES,
     hasState ? [] : ['place-id', 'person-id'],
     'motion',
+    'story',
     BOOLEAN_ATTRIBUTES,
   ].flat();
   for (const attribute of attributes) {

@@ -58,8 +58,8 @@ export function createFrame(element: HTMLElement): MapFrame {
   let connection: Connection | undefined;
   let button: HTMLElement | undefined;
   let failed: Failure | undefined;
-  /** Each `src` that has failed since the last map was ready: its failure is reported once. */
-  const failures = new Set<string | null>();
+  /** Each `src` with its `story` that has failed since the last map was ready: its failure is reported once. */
+  const failures = new Set<string>();
   /** The events that led to the frame. */
   let frameCauses = '';
 
@@ -130,9 +130,9 @@ export function createFrame(element: HTMLElement): MapFrame {
   const fail = (failure: Failure): void => {
     unload();
     failed = failure;
-    const src = attributeOf('src');
-    if (failures.has(src)) return;
-    failures.add(src);
+    const asked = `${attributeOf('src')} ${attributeOf('story')}`;
+    if (failures.has(asked)) return;
+    failures.add(asked);
     fireOnce('error', failure, frameCauses);
   };
 
@@ -165,7 +165,7 @@ export function createFrame(element: HTMLElement): MapFrame {
     if (name === 'error') {
       const failure = Object(data) as Failure;
       // On `error` a page may write another `src`, so it is for maps that could not be loaded only.
-      if (failure.code === 'engine') fail(failure);
+      if (/^(engine|story)$/.test(failure.code)) fail(failure);
       else fireOnce('refused', failure, frameCauses);
       return;
     }
@@ -202,7 +202,7 @@ export function createFrame(element: HTMLElement): MapFrame {
     if (attribute === 'height') return setHeight();
     const loaded = frame;
     if (loaded && LIVE_ATTRIBUTES.includes(attribute)) return forward(attribute);
-    if (attribute === 'src') {
+    if (/^s(rc|tory)$/.test(attribute)) {
       delete state.state;
       failed = undefined;
     }

@@ -1,23 +1,9 @@
-import {
-  countMissing,
-  languagesOfData,
-  taggedTexts,
-  wholeLanguagesOfData,
-} from '../../story/localize-data.ts';
+import { countMissing, languagesOfData, taggedTexts } from '../../story/localize-data.ts';
 import type { Path } from '../../story/parse/faults/fault.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
 import type { StoryData } from '../../story/story-data.ts';
 import { textIn } from '../../story/text.ts';
-import { isSpoken } from '../../ui/words/choose-language.ts';
-
-/**
- * The languages in which a page can be read, the story's own first: those in which it is whole, and those of the
- * interface. In a language of the interface a text that is missing is shown in the story's own.
- */
-export function readableLanguagesOf(data: StoryData): readonly string[] {
-  const whole = wholeLanguagesOfData(data);
-  return languagesOfData(data).filter((tag) => whole.includes(tag) || isSpoken(tag));
-}
+import { readableLanguagesOf } from '../../ui/words/readable-languages.ts';
 
 /**
  * Warns of each language that no reader can choose, because it has only some of the texts. A text in it that readers of

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import { createHash } from 'node:crypto';
-import { isOnWeb, mapMedia } from '../../story/media.ts';
+import { canShow, isOnWeb, mapMedia } from '../../story/media.ts';
 import type { Fault, Path } from '../../story/parse/faults/fault.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
 import type { Media, MediaKind } from '../../story/story.ts';
@@ -38,12 +38,6 @@ const LARGE: Readonly<Record<MediaKind, number>> = {
 const IMAGE_TYPES = new Set(['jpg', 'png', 'webp', 'avif', 'gif', 'svg']);
 const IMAGE_NAMES = 'JPEG, PNG, WebP, AVIF, GIF or SVG';
 
-/** Files that a player plays. Other addresses are those of pages. */
-const PLAYABLE: Readonly<Record<Exclude<MediaKind, 'image'>, RegExp>> = {
-  video: /\.(mp4|m4v|webm|ogv|mov)$/i,
-  audio: /\.(mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i,
-};
-
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -76,12 +70,6 @@ function nameOf(path: string, bytes: Uint8Array): string {
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return `media/${words === '' ? '' : `${words.slice(0, 40)}-`}${hash}${ending.toLowerCase()}`;
-}
-
-/** Whether the page may load an address: of an allowed origin, and a file that it can show. */
-function isAllowed({ kind, src }: Media, origins: readonly string[]): boolean {
-  const { origin, pathname } = new URL(src);
-  return origins.includes(origin) && (kind === 'image' || PLAYABLE[kind].test(pathname));
 }
 
 /** The first use of a file, as one kind of media. */
@@ -140,7 +128,7 @@ export async function measureMedia(
   }
   const measured = mapMedia(data, (media) =>
     isOnWeb(media.src)
-      ? { ...media, shown: isAllowed(media, origins) }
+      ? { ...media, shown: canShow(media, origins) }
       : { ...media, ...found.get(keyOf(media)) },
   );
   return { data: measured, files: [...files.values()], faults, warnings };

@@ -9,7 +9,7 @@ export const wordsOf = (written: string | undefined): readonly string[] =>
  * The origins that somebody names: other sites whose pictures, films and sounds the pages may load. Throws at a word that
  * is no origin, because a policy with it would allow something else.
  */
-export function readOrigins(words: readonly string[]): readonly string[] {
+export function readMediaOrigins(words: readonly string[]): readonly string[] {
   return words.map((word) => {
     const url = URL.canParse(word) ? new URL(word) : null;
     const isOrigin = url?.protocol === 'https:' && `${url.origin}/` === url.href;

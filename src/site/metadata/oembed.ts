@@ -61,7 +61,7 @@ export function describeEmbed(page: Embeddable, room: Room = {}): OEmbed {
     title,
     provider_name: new URL(address).hostname,
     provider_url: address,
-    html: formatIframe({ ...frame, state: '', theme: 'light', height }, width),
+    html: formatIframe({ ...frame, asked: null, state: '', theme: 'light', height }, width),
     width,
     height,
     ...(fits && {

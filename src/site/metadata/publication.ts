@@ -30,3 +30,21 @@ export function readAddress(written = ''): string | null {
   const { origin, pathname } = new URL(address);
   return `${origin}${pathname.replace(/\/[^/]+\.html$|\/$/, '')}/`;
 }
+
+/**
+ * The origins from which a page may fetch a story at run time, as the owner of a deployment writes them: each once, without
+ * a path. Throws at anything else, so that nobody allows more or less than is written.
+ */
+export function readStoryOrigins(written: readonly string[] = []): readonly string[] {
+  const origins = written.map((each) => {
+    const origin = each.trim().replace(/\/$/, '');
+    const isOrigin = /^https?:/i.test(origin) && URL.canParse(origin);
+    // The browser's own writing, without capitals and default ports.
+    const { origin: plain = '', href = '' } = isOrigin ? new URL(origin) : {};
+    if (isOrigin && href === `${plain}/` && !/[*;,\s]/.test(origin)) return plain;
+    throw new Error(
+      `“${each}” is no origin for stories. Write protocol and host: https://data.example`,
+    );
+  });
+  return [...new Set(origins)];
+}

@@ -5,14 +5,16 @@ import { wordsOf } from '../media/media-origins.ts';
 
 /*
  * Builds the site of this repository into `dist/`, beside the library and the command, with that command. `PARLEY_STORY` names
- * another story, `PARLEY_URL` says where the site will be published, `PARLEY_MEDIA` names other sites whose media it shows.
+ * another story, `PARLEY_URL` says where the site will be published, `PARLEY_MEDIA` names other sites whose media it shows,
+ * `PARLEY_ALLOW_STORIES` lists origins of further stories.
  */
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OUT = at('../../../dist/');
 
 const story = process.env['PARLEY_STORY'] || at('../../../geo/stories/korea-thaw.json');
 const url = process.env['PARLEY_URL']?.trim();
-const origins = wordsOf(process.env['PARLEY_MEDIA']);
+const mediaOrigins = wordsOf(process.env['PARLEY_MEDIA']);
+const storyOrigins = wordsOf(process.env['PARLEY_ALLOW_STORIES']);
 
 // Not what an earlier checkout has left: budgets count files by their names.
 for (const name of await readdir(OUT)) {
@@ -20,6 +22,7 @@ for (const name of await readdir(OUT)) {
 }
 const args = [`${OUT}cli/parley-map.js`, 'build', story, '--out', OUT, '--force'];
 if (url) args.push('--url', url);
-if (origins.length > 0) args.push('--media-from', ...origins);
+if (mediaOrigins.length > 0) args.push('--media-from', ...mediaOrigins);
+for (const origin of storyOrigins) args.push('--allow-stories', origin);
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -27,10 +27,10 @@ const NO_CARD: Files = new Map([[CARD.file, new Uint8Array()]]);
 
 /**
  * Shows a story in development. It makes each page anew when it is asked for, by the builder of sites, with the page of
- * Vite's server as the template. A change of the story's file reloads the page. `origins`: other sites whose media it
+ * Vite's server as the template. A change of the story's file reloads the page. `mediaOrigins`: other sites whose media it
  * shows.
  */
-export function storyPlugin(file: string, origins: readonly string[] = []): Plugin {
+export function storyPlugin(file: string, mediaOrigins: readonly string[] = []): Plugin {
   let files: Files = new Map();
   const describe = basename(file);
 
@@ -41,7 +41,7 @@ export function storyPlugin(file: string, origins: readonly string[] = []): Plug
       rasteriser: () => Promise.reject(new Error('No card is drawn in development.')),
     };
     const site = await buildSite(await readFile(file), template, {
-      ...{ beside: NO_CARD, origins, readFile: readBeside(file) },
+      ...{ beside: NO_CARD, mediaOrigins, readFile: readBeside(file) },
     });
     if (!site.ok) {
       throw new Error(site.faults.map((fault) => formatFault(fault, describe)).join('\n'));

@@ -7,6 +7,8 @@ export interface Sharing {
   readonly page: string;
   /** Name of the iframe and text of its fallback link, as plain text. */
   readonly title: string;
+  /** The address of the story, relative to `page` or absolute; null for the one that the page was built with. */
+  readonly asked: string | null;
   /** Moment, place and speed as `formatAddress` writes them; empty for the beginning. */
   readonly state: string;
   /** BCP 47 tags: the language to show, and the page's own language, which is left out of addresses. */
@@ -53,9 +55,10 @@ export function formatIframe(sharing: Sharing, width: number | '100%' = '100%'):
  * control it. It has a `lang`, because without one it would take the host page's language.
  */
 export function formatScript(sharing: Sharing): string {
-  const { page, state, language, height } = sharing;
+  const { page, asked, state, language, height } = sharing;
   const attributes = {
     src: `${page}embed.html`,
+    story: asked,
     state: state || null,
     lang: language,
     theme: themeOf(sharing),
@@ -88,9 +91,9 @@ const formatAttributes = (attributes: Attributes): string =>
     .map(([name, value]) => `${name}="${escapeText(value)}"`)
     .join(' ');
 
-function formatQuery({ state, language, own }: Sharing, theme: string | null): string {
+function formatQuery({ asked, state, language, own }: Sharing, theme: string | null): string {
   const query = new URLSearchParams(state);
-  const more = { lang: language === own ? null : language, theme };
+  const more = { story: asked, lang: language === own ? null : language, theme };
   for (const [name, value] of withoutNulls(more)) query.set(name, value);
   return query.size > 0 ? `?${query}` : '';
 }

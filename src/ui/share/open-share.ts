@@ -15,16 +15,18 @@ export interface ShareStart {
   readonly languages: readonly LanguageChoice[];
   /** The page's own language. */
   readonly own: string;
+  /** The address of the story, where the page's own address names one. */
+  readonly asked: string | null;
 }
 
 /** Creates and opens the dialog, and removes it when it is closed. There is never a second one. */
-export function openShare({ player, words, localize, languages, own }: ShareStart): void {
+export function openShare({ player, words, localize, languages, own, asked }: ShareStart): void {
   if (document.querySelector('#share')) return;
   const { story, scene } = player;
   const dialog = mount(ShareDialog, {
     target: document.body,
     props: {
-      ...{ words, languages, own, current: languageOfPage(words, story.language) },
+      ...{ words, languages, own, asked, current: languageOfPage(words, story.language) },
       page: pageOf(document),
       title: words.mapOf(localize(story.title).text),
       query: formatAddress(player, player, ''),

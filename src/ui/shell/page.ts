@@ -9,6 +9,8 @@ import { applyAddress, formatAddress } from '../url/address.ts';
 import type { applyClip } from '../url/clip.ts';
 import { startAppearance } from '../url/appearance.ts';
 import { applyDisplaySettings, isMotionReduced, opensElsewhere } from '../url/display-settings.ts';
+import '../runtime/asked.css';
+import type { StoryFailure } from '../runtime/open-story.ts';
 import '../url/parameters.css';
 import type { Parameters } from '../url/parameters.ts';
 import {
@@ -45,15 +47,18 @@ interface Content extends ChosenLanguages {
 /**
  * Brings a page to life that the server render has written: in its own language as it stands there, in another one anew.
  * Resolves when the page answers. What cannot be fetched is asked for again at the reader's next gesture; until then the
- * page stays as it is, to be read, and says so.
+ * page stays as it is, to be read, and says so. Where the address names a story, that one is loaded and shown instead; `onfail`
+ * is told each time that it cannot be.
  */
 export async function openPage(
   layout: 'page' | 'frame',
   parameters: Parameters,
+  onfail: (failure: StoryFailure) => void = () => undefined,
 ): Promise<OpenPage> {
+  const { story: asked } = parameters;
   const target = document.querySelector<HTMLElement>('#parley');
   if (!target) throw new Error('There is no element #parley to open the page in.');
-  const file = storyOfPage(document);
+  const built = storyOfPage(document);
   const root = document.documentElement;
   // The words that the server has written. Not from `<html lang>`, which a translating proxy changes.
   const own = target.dataset['language'] ?? '';
@@ -63,6 +68,15 @@ export async function openPage(
     if (opensElsewhere(location.search)) root.dataset['elsewhere'] = '';
   }
   startAppearance(document, parameters);
+  const { file, grounds } = asked
+    ? await loadUntilThere(
+        () => import('../runtime/open-story.ts'),
+        () => (root.dataset['parley'] = 'failed'),
+      ).then(({ openStory }) => {
+        const language = parameters.lang ?? (own || built.file.language);
+        return openStory({ asked, target, onfail, ...built, language });
+      })
+    : { ...built, grounds: readGrounds(target) };
   const { restore } = watchReplacedTexts(document.body);
   // The first date takes Intl thirty times as long as any later one: best while the network is waited for.
   setTimeout(Intl.DateTimeFormat);
@@ -97,13 +111,13 @@ export async function openPage(
     words,
     layout,
     languages,
-    grounds: readGrounds(target),
+    grounds,
     still: isMotionReduced(parameters.motion),
     keyboard: parameters.keyboard,
     controls: parameters.controls,
     opened: parameters.list,
     addressIn: (tag: string) => formatLanguageAddress(player, tag),
-    onshare: () => showShare({ player, words, localize, languages, own: file.language }),
+    onshare: () => showShare({ player, words, localize, languages, own: file.language, asked }),
     // Where the language that was asked for could not be fetched, the page is in its own.
     incomplete: spoken !== wanted.spoken || told !== wanted.told || applyClip === null,
     onrest: (query: string) => {
@@ -112,11 +126,14 @@ export async function openPage(
   };
   restore();
   // The server has written the story's own language.
-  if (spoken === own && told === file.language) {
+  if (!asked && spoken === own && told === file.language) {
     hydrateOrMount(target, props);
   } else {
     const tag = languageOfPage(words, told);
-    showLanguage(words, tag === file.language ? null : tag, localize(story.title).text);
+    showLanguage(words, localize(story.title).text, {
+      ...(asked ? { story: asked } : {}),
+      ...(tag === file.language ? {} : { lang: tag }),
+    });
     target.replaceChildren();
     mount(App, { target, props });
   }
@@ -146,14 +163,22 @@ function hydrateOrMount(target: HTMLElement, props: ComponentProps<typeof App>):
   }
 }
 
-/** Known by its address in its own language, the page is known by that of another (`tag`) when it is made anew in that. */
-function showLanguage({ language, direction }: Words, tag: string | null, title: string): void {
+/**
+ * Known by its address in its own language, the page is known by that of another when it is made anew in that, and by that
+ * of another story. `query`: the parameters that say so.
+ */
+function showLanguage(
+  { language, direction }: Words,
+  title: string,
+  query: Readonly<Record<string, string>>,
+): void {
   const root = document.documentElement;
   root.lang = language;
   root.dir = direction;
   document.title = title;
   const canonical = document.querySelector<HTMLLinkElement>('[rel="canonical"]');
-  if (canonical && tag) canonical.href += `?lang=${tag}`;
+  const search = new URLSearchParams(query).toString();
+  if (canonical && search) canonical.href += `?${search}`;
 }
 
 /** No new entry in the history: going back leaves the page, as the reader expects. */

@@ -30,6 +30,9 @@ export type DisplaySettings = {
 export const opensElsewhere = (search: string): boolean =>
   /[?&](t|event|place|person|start)=[^&]/.test(search);
 
+/** The address of the story that an address names instead of the one that the page was built with; null if none. */
+export const readAskedStory = (text: string | null): string | null => text || null;
+
 /** Unknown values are ignored. If a parameter is given twice, the first one counts. */
 export function readDisplaySettings(search: string, framed: boolean): DisplaySettings {
   const query = new URLSearchParams(search);

@@ -1,5 +1,5 @@
 import type { Rgb } from '../../colour/contrast.ts';
-import { DISPLAY_PARSERS, parseFlag } from './display-settings.ts';
+import { DISPLAY_PARSERS, parseFlag, readAskedStory } from './display-settings.ts';
 
 /** Who uses a parameter: every page, only the page in a frame, or only the part of a frame that talks to its host. */
 type Reader = 'page' | 'frame' | 'embed';
@@ -15,6 +15,8 @@ const asText = (text: string | null): string | null => text;
 
 /** All URL parameters of the page and of the frame. */
 export const PARAMETERS = {
+  /** Address of the story file to show instead of the story that the page was built with. */
+  story: { usedBy: 'page', parse: readAskedStory },
   /** Day, month or year to open at: `2018-06-12`. In an element's frame any EDTF date. */
   t: { usedBy: 'page', parse: asText },
   /** Id of the event to open at. It takes precedence over `t`. */

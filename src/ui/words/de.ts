@@ -201,6 +201,8 @@ export const GERMAN: Words = {
   unready:
     'Die Bedienung der Karte konnte nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen. Die ganze Geschichte ist hier zu lesen.',
   momentNotShown: 'Die Adresse nennt einen anderen Zeitpunkt. Die Karte zeigt den Anfang.',
+  storyNotShown:
+    'Die Adresse nennt eine andere Geschichte, die nicht geladen werden konnte. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   lostFile:
     'Ein Teil der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   accessibility: 'Barrierefreiheit',

@@ -184,6 +184,8 @@ export const ENGLISH: Words = {
   unready:
     'The map’s controls could not be loaded. Reload the page to try again. The whole story is here to read.',
   momentNotShown: 'The address asks for another moment. The map shows the beginning.',
+  storyNotShown:
+    'The address names another story, which could not be loaded. Reload the page to try again.',
   lostFile: 'A part of the page could not be loaded. Check the connection and try again.',
   accessibility: 'Accessibility',
   wholePage: 'Whole page',

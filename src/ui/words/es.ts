@@ -195,6 +195,8 @@ export const SPANISH: Words = {
   unready:
     'No se han podido cargar los controles del mapa. Vuelva a cargar la página para intentarlo de nuevo. La historia completa puede leerse aquí.',
   momentNotShown: 'La dirección pide otro momento. El mapa muestra el comienzo.',
+  storyNotShown:
+    'La dirección indica otra historia, que no se ha podido cargar. Vuelva a cargar la página para intentarlo de nuevo.',
   lostFile:
     'No se ha podido cargar una parte de la página. Compruebe la conexión e inténtelo de nuevo.',
   accessibility: 'Accesibilidad',

@@ -204,6 +204,8 @@ export const FRENCH: Words = {
   unready:
     'Les commandes de la carte n’ont pas pu être chargées. Rechargez la page pour réessayer. Le récit entier peut être lu ici.',
   momentNotShown: 'L’adresse demande un autre moment. La carte montre le début.',
+  storyNotShown:
+    'L’adresse nomme un autre récit, qui n’a pas pu être chargé. Rechargez la page pour réessayer.',
   lostFile: 'Une partie de la page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
   accessibility: 'Accessibilité',
   wholePage: 'Page entière',

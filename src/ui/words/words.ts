@@ -136,6 +136,8 @@ export interface Words extends SceneWords {
   readonly unready: string;
   /** Shown after `unready` if the address names another moment than the story's beginning. */
   readonly momentNotShown: string;
+  /** Shown instead of both if the address names another story than the page was built with. */
+  readonly storyNotShown: string;
   /** Shown if a file that is loaded later cannot be loaded: the share dialog, another language. */
   readonly lostFile: string;
   readonly accessibility: string;

@@ -178,6 +178,7 @@ export const CHINESE: Words = {
   noScript: '未启用JavaScript时，地图停留在开篇时刻；完整内容见下方文字。',
   unready: '地图的操作功能未能加载。请重新加载页面再试。完整内容可在本页阅读。',
   momentNotShown: '网址指定的是另一时刻。地图显示的是开篇时刻。',
+  storyNotShown: '网址指定的另一内容未能加载。请重新加载页面再试。',
   lostFile: '页面的一部分未能加载。请检查网络连接，然后重试。',
   accessibility: '无障碍',
   wholePage: '完整页面',

@@ -263,3 +263,27 @@ test('The secret is read off the fragment, and nothing else is', () => {
     expect(idOf(hash)).toBeNull();
   }
 });
+
+describe('a frame whose story cannot be had', () => {
+  const FAILURE = { code: 'story', message: 'The server answered 503.' };
+
+  test('says so before or after the welcome, answers no call, and is ready when the story comes', async () => {
+    let come: (found: SteerablePage) => void = () => undefined;
+    const fail = start('*', new Promise((resolve) => (come = resolve)));
+    fail(FAILURE);
+    const port = welcome();
+    localize(port, { type: 'call', n: 1, name: 'seek', data: { to: 'a' } });
+    await pass();
+    const error = { type: 'event', name: 'error', data: FAILURE };
+    expect(port.posted).toEqual([error, { type: 'reply', n: 1, ok: false, ...FAILURE }]);
+    fail({ ...FAILURE, message: 'Again.' });
+    expect(port.posted.at(-1)).toEqual({ ...error, data: { ...FAILURE, message: 'Again.' } });
+    come(page());
+    await pass();
+    expect(port.posted.at(-1)).toMatchObject({ name: 'ready', title: 'A story' });
+    localize(port, { type: 'call', n: 2, name: 'seek', data: { to: 'b' } });
+    await pass();
+    expect(port.posted.at(-1)).toMatchObject({ n: 2, ok: true });
+    expect(done).toEqual(['b']);
+  });
+});

@@ -1,7 +1,7 @@
 import { PARAMETERS } from '../../../src/ui/url/parameters.ts';
 
-/** `story` is no parameter, and must not become one. */
-export const NAMES = [...Object.keys(PARAMETERS), 'story'];
+/** With another story than its own a page is another page: `tests/browser/page/other-story.spec.ts` tests that. */
+export const NAMES = Object.keys(PARAMETERS).filter((name) => name !== 'story');
 
 /** Values that no parameter knows, as they stand in an address, by what they mean to do. */
 export const HARM = {

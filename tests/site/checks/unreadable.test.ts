@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readableLanguagesOf, warnOfUnreadable } from '../../../src/site/checks/unreadable.ts';
+import { warnOfUnreadable } from '../../../src/site/checks/unreadable.ts';
 import type { Warning } from '../../../src/story/parse/faults/warning.ts';
 import { localizeData } from '../../../src/story/localize-data.ts';
 import { parseStory } from '../../../src/story/parse/parse.ts';
 import type { StoryData } from '../../../src/story/story-data.ts';
 import { textIn } from '../../../src/story/text.ts';
+import { readableLanguagesOf } from '../../../src/ui/words/readable-languages.ts';
 import { dataOf, THAW_DATA } from '../../fixtures/data.ts';
 import { FIXTURE } from '../../story/fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { measureMedia, type ReadFile } from '../../../src/site/media/measure-media.ts';
-import { allowMedia, readOrigins, wordsOf } from '../../../src/site/media/media-origins.ts';
+import { allowMedia, readMediaOrigins, wordsOf } from '../../../src/site/media/media-origins.ts';
 import { headersOf, parseHeaders } from '../../../src/site/headers.ts';
 import { readFileSync } from 'node:fs';
 import { formatPath } from '../../../src/story/parse/faults/fault.ts';
@@ -201,8 +201,8 @@ describe('media of other sites', () => {
 
 describe('other sites that are named', () => {
   it('are origins, which the policies of the pages then allow for media alone', () => {
-    expect(readOrigins(wordsOf(undefined))).toEqual([]);
-    const origins = readOrigins(wordsOf(' https://a.example  https://b.example:8443/ '));
+    expect(readMediaOrigins(wordsOf(undefined))).toEqual([]);
+    const origins = readMediaOrigins(wordsOf(' https://a.example  https://b.example:8443/ '));
     expect(origins).toEqual(['https://a.example', 'https://b.example:8443']);
     const text = readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8');
     expect(allowMedia(text, [])).toBe(text);
@@ -229,6 +229,6 @@ describe('other sites that are named', () => {
     ['https://a.example;script-src'],
     ['https://me@a.example'],
   ])('allows nothing that is no origin: %s', (word) => {
-    expect(() => readOrigins([word])).toThrow(/Media from .*: this is not the origin of a site/);
+    expect(() => readMediaOrigins([word])).toThrow(/Media from .*: this is not the origin of a site/);
   });
 });

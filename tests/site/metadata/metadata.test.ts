@@ -2,7 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { datesOf } from '../../../src/site/metadata/linked-data.ts';
 import { formatLinkedData, formatMetadata } from '../../../src/site/metadata/metadata.ts';
-import { readAddress, type Publication } from '../../../src/site/metadata/publication.ts';
+import {
+  readAddress,
+  readStoryOrigins,
+  type Publication,
+} from '../../../src/site/metadata/publication.ts';
 import { isFlaw } from '../../../src/time/flaw.ts';
 import { parseInterval } from '../../../src/time/parse-interval.ts';
 import { textIn } from '../../../src/story/text.ts';
@@ -145,6 +149,38 @@ describe('The address of a deployment', () => {
   test.each(['news.example/korea', 'javascript:alert(1)', 'https://', 'file:///srv'])(
     '%s is refused',
     (written) => expect(() => readAddress(written)).toThrow(written),
+  );
+});
+
+describe('The origins of further stories', () => {
+  test('are written as browsers write them, each once', () => {
+    expect(
+      readStoryOrigins(['https://Data.example/', ' https://data.example:443', 'http://localhost:8080']),
+    ).toEqual(['https://data.example', 'http://localhost:8080']);
+    expect(readStoryOrigins()).toEqual([]);
+  });
+
+  test.each([
+    '',
+    '*',
+    'data.example',
+    '//data.example',
+    'https://',
+    'https://*.example',
+    'https://data.example/stories',
+    'https://data.example?x',
+    'https://data.example#x',
+    'https://u:p@data.example',
+    "https://data.example; script-src 'unsafe-inline'",
+    'https://data.example https://other.example',
+    'https://data.example,https://other.example',
+    'data:application/json,{}',
+    'blob:https://data.example/1',
+    'javascript:alert(1)',
+    'file:///tmp',
+    'null',
+  ])('are nothing else: %j', (written) =>
+    expect(() => readStoryOrigins([written])).toThrow('is no origin for stories'),
   );
 });
 

@@ -14,6 +14,7 @@ import { PUBLISHED, SNIPPETS } from '../../embed/kit/snippets.ts';
 const SHARING: Sharing = {
   page: 'https://news.example/korea/',
   title: 'Map: The Korean thaw, 2017–2019',
+  asked: null,
   state: 't=2018-06-12&place=singapore',
   language: 'en',
   own: 'en',
@@ -152,4 +153,17 @@ test('EM-03: No title and no state breaks out of its attribute', () => {
     }),
     { seed: 1953, numRuns: 1000 },
   );
+});
+
+test('A story that the page’s address names is in the link, in the frame and in the element', () => {
+  const sharing = shared({ asked: 'https://data.example/a b.json?v=1&w="2"' });
+  const asked = (address: string | undefined) =>
+    new URL(address ?? '', 'https://x.example').searchParams.get('story');
+  expect(asked(formatLink(sharing))).toBe(sharing.asked);
+  expect(asked(formatFrameQuery(sharing))).toBe(sharing.asked);
+  const iframe = elementsOf(formatIframe(sharing))['iframe'];
+  expect(asked(String(iframe?.['src']))).toBe(sharing.asked);
+  const [, element = ''] = formatScript(sharing).split('\n');
+  expect(elementsOf(element)['parley-map']).toMatchObject({ story: sharing.asked });
+  expect(formatScript(SHARING)).not.toContain('story=');
 });

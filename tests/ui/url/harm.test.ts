@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkAddress } from '../../../src/ui/runtime/story-address.ts';
 import { Player } from '../../../src/player/player.svelte.ts';
 import { applyAddress, formatAddress } from '../../../src/ui/url/address.ts';
 import { clipOf } from '../../../src/ui/url/clip.ts';
@@ -36,6 +37,16 @@ describe('RS-14, RS-15: an address that means harm', () => {
       expect(readAll(`?${name}=${value}`)).toEqual(plain);
     });
   }
+
+  it('loads no story of another origin', () => {
+    for (const value of Object.values(HARM)) {
+      const { story } = readParameters(`?story=${value}`, false);
+      const checked = checkAddress(story ?? '', 'https://maps.example/', []);
+      expect(checked.ok ? checked.url.origin : 'refused').toMatch(
+        /^(https:\/\/maps\.example|refused)$/,
+      );
+    }
+  });
 
   it('hands on nothing of what it says of the moment', () => {
     for (const value of Object.values(HARM)) {

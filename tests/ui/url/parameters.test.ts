@@ -10,7 +10,16 @@ import {
 } from '../../../src/ui/url/parameters.ts';
 
 const DEFAULTS: Parameters = {
-  ...{ t: null, event: null, place: null, person: null, speed: 1, start: null, end: null },
+  ...{
+    story: null,
+    t: null,
+    event: null,
+    place: null,
+    person: null,
+    speed: 1,
+    start: null,
+    end: null,
+  },
   ...{ theme: 'auto', motion: 'auto', controls: true, basemap: true, keyboard: true, lang: null },
   ...{ accent: null, font: null, h: 1, autoplay: false, loop: false, list: false },
   ...{ origin: '*', childId: null },
@@ -25,11 +34,12 @@ describe('URL parameters', () => {
 
   it('are taken at their word', () => {
     const search =
-      '?t=2018-06-12&event=hanoi&place=dmz&person=kim-jong-un&speed=1.5&start=2018-03&end=hanoi' +
+      '?story=mine.json&t=2018-06-12&event=hanoi&place=dmz&person=kim-jong-un&speed=1.5&start=2018-03&end=hanoi' +
       '&theme=dark&motion=reduce&controls=0&basemap=none&keyboard=0&lang=ko&accent=00695C&font=sans&h=3&autoplay=1&loop=1&list=open' +
       '&origin=https://news.example&childId=map-1';
     for (const framed of [true, false]) {
       expect(readParameters(search, framed)).toEqual({
+        story: 'mine.json',
         ...{ t: '2018-06-12', event: 'hanoi', place: 'dmz', person: 'kim-jong-un', speed: 1.5 },
         ...{ start: '2018-03', end: 'hanoi', theme: 'dark', motion: 'reduce' },
         ...{ controls: false, basemap: false, keyboard: false, lang: 'ko' },
@@ -66,7 +76,7 @@ describe('URL parameters', () => {
     '?speed=0&autoplay=FALSE&loop=off&list=1',
     '?speed=-1&origin=https://news.example/&childId=a+b',
     '?speed=Infinity&origin=null&childId=',
-    '?story=https://evil.example/x.json&toString=1',
+    '?story=&toString=1',
   ])('keep their defaults for unknown values and names: %s', (search) => {
     expect(read(search)).toEqual(DEFAULTS);
   });
@@ -147,7 +157,7 @@ function documented(): string[] {
   const texts = ['README.md', 'src/embed/README.md'].map(readIfThere);
   const handbook = texts.find((text) => /^\| parameter +\|/m.test(text)) ?? '';
   const names = [...handbook.matchAll(/`\??([a-z]\w*)=(?!")[^`]*`/g)].map(([, name = '']) => name);
-  return [...new Set(names)].filter((name) => name !== 'story');
+  return [...new Set(names)];
 }
 
 function readIfThere(path: string): string {

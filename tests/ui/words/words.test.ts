@@ -244,7 +244,13 @@ describe('a language', () => {
     for (const { tag } of LANGUAGES) expect((await loadWords(tag))?.language).toBe(tag);
     const folder = new URL('../../../src/ui/words/', import.meta.url);
     const files = readdirSync(folder).map((file) => file.replace('.ts', ''));
-    const machinery = ['words', 'languages', 'choose-language', 'load-story-words'];
+    const machinery = [
+      'words',
+      'languages',
+      'choose-language',
+      'readable-languages',
+      'load-story-words',
+    ];
     const tags = LANGUAGES.map(({ tag }) => tag);
     expect(files.toSorted()).toEqual([...tags, ...machinery].toSorted());
   });

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../../time/edtf.ts';
 import { isFlaw } from '../../../time/flaw.ts';
-import { formatLocal, formatOffset, instantsAt, isZone, offsetAt } from '../../../time/zone.ts';
+import { formatLocal, formatOffset } from '../../../time/local-time.ts';
+import { instantsAt, isZone, offsetAt } from '../../../time/zone.ts';
 import type { ImportOptions } from '../format.ts';
 
 /** Whether the story format reads a date. */

@@ -2,7 +2,7 @@ import { DATE_SIGNS, type DatePhrases } from '../../../time/date-words.ts';
 import { countAt, DAY, MINUTE, startAt } from '../../../time/gregorian.ts';
 import type { Bound, Interval, Precision } from '../../../time/interval.ts';
 import { formatClock, formatDate } from '../../../time/wording.ts';
-import { formatOffset } from '../../../time/zone.ts';
+import { formatOffset } from '../../../time/local-time.ts';
 
 export { DATE_SIGNS, type DatePhrases };
 
