@@ -229,6 +229,8 @@ describe('other sites that are named', () => {
     ['https://a.example;script-src'],
     ['https://me@a.example'],
   ])('allows nothing that is no origin: %s', (word) => {
-    expect(() => readMediaOrigins([word])).toThrow(/Media from .*: this is not the origin of a site/);
+    expect(() => readMediaOrigins([word])).toThrow(
+      /Media from .*: this is not the origin of a site/,
+    );
   });
 });

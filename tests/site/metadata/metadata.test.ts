@@ -155,7 +155,11 @@ describe('The address of a deployment', () => {
 describe('The origins of further stories', () => {
   test('are written as browsers write them, each once', () => {
     expect(
-      readStoryOrigins(['https://Data.example/', ' https://data.example:443', 'http://localhost:8080']),
+      readStoryOrigins([
+        'https://Data.example/',
+        ' https://data.example:443',
+        'http://localhost:8080',
+      ]),
     ).toEqual(['https://data.example', 'http://localhost:8080']);
     expect(readStoryOrigins()).toEqual([]);
   });
