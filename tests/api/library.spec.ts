@@ -222,9 +222,9 @@ const faultsOfTexts = (map: Locator): Promise<string[]> =>
       ...own
         .filter((text) => !['normal', '0px'].includes(getComputedStyle(text).letterSpacing))
         .map(({ textContent }) => `${textContent} is torn apart`),
-      // Marks of Burmese and Thai reach 1.15 em above and below the middle of a line.
+      // Marks of Burmese and Thai reach out of the line.
       ...names
-        .filter((name) => name.clientHeight < 2.3 * parseFloat(getComputedStyle(name).fontSize))
+        .filter((name) => getComputedStyle(name).overflowY !== 'visible')
         .map(({ textContent }) => `${textContent} is cut`),
     ];
   });
