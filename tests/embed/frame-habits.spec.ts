@@ -1,6 +1,6 @@
 import { chromium, type Frame, type Page } from '@playwright/test';
 import { drag } from '../browser/kit/touch.ts';
-import { test as plain } from '../browser/kit/page.ts';
+import { test as plain, UNUSED_PRELOAD } from '../browser/kit/page.ts';
 import { EMBED, expect, HOST, test } from './kit/host.ts';
 import { frameLine, mapIn, OFTEN, painted, readyFrame, untilLiveIn } from './kit/frames.ts';
 
@@ -91,7 +91,11 @@ test.describe('With a live map', () => {
 });
 
 plain.describe('Without scripts', () => {
-  plain.use({ javaScriptEnabled: false, allowedOrigins: [EMBED] });
+  plain.use({
+    javaScriptEnabled: false,
+    allowedOrigins: [EMBED],
+    allowed: [UNUSED_PRELOAD],
+  });
 
   plain(
     'EM-02: the frame is a page to read: title, every event, sources, and the way to the whole page',

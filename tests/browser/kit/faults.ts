@@ -6,6 +6,9 @@ import type { BrowserContext } from '@playwright/test';
  */
 export const READ_BACK = /GL Driver Message .* GPU stall due to ReadPixels/;
 
+/** The story's file is preloaded for a script. Where no script runs, the browser says after some seconds that nobody used it. */
+export const UNUSED_PRELOAD = /was preloaded using link preload but not used/;
+
 /** Collects what goes wrong in every page and frame of a context, in words, from now on. */
 export function watch(context: BrowserContext, origins: readonly string[]): readonly string[] {
   const faults: string[] = [];

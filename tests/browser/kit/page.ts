@@ -3,7 +3,7 @@ import { watch } from './faults.ts';
 import { createVisits, type Visits } from './visits.ts';
 import { untilReady, waitLonger } from './waits.ts';
 
-export { READ_BACK, watch } from './faults.ts';
+export { READ_BACK, UNUSED_PRELOAD, watch } from './faults.ts';
 export { SIZES, SMALL } from './settings.ts';
 export { untilDrawn, untilLive, untilReady } from './waits.ts';
 export { expect };

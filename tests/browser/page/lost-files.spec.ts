@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Page, Route } from '@playwright/test';
 import { DIST } from '../../site/dist.ts';
-import { expect, mapOf, openStory, SMALL, test, untilReady } from '../kit/page.ts';
+import { expect, mapOf, openStory, SMALL, test, untilReady, UNUSED_PRELOAD } from '../kit/page.ts';
 import { buttonOf, saidBy, sliderOf } from '../kit/story.ts';
 
 const UNREADY = /controls could not be loaded/;
@@ -21,7 +21,10 @@ const LOSSES = {
 
 test.use({
   viewport: SMALL,
-  allowed: [/Failed to load (resource|module script)|MIME type|SyntaxError|Unexpected/],
+  allowed: [
+    /Failed to load (resource|module script)|MIME type|SyntaxError|Unexpected/,
+    UNUSED_PRELOAD,
+  ],
 });
 
 /** As if so much time had passed that a page without scripts gives up waiting for them. */
@@ -98,7 +101,10 @@ for (const address of ['/index.html', '/index.html?t=2018-06-12']) {
 
 test.describe('Opened from a disk, where no script may run', () => {
   test.use({
-    allowed: [/has been blocked by CORS policy|net::ERR_FAILED|Unsafe attempt to load URL file:/],
+    allowed: [
+      /has been blocked by CORS policy|net::ERR_FAILED|Unsafe attempt to load URL file:/,
+      UNUSED_PRELOAD,
+    ],
   });
   const fileOf = (name: string): string => pathToFileURL(DIST + name).href;
 

@@ -1,7 +1,7 @@
-import { expect, mapOf, test } from '../kit/page.ts';
+import { expect, mapOf, test, UNUSED_PRELOAD } from '../kit/page.ts';
 import { FILE, MAIN, regionOf } from '../kit/story.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({ javaScriptEnabled: false, allowed: [UNUSED_PRELOAD] });
 
 for (const { width, height } of [
   { width: 360, height: 740 },
@@ -28,10 +28,11 @@ for (const { width, height } of [
       .evaluateAll((texts) => texts.filter((text) => !text.checkVisibility()).length);
     expect(hidden).toBe(0);
 
-    // A control that would not answer is worse than none.
-    await expect(page.locator(':is(button, input, select, [role="toolbar"]):visible')).toHaveCount(
-      0,
-    );
+    // A control that would not answer is worse than none. A person's name stays as a text.
+    const controls = ':is(button:not([data-person]), input, select, [role="toolbar"]):visible';
+    await expect(page.locator(controls)).toHaveCount(0);
+    await page.locator('[data-person]').first().focus();
+    await expect(page.locator('[data-person]:focus')).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }

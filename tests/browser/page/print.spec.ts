@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, mapOf, test } from '../kit/page.ts';
+import { expect, mapOf, test, UNUSED_PRELOAD } from '../kit/page.ts';
 import { FILE, openStill, regionOf } from '../kit/story.ts';
 
 /** The text of an A4 page with margins of 15 mm, in CSS pixels. */
@@ -87,8 +87,7 @@ test('The printed pages are as many as the story needs, and none is blank', asyn
 });
 
 test.describe('Where no script runs', () => {
-  // The story's file is preloaded for a script that never runs.
-  test.use({ javaScriptEnabled: false, allowed: [/was preloaded .* not used/] });
+  test.use({ javaScriptEnabled: false, allowed: [UNUSED_PRELOAD] });
 
   test('the page is printed all the same', async ({ page }) => {
     await page.goto('/index.html');

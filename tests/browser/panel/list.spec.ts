@@ -1,4 +1,4 @@
-import { expect, test as own } from '../kit/page.ts';
+import { expect, test as own, UNUSED_PRELOAD } from '../kit/page.ts';
 import { eventOf, FILE, regionOf, saidBy } from '../kit/story.ts';
 import { shared } from '../kit/shared.ts';
 
@@ -40,7 +40,7 @@ test('An item of the list opens where it stands and goes to its event; closing i
 });
 
 own.describe('Without scripts', () => {
-  own.use({ javaScriptEnabled: false });
+  own.use({ javaScriptEnabled: false, allowed: [UNUSED_PRELOAD] });
 
   own('the list stands open, to be read', async ({ page }) => {
     await page.goto('/index.html');
