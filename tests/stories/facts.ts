@@ -24,7 +24,7 @@ export const FACTS: readonly Fact[] = [
   ['singapore-statement', /prisoners and missing/, /포로·실종자/, /战俘和失踪军人/],
   // Yonhap and Xinhua, 20 June 2018.
   ['beijing-2', /over tea at the Diaoyutai/, /국빈관에서 차를/, /钓鱼台国宾馆茶叙/],
-  ['parade', /Xi’s special representative/, /시진핑 특별대표/, /习近平特别代表/],
+  ['parade', /Xi’s special representative/, /시진핑 국가주석의 특별대표/, /习近平特别代表/],
   // Yonhap, 25 September 2018: the trade ministers sign, the presidents issue a joint statement.
   ['korus', /trade ministers sign/, /통상 책임자들이.*개정협정문에 서명/, /贸易代表签署/],
   ['korus', /presidents sign a joint statement/, /두 정상은.*공동성명에 서명/, /总统签署联合声明/],
@@ -39,7 +39,7 @@ export const FACTS: readonly Fact[] = [
   // KBS, 29 November 2018: 1,200 km inspected, 2,600 km travelled, six cars that are not all coaches.
   ['rail-survey', /inspect some 1,200 km/, /1200km를 조사/, /勘察约1200公里/],
   ['rail-survey', /runs 2,600 km/, /모두 2600km/, /总行程2600公里/],
-  ['rail-survey', /Six cars/, /차량 6량/, /六节车厢/],
+  ['rail-survey', /Six railway carriages/, /차량 6량/, /六节车厢/],
   // Yonhap, 26 December 2018: the North sent a vice-minister.
   ['groundbreaking', /Officials of both sides/, /남북 당국자들/, /双方官员/],
   // CBS, CNN, 18 January 2019.

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Page, Route } from '@playwright/test';
 import { DIST } from '../../site/dist.ts';
-import { expect, mapOf, openStory, SMALL, test, untilReady, UNUSED_PRELOAD } from '../kit/page.ts';
+import { expect, mapOf, openStory, SMALL, test, untilReady } from '../kit/page.ts';
 import { buttonOf, saidBy, sliderOf } from '../kit/story.ts';
 
 const UNREADY = /controls could not be loaded/;
@@ -22,8 +22,7 @@ const LOSSES = {
 test.use({
   viewport: SMALL,
   allowed: [
-    /Failed to load (resource|module script)|MIME type|SyntaxError|Unexpected/,
-    UNUSED_PRELOAD,
+    /Failed to load (resource|module script)|MIME type|SyntaxError|Unexpected|preloaded .* not used/,
   ],
 });
 
@@ -102,8 +101,7 @@ for (const address of ['/index.html', '/index.html?t=2018-06-12']) {
 test.describe('Opened from a disk, where no script may run', () => {
   test.use({
     allowed: [
-      /has been blocked by CORS policy|net::ERR_FAILED|Unsafe attempt to load URL file:/,
-      UNUSED_PRELOAD,
+      /has been blocked by CORS policy|net::ERR_FAILED|Unsafe attempt to load URL file:|preloaded .* not used/,
     ],
   });
   const fileOf = (name: string): string => pathToFileURL(DIST + name).href;

@@ -1,4 +1,5 @@
 import { plainText } from '../../markup.ts';
+import { describeWrongSource } from '../../parse/schema/media.ts';
 import { addressOf } from './address.ts';
 import { ALT, fit, oneLine, TEXT } from './prose.ts';
 import { carryText, carryWords } from './texts.ts';
@@ -48,7 +49,7 @@ export function carryMedia(
     losses.push({ where, message });
   };
   const address = addressOf(url);
-  if (address === null) {
+  if (address === null || describeWrongSource(address) !== null) {
     tell(
       `media ${JSON.stringify(url.slice(0, 80))} is not carried over. Its address must begin with https:// or lie beside the story.`,
     );

@@ -38,13 +38,16 @@ function describeWrongPath(path: string): string | null {
   return steps.includes('') ? `${quoted(path)} is no path of a file. ${BESIDE}` : null;
 }
 
-function checkSource(value: string, report: Report): void {
+/** What is wrong with the path or address of a picture, film or sound; null if nothing is. */
+export function describeWrongSource(value: string): string | null {
   if (/^http:/i.test(value)) {
-    const message = `${quoted(value)} is not encrypted, and no encrypted page may load it. Write https://.`;
-    report('media', message);
-    return;
+    return `${quoted(value)} is not encrypted, and no encrypted page may load it. Write https://.`;
   }
-  const message = /^https:/i.test(value) ? describeWrongAddress(value) : describeWrongPath(value);
+  return /^https:/i.test(value) ? describeWrongAddress(value) : describeWrongPath(value);
+}
+
+function checkSource(value: string, report: Report): void {
+  const message = describeWrongSource(value);
   if (message !== null) report('media', message);
 }
 
