@@ -47,9 +47,10 @@ const filesIn = async (path: string): Promise<readonly string[]> =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, path).length + 1))
     .sort();
 
-test('The package is not larger than 2.5 MB', async () => {
+// 0.7 MB is the rasteriser, 0.5 the template, 0.45 MapLibre in the library, 0.25 Natural Earth for the ground of any region.
+test('The package is not larger than 2.75 MB', async () => {
   const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.tgz'));
-  expect((await readFile(join(folder, name))).length).toBeLessThan(2_500_000);
+  expect((await readFile(join(folder, name))).length).toBeLessThan(2_750_000);
 });
 
 test('The packed command imports nothing that would have to be installed', async () => {
