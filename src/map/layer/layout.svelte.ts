@@ -20,7 +20,7 @@ import {
   type Size,
 } from '../projection/camera.ts';
 import { RADIUS } from '../glyphs/radius.ts';
-import { createLabelPlacer, type Label } from '../labels/place-labels.ts';
+import { createLabelPlacer, type Label, type LabelRequest } from '../labels/place-labels.ts';
 import { createSpots, isLabelled, MOST_CHIPS, weightOf, type Spot } from '../labels/marks.ts';
 import {
   PLATE_PADDING,
@@ -270,50 +270,49 @@ export class Layout {
   );
 
   /**
-   * The names of the main lands. They choose before the names of places, which find room in many more spots. So they also stay where they are while the names of places change.
+   * The names of the main lands, and the labels. Lands choose first, because names of places find room in many more spots. So they
+   * also stay where they are while the names of places change. If a main place or what happens now would have no name for
+   * them, lands choose last.
    */
-  readonly #lands = $derived(
-    placeGroundNames(
+  readonly #placed = $derived.by(() => {
+    const lands = placeGroundNames(
       this.#groundNames.filter(({ id }) => this.#first.includes(id)),
-      {
-        obstacles: this.#marked,
-        lines: this.#lines,
-        frame: this.size,
-      },
-    ),
-  );
-
-  readonly #labels = $derived.by(() => {
-    const taken = [...this.#tables, ...this.#lands.map(({ box }) => box)];
-    return new Map(this.#placeLabels(this.#requests, taken).map((label) => [label.id, label]));
+      { obstacles: this.#marked, lines: this.#lines, frame: this.size },
+    );
+    const labels = this.#labelsBeside(lands.map(({ box }) => box));
+    const isMissing = ({ id, weight }: LabelRequest): boolean => weight > 1 && !labels.has(id);
+    return lands.length > 0 && this.#requests.some(isMissing)
+      ? { lands: [], labels: this.#labelsBeside([]) }
+      : { lands, labels };
   });
+
+  #labelsBeside(taken: readonly Box[]): ReadonlyMap<string, Label> {
+    const labels = this.#placeLabels(this.#requests, [...this.#tables, ...taken]);
+    return new Map(labels.map((label) => [label.id, label]));
+  }
 
   /** The spots that have a label, in the story's order of places. */
   readonly labelled = $derived(
     this.#keepLabelled(
       this.spots.flatMap((spot): Labelled[] => {
-        const label = this.#labels.get(spot.mark.place.id);
+        const label = this.#placed.labels.get(spot.mark.place.id);
         return label ? [{ spot, label }] : [];
       }),
     ),
   );
 
   /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
-  readonly groundNames = $derived([
-    ...this.#lands,
-    ...placeGroundNames(
-      this.#groundNames.filter(({ id }) => !this.#first.includes(id)),
-      {
-        obstacles: [
-          ...this.#marked,
-          ...this.#lands.map(({ box }) => box),
-          ...[...this.#labels.values()].flatMap(boxesOf),
-        ],
-        lines: this.#lines,
-        frame: this.size,
-      },
-    ),
-  ]);
+  readonly groundNames = $derived.by(() => {
+    const { lands, labels } = this.#placed;
+    const rest = this.#groundNames.filter(({ id }) => !lands.some((land) => land.id === id));
+    const obstacles = [
+      ...this.#marked,
+      ...lands.map(({ box }) => box),
+      ...[...labels.values()].flatMap(boxesOf),
+    ];
+    const others = placeGroundNames(rest, { obstacles, lines: this.#lines, frame: this.size });
+    return [...lands, ...others];
+  });
 
   #labelSize(mark: PlaceMark): Size {
     const target = this.#target;
