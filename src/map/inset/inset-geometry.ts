@@ -70,8 +70,11 @@ export function styleOf({ bounds, slot }: Inset, rank: number): string {
 /** A line from a part of the world to a corner of the inset that shows it, in pixels. */
 export type Tie = readonly [from: Point, to: Point];
 
-/** The two lines that connect an inset to its part of the world, `extent`. */
-export function tiesOf(extent: Box, box: InsetBox, world: Size): readonly Tie[] {
+/** The two lines that connect an inset to the first of its extents on the world map; none if that is out of view. */
+export const tiesOf = (extents: readonly Box[], box: InsetBox, world: Size): readonly Tie[] =>
+  extents.slice(0, 1).flatMap((extent) => tiesBetween(extent, box, world));
+
+function tiesBetween(extent: Box, box: InsetBox, world: Size): readonly Tie[] {
   const { x: left, y: top } = extent;
   const [right, bottom] = [left + extent.width, top + extent.height];
   const below: readonly Tie[] = [

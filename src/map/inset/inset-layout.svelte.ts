@@ -20,7 +20,7 @@ export function createInsetLayout(
     const size = sizeOf();
     const closest = closestIn(bounds);
     const camera = fitCamera(bounds, size, closest);
-    return { owns, size, camera, closest, obstacles: [nameplateOf(size)] };
+    return { owns, size, camera, closest, obstacles: [nameplateOf(size)], ties: [] };
   });
   return new Layout(() => ({ ...shared(), ...still }));
 }

@@ -39,9 +39,11 @@ export interface GroundNameRequest {
   readonly room: number;
   /** Where the middle of the name may be, the best position first. */
   readonly spots: readonly Point[];
+  /** Whether the name may stand on a line if there is no other room. */
+  readonly main: boolean;
 }
 
-/** What is in a frame of the map. `lines`: boxes along lines that a name keeps clear of if it can. */
+/** What is in a frame of the map. `lines`: boxes along lines that a name keeps clear of. */
 interface Surroundings {
   readonly obstacles: readonly Box[];
   readonly lines: readonly Box[];
@@ -68,8 +70,8 @@ function sizeOf(texts: readonly string[]): Size {
 
 /**
  * Places the names of lands and seas, one after another: each at or near its first spot in the frame where it covers
- * nothing that is taken, and no line if that is possible. A name of two words may be in two lines. A name without such a
- * spot, or longer than its land is wide, is left out. The same input always gives the same names, so scrubbing back
+ * nothing that is taken, and no line. A main name stands on a line rather than nowhere. A name of two words may be in two
+ * lines. A name without such a spot, or longer than its land is wide, is left out. The same input always gives the same names, so scrubbing back
  * restores those of before.
  */
 export function placeGroundNames(
@@ -79,7 +81,7 @@ export function placeGroundNames(
   const taken = [...obstacles];
   const isFree = (box: Box, others: readonly Box[]): boolean =>
     isInside(box, frame) && !others.some((other) => overlaps(box, other));
-  return requests.flatMap(({ id, texts, room, spots }) => {
+  return requests.flatMap(({ id, texts, room, spots, main }) => {
     const places = wrappingsOf(texts).flatMap((wrapped) => {
       const size = sizeOf(wrapped);
       if (size.width > room * OVERHANG) return [];
@@ -94,7 +96,7 @@ export function placeGroundNames(
     });
     const place =
       places.find(({ box }) => isFree(box, taken) && isFree(box, lines)) ??
-      places.find(({ box }) => isFree(box, taken));
+      (main ? places.find(({ box }) => isFree(box, taken)) : undefined);
     if (!place) return [];
     taken.push(place.box);
     return [place];

@@ -7,7 +7,7 @@ import { drawPath, shifted, type DrawnPath } from '../projection/draw-path.ts';
 import { copiesInView, copyFor, type GeometryCache } from '../projection/geometry-cache.ts';
 import { sampleLine, THINNEST_BAND } from '../projection/sample-line.ts';
 import type { GroundName } from '../basemap/ground-names.ts';
-import { boxAround, type Box } from '../labels/box.ts';
+import { boxAround, overlaps, type Box } from '../labels/box.ts';
 import { boxesAlong } from '../labels/leader.ts';
 import { mainLands } from '../labels/main-lands.ts';
 import { placeGroundNames } from '../labels/place-ground-names.ts';
@@ -56,6 +56,8 @@ export interface LayoutInput extends SharedInput {
   readonly size: Size;
   /** Boxes, besides marks, that labels must keep clear of. */
   readonly obstacles: readonly Box[];
+  /** Lines, besides those of the story, that names of lands and seas keep clear of. */
+  readonly ties: readonly (readonly [Point, Point])[];
   /** Whether this frame labels a place. Other places are drawn as dots only. */
   readonly owns: (place: Place) => boolean;
 }
@@ -77,8 +79,28 @@ export interface Labelled {
 
 const boxesOf = ({ box, leader }: Label): readonly Box[] => [box, ...boxesAlong(leader)];
 
-/** Where a line is looked at: on a map 1200 px wide, each 10 px of a line across half of it. */
-const SAMPLES = Array.from({ length: 61 }, (_, index) => index / 60);
+/** A line is taken for so many straight pieces. */
+const PIECES = 60;
+
+/** Boxes of 6 px along the part of a line that is in a frame. `at`: the point at a share of the line. */
+function boxesOfLine(at: (share: number) => Point, { width, height }: Size): readonly Box[] {
+  const frame = { x: 0, y: 0, width, height };
+  const points = Array.from({ length: PIECES + 1 }, (_, index) => at(index / PIECES));
+  return points.slice(1).flatMap((end, index) => {
+    const start = points[index] ?? end;
+    const [x, y] = [Math.min(start[0], end[0]), Math.min(start[1], end[1])];
+    const around = {
+      x,
+      y,
+      width: Math.abs(end[0] - start[0]),
+      height: Math.abs(end[1] - start[1]),
+    };
+    // An inset shows a small part of a long line.
+    return overlaps(around, frame)
+      ? sampleLine([start, end], 6).map((point) => boxAround(point, 3))
+      : [];
+  });
+}
 
 /** `projects` has one projection for each copy of the world on which the place is in view. */
 function drawBand(
@@ -118,6 +140,7 @@ export class Layout {
     Math.round((this.size.width * this.#input().closest) / this.camera.scale),
   );
   readonly #obstacles = $derived.by(() => this.#input().obstacles);
+  readonly #ties = $derived.by(() => this.#input().ties);
   readonly #target = $derived.by(() => this.#input().target);
   readonly #nameOf = $derived.by(() => this.#input().nameOf);
   readonly #marks = $derived(this.scene.places);
@@ -229,6 +252,12 @@ export class Layout {
 
   readonly groundName = $derived.by(() => this.#input().groundName);
 
+  /** The lands with most of the frame's places: a reader must be able to tell them apart. */
+  readonly #first = $derived.by(() => {
+    const { groundNames, places } = this.#input();
+    return mainLands(groundNames, places.filter(this.owns));
+  });
+
   /** The names with a spot in view. Depends on the camera, not on the turn of the story. */
   readonly #groundNames = $derived.by(() => {
     const { camera, size, geometry, groundName } = this;
@@ -241,14 +270,9 @@ export class Layout {
         .filter((at) => isWithin(at, size));
       if (seen.length === 0) return [];
       const room = (span / 360) * camera.scale;
-      return [{ id, texts: groundName(id).text.split('\n'), room, spots: seen }];
+      const main = this.#first.includes(id);
+      return [{ id, texts: groundName(id).text.split('\n'), room, spots: seen, main }];
     });
-  });
-
-  /** The lands with most of the frame's places: a reader must be able to tell them apart. */
-  readonly #first = $derived.by(() => {
-    const { groundNames, places } = this.#input();
-    return mainLands(groundNames, places.filter(this.owns));
   });
 
   /** What every name of a land or sea keeps clear of, whatever places have names. */
@@ -260,14 +284,14 @@ export class Layout {
     ...this.others.map(({ place }) => boxAround(this.locate(place), RADIUS.quiet)),
   ]);
 
-  /** The lines of those who are under way. */
-  readonly #lines = $derived(
-    this.#underWay.flatMap((journey) => {
+  /** The lines of those who are under way, and the ties of insets. */
+  readonly #lines = $derived([
+    ...this.#underWay.flatMap((journey) => {
       const { from, to } = journey;
-      const { at } = this.drawBetween(from, to, this.geometry.pathOf(journey));
-      return SAMPLES.map((progress) => boxAround(at(progress), 3));
+      return boxesOfLine(this.drawBetween(from, to, this.geometry.pathOf(journey)).at, this.size);
     }),
-  );
+    ...this.#ties.flatMap(boxesAlong),
+  ]);
 
   /**
    * The names of the main lands, and the labels. Lands choose first, because names of places find room in many more spots. So they
@@ -276,7 +300,7 @@ export class Layout {
    */
   readonly #placed = $derived.by(() => {
     const lands = placeGroundNames(
-      this.#groundNames.filter(({ id }) => this.#first.includes(id)),
+      this.#groundNames.filter(({ main }) => main),
       { obstacles: this.#marked, lines: this.#lines, frame: this.size },
     );
     const labels = this.#labelsBeside(lands.map(({ box }) => box));
@@ -301,7 +325,7 @@ export class Layout {
     ),
   );
 
-  /** The names of lands and seas. They cover nothing of the story, and no line under way if there is other room. */
+  /** The names of lands and seas. They cover nothing of the story; only a main land's name may stand on a line. */
   readonly groundNames = $derived.by(() => {
     const { lands, labels } = this.#placed;
     const rest = this.#groundNames.filter(({ id }) => !lands.some((land) => land.id === id));

@@ -83,13 +83,13 @@ describe('the lines that tie an inset to its part of the world', () => {
     ['below left', -400, 180, [100, 50, -100, 180], [140, 80, -100, 380]],
     ['above left', -400, -300, [140, 50, -100, -300], [100, 80, -100, -100]],
   ])('do not cross the part that is shown, for an inset %s of it', (_, x, y, ...lines) => {
-    const ties = tiesOf(extent, { x, y, ...inset, apart: false }, world);
+    const ties = tiesOf([extent], { x, y, ...inset, apart: false }, world);
     expect(ties.map((tie) => tie.flat())).toEqual(lines);
   });
 
   it('lead to the corners that face the world, wherever the inset stands', () => {
     const over = { x: 300, y: 180, ...inset, apart: false };
-    expect(tiesOf(extent, over, world)).toEqual([
+    expect(tiesOf([extent], over, world)).toEqual([
       [
         [140, 50],
         [300, 180],
@@ -100,7 +100,7 @@ describe('the lines that tie an inset to its part of the world', () => {
       ],
     ]);
     const beside = { x: 801, y: 0, ...inset, apart: true };
-    expect(tiesOf(extent, beside, world)).toEqual([
+    expect(tiesOf([extent], beside, world)).toEqual([
       [
         [140, 50],
         [801, 0],
@@ -111,7 +111,7 @@ describe('the lines that tie an inset to its part of the world', () => {
       ],
     ]);
     const below = { x: 0, y: 401, width: 800, height: 200, apart: true };
-    expect(tiesOf(extent, below, world)).toEqual([
+    expect(tiesOf([extent], below, world)).toEqual([
       [
         [100, 80],
         [0, 400],

@@ -14,6 +14,7 @@ const request = (id: string, more: Partial<GroundNameRequest> = {}): GroundNameR
   texts: [id],
   room: 200,
   spots: [[200, 150]],
+  main: false,
   ...more,
 });
 
@@ -82,12 +83,13 @@ describe('the names of lands and seas', () => {
     }
   });
 
-  it('keep clear of a line if they can, and lie below it if they cannot', () => {
+  it('keep clear of a line; a main name lies below it rather than nowhere', () => {
     const line = { x: 0, y: 147, width: 400, height: 6 };
     const [aside] = place([request('Japan')], [], [line]);
     expect(Math.abs((aside?.at[1] ?? 150) - 150)).toBeGreaterThan(8);
     const wall = { x: 0, y: 0, width: 400, height: 300 };
-    expect(place([request('Japan')], [], [wall])).toHaveLength(1);
+    expect(place([request('Japan')], [], [wall])).toEqual([]);
+    expect(place([request('Japan', { main: true })], [], [wall])).toHaveLength(1);
   });
 
   it('never cover each other: who comes first chooses first', () => {

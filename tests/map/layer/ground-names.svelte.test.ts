@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bundledGrounds } from '../../../src/map/basemap/bundled-grounds.ts';
+import { extentsOf, tiesOf } from '../../../src/map/inset/inset-geometry.ts';
 import { createInsetLayout } from '../../../src/map/inset/inset-layout.svelte.ts';
 import { boxAround, overlaps } from '../../../src/map/labels/box.ts';
 import { aspectOf, fitCamera } from '../../../src/map/projection/camera.ts';
 import { closestOf } from '../../../src/map/projection/closest.ts';
+import { sampleLine } from '../../../src/map/projection/sample-line.ts';
 import { createGeometryCache } from '../../../src/map/projection/geometry-cache.ts';
 import { Layout, type SharedInput } from '../../../src/map/layer/layout.svelte.ts';
 import { createChronology } from '../../../src/story/chronology.ts';
@@ -21,8 +23,12 @@ const sceneAt = createScenes(THAW, chronology);
 const geometry = createGeometryCache(THAW.frame);
 const groundName = createGroundNames(ENGLISH);
 
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0, apart: false };
+
 /** Every third event. */
 const TIMES = chronology.moments.filter((_, index) => index % 3 === 0).map(({ start }) => start);
+
+const FEW = TIMES.filter((_, index) => index % 3 === 0);
 
 const localize = createLocalize('en', THAW.language);
 
@@ -43,15 +49,21 @@ function framesAt(time: number, width: number, target = 24) {
     const { width: w, height: h } = boxOf(shape, THAW.insets, size);
     return createInsetLayout(shape, shared, () => ({ width: w, height: h }));
   });
+  const camera = fitCamera(THAW.frame, size);
+  const boxes = THAW.insets.map((shape) => boxOf(shape, THAW.insets, size));
+  const ties = THAW.insets.flatMap((shape, index) =>
+    tiesOf(extentsOf(shape, camera, size), boxes[index] ?? NOWHERE, size),
+  );
   const world = new Layout(() => ({
     ...shared(),
     size,
-    camera: fitCamera(THAW.frame, size),
+    camera,
     closest: closestOf(THAW.frame),
-    obstacles: THAW.insets.map((shape) => boxOf(shape, THAW.insets, size)),
+    obstacles: boxes.filter(({ apart }) => !apart),
+    ties,
     owns: (place) => !insets.some((inset) => inset.owns(place)),
   }));
-  return { world, insets };
+  return { world, insets, ties };
 }
 
 const namesIn = (layout: Layout | undefined) =>
@@ -95,7 +107,7 @@ describe('On the shipped story’s map', () => {
   it.each([360, 870])(
     'no name of a land or sea covers a mark or a name of the story: map %i px wide',
     (width) => {
-      const frames = TIMES.filter((_, index) => index % 3 === 0).flatMap((time) => {
+      const frames = FEW.flatMap((time) => {
         const { world, insets } = framesAt(time, width);
         return [world, ...insets];
       });
@@ -109,6 +121,31 @@ describe('On the shipped story’s map', () => {
       });
       expect(frames.some(({ groundNames }) => groundNames.length > 0)).toBe(true);
       expect(covering).toEqual([]);
+    },
+  );
+
+  it.each([360, 870])(
+    'no line under way and no tie of an inset crosses a name, but for the two main lands: map %i px wide',
+    (width) => {
+      const crossed = FEW.flatMap((time) => {
+        const { world, insets, ties } = framesAt(time, width);
+        return [world, ...insets].flatMap((layout) => {
+          const { drawBetween, geometry, scene } = layout;
+          const lines = scene.arcs.map(({ journey }) => {
+            const { at } = drawBetween(journey.from, journey.to, geometry.pathOf(journey));
+            return Array.from({ length: 400 }, (_, index) => at(index / 399));
+          });
+          const points = [
+            ...lines,
+            ...(layout === world ? ties.map((tie) => sampleLine(tie, 2)) : []),
+          ];
+          return layout.groundNames
+            .filter(({ id }) => id !== 'KP' && id !== 'KR')
+            .filter(({ box }) => points.flat().some((point) => overlaps(box, boxAround(point, 0))))
+            .map(({ texts }) => texts.join(' '));
+        });
+      });
+      expect(crossed).toEqual([]);
     },
   );
 

@@ -39,6 +39,7 @@ function layOut(change: (file: File) => void, look: (home: Camera) => Camera = (
       target: 24,
       size: SIZE,
       obstacles: [],
+      ties: [],
     },
     nameOf: () => ({ text: 'Name', lang: 'en', dir: 'ltr' }),
     groundNames: [],

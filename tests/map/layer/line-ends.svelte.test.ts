@@ -37,6 +37,7 @@ function mapOf(story: Story, bounds: Bounds = story.frame) {
         target: 24,
         size: SIZE,
         obstacles: [],
+        ties: [],
       },
       nameOf: ({ place }) => ({ text: place.id, lang: 'en', dir: 'ltr' }),
       groundNames: [],
