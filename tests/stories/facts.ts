@@ -10,6 +10,15 @@ export const FACTS: readonly Fact[] = [
     /9월 3일 여섯 번째이자 최대/,
     /9月3日.*第六次/,
   ],
+  // The North's own statement of 29 November 2017, as IBTimes and Yonhap give it.
+  ['hwasong-15', /the whole mainland of the United States/, /미국 본토 전역/, /美国本土全境/],
+  // AP, 4 May 2019; Reuters, 24 March 2022.
+  [
+    'no-tests',
+    /in May 2019 .* short-range .* March 2022/,
+    /2019년 5월 단거리, 2022년 3월/,
+    /2019年5月.*短程.*2022年3月/,
+  ],
   // The stadium is 89 km from the demarcation line; reports give 80.
   ['pyeongchang', /less than 100 km/, /100km가 채/, /不到100公里/],
   // Yonhap, Xinhua, 10 February 2018: a letter, and an invitation by word of mouth.
