@@ -261,17 +261,19 @@ export class Layout {
   /** The names with a spot in view. Depends on the camera, not on the turn of the story. */
   readonly #groundNames = $derived.by(() => {
     const { camera, size, geometry, groundName } = this;
+    const [first, project] = [this.#first, this.#project];
     return this.#input().groundNames.flatMap(({ id, span, spots }) => {
       const seen = spots
         .map((spot) => {
           const point = geometry.planeOf(spot);
-          return shifted(this.#project, copyFor(camera, point, size.width))(point);
+          return shifted(project, copyFor(camera, point, size.width))(point);
         })
         .filter((at) => isWithin(at, size));
       if (seen.length === 0) return [];
       const room = (span / 360) * camera.scale;
-      const main = this.#first.includes(id);
-      return [{ id, texts: groundName(id).text.split('\n'), room, spots: seen, main }];
+      return [
+        { id, texts: groundName(id).text.split('\n'), room, spots: seen, main: first.includes(id) },
+      ];
     });
   });
 
