@@ -11,6 +11,7 @@ import './ui/frame/framed-reading.css';
 import './ui/frame/framed-bare.css';
 import { showAddress } from './ui/share/show-address.ts';
 import { openPage, type OpenPage } from './ui/shell/page.ts';
+import FrameLine from './ui/frame/FrameLine.svelte';
 import { applyAddress } from './ui/url/address.ts';
 import { readParameters } from './ui/url/parameters.ts';
 
@@ -42,7 +43,10 @@ function steer(found: OpenPage): SteerablePage {
 /** Tells the host page why there is no story at present. */
 let fail: ReturnType<typeof startGuest> | undefined;
 
-const opened = openPage('frame', parameters, (failure) => fail?.(failure));
+const opened = openPage('frame', parameters, {
+  Line: FrameLine,
+  onfail: (failure) => fail?.(failure),
+});
 void opened.then(({ player, words }) => {
   startFrame(player, parameters);
   startBlockedLinks((address) => showAddress(words, address));

@@ -124,7 +124,10 @@ async function createPages(
       rendered: { ...rendered, body },
       sheet,
       listing,
-      words: template.words[rendered.spoken],
+      scripts: [
+        template.words[rendered.spoken] ?? [],
+        listing.extras ? template.extras : [],
+      ].flat(),
       metadata: formatMetadata(all, publication, embed),
       linkedData: formatLinkedData(all, publication),
     });

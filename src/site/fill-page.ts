@@ -8,8 +8,8 @@ export interface PageContent {
   /** Path of the style sheet that replaces them. */
   readonly sheet: string;
   readonly listing: StoryListing;
-  /** Path of the script with the page's words; undefined where the page's own script has them. */
-  readonly words: string | undefined;
+  /** Paths of scripts that the page's own script always asks for, as far as it does not have them in itself. */
+  readonly scripts: readonly string[];
   /** HTML for the head, with the title. */
   readonly metadata: string;
   /** HTML for the end of the page. */
@@ -54,16 +54,16 @@ function put(html: string, place: string | RegExp, part: string): string {
 }
 
 /**
- * The style sheet of the opening, and preloads of words and story in the page's own language, which the script always
- * needs. A story whose language the interface lacks is told in its own all the same.
+ * The style sheet of the opening, and preloads of what the script always needs: words and story in the page's own
+ * language, and what shows media and markup if the story has any. A story whose language the interface lacks is told in its own all the same.
  */
-function linksOf(html: string, { sheet, words, listing }: PageContent): readonly string[] {
+function linksOf(html: string, { sheet, scripts, listing }: PageContent): readonly string[] {
   const story = listing.files[listing.language];
   return [
     `<link rel="stylesheet" href="./${sheet}">`,
-    ...(words === undefined || html.includes(words)
-      ? []
-      : [`<link rel="modulepreload" crossorigin href="./${words}">`]),
+    ...scripts
+      .filter((path) => !html.includes(path))
+      .map((path) => `<link rel="modulepreload" crossorigin href="./${path}">`),
     ...(story === undefined
       ? []
       : [`<link rel="preload" as="fetch" type="application/json" crossorigin href="${story}">`]),

@@ -3,6 +3,8 @@ import type { GroundData } from '../map/basemap/ground-data.ts';
 import { Player } from '../player/player.svelte.ts';
 import type { Story } from '../story/story.ts';
 import { createLocalize } from '../story/text.ts';
+import { loadExtras } from '../ui/event/extras.ts';
+import FrameLine from '../ui/frame/FrameLine.svelte';
 import EventItems from '../ui/list/EventItems.svelte';
 import App from '../ui/shell/App.svelte';
 import { chooseLanguages, languagesOf, wordsBeside } from '../ui/words/choose-language.ts';
@@ -43,6 +45,7 @@ export async function renderPage(page: PageToRender): Promise<RenderedPage> {
   const { story, languages, layout, grounds } = page;
   const { spoken, told } = chooseLanguages(null, { language: story.language, languages });
   const words = wordsBeside(await loadKnownWords(spoken), told);
+  await loadExtras();
   const player = new Player(story);
   const { chronology } = player;
   const localize = createLocalize(words.language, story.language);
@@ -55,6 +58,7 @@ export async function renderPage(page: PageToRender): Promise<RenderedPage> {
       written: items.body.replace(/<!--.*?-->/g, ''),
       grounds,
       layout,
+      Line: FrameLine,
       languages: languagesOf({ languages }),
       onshare: () => Promise.resolve(),
     },

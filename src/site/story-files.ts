@@ -1,6 +1,7 @@
-import { localizeData } from '../story/localize-data.ts';
+import { localizeData, taggedTexts } from '../story/localize-data.ts';
 import type { StoryData } from '../story/story-data.ts';
 import type { StoryListing } from '../story/story-file.ts';
+import { mayHaveMarkup } from '../story/text.ts';
 import { readableLanguagesOf } from '../ui/words/readable-languages.ts';
 import { hashedName } from './hashed-name.ts';
 import type { Files } from './template.ts';
@@ -32,8 +33,13 @@ export function storyFilesOf(
     listing: {
       language: data.language,
       files: Object.fromEntries(written.map(({ tag, path }) => [tag, `./${path}`])),
+      ...(hasExtras(data) ? { extras: true } : {}),
       ...(storyOrigins.length > 0 ? { storyOrigins } : {}),
       ...(mediaOrigins.length > 0 ? { mediaOrigins } : {}),
     },
   };
 }
+
+const hasExtras = (data: StoryData): boolean =>
+  [...data.places, ...data.events].some(({ media }) => media.length > 0) ||
+  taggedTexts(data).some((text) => Object.values(text).some(mayHaveMarkup));

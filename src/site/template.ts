@@ -17,6 +17,8 @@ export interface TemplateFacts {
   readonly version: string;
   /** The script with the words of each language of the interface, by its BCP 47 tag. */
   readonly words: Readonly<Record<string, string>>;
+  /** The script that shows media and markup, and those that it imports. */
+  readonly extras: readonly string[];
 }
 
 /** The file in which `vite build` writes the facts. It belongs to no site. */

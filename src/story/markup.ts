@@ -1,3 +1,5 @@
+import { mayHaveMarkup, paragraphsOf } from './text.ts';
+
 /**
  * The markup of a story's longer texts: `[words](https://…)`, `*emphasis*`, `**strong**`, and `\*`, `\[`, `\]`, `\\` for the
  * signs themselves. `geo/README.md` has the rules. Everything here takes linear time, whatever the text is.
@@ -20,9 +22,6 @@ export interface WrittenLink {
 
 /** Signs that a backslash makes literal. Before every other sign a backslash is a backslash. */
 const ESCAPABLE = /[*[\]\\]/;
-
-/** A text without these has no markup. */
-const SIGNS = /[*[\\]/;
 
 const LINK = /^https?:\/\/[^\s\\]+$/i;
 
@@ -129,7 +128,7 @@ function read(text: string, start: number, end: number, links: WrittenLink[]): r
       readLink();
     } else {
       let next = at + 1;
-      while (next < end && !SIGNS.test(text[next] ?? '')) next += 1;
+      while (next < end && !mayHaveMarkup(text[next] ?? '')) next += 1;
       say(next);
     }
   }
@@ -152,9 +151,6 @@ function joinTexts(runs: readonly Run[]): readonly Run[] {
 
 const BREAK = '\n\n';
 
-/** Whether a paragraph may have markup. Most have none. */
-export const mayHaveMarkup = (paragraph: string): boolean => SIGNS.test(paragraph);
-
 /** The runs of a paragraph. Never throws: what is no markup is text. */
 export const readMarkup = (paragraph: string): readonly Run[] =>
   mayHaveMarkup(paragraph)
@@ -172,6 +168,9 @@ export const plainText = (text: string): string =>
         .map((paragraph) => wordsOf(readMarkup(paragraph)))
         .join(BREAK)
     : text;
+
+/** A text of the story where only one line is possible: without its markup. */
+export const inOneLine = (text: string): string => paragraphsOf(plainText(text)).join(' ');
 
 /** A plain text as markup that shows it letter by letter, for programs that write stories. */
 export const escapeMarkup = (text: string): string => text.replace(/[\\*[]/g, '\\$&');

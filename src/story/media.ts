@@ -1,4 +1,4 @@
-import type { Media, MediaKind, Story } from './story.ts';
+import type { Media, MediaKind } from './story.ts';
 import type { StoryData } from './story-data.ts';
 
 /** Where a media item stands in its file. */
@@ -38,10 +38,6 @@ export function mapMedia(
     })),
   };
 }
-
-/** The media of a place on the map, and of the places within it. */
-export const mediaAt = ({ places }: Story, mark: string): readonly Media[] =>
-  places.filter((place) => place.mark.id === mark).flatMap(({ media }) => media);
 
 /** A path of a file as an address: `a b#1.jpg` is one name. */
 const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

@@ -18,6 +18,8 @@ export interface StoryListing {
   readonly language: string;
   /** The address of the file of each language, relative to the page; the story's own is first. */
   readonly files: Readonly<Record<string, string>>;
+  /** Whether it has media or markup: the page then loads what shows them (`src/ui/event/extras.ts`). */
+  readonly extras?: boolean;
   /** Origins from which the page may load another story at run time, besides its own. */
   readonly storyOrigins?: readonly string[];
   /** Other sites whose media the page may load, which such a story may show. */

@@ -1,4 +1,3 @@
-import { plainText } from './markup.ts';
 import type { Text } from './story.ts';
 
 /** A text and the BCP 47 tag of the language it is in. */
@@ -32,8 +31,8 @@ export const tidyBreaks = (text: string): string =>
 /** The paragraphs of a text of the story. */
 export const paragraphsOf = (text: string): readonly string[] => text.split('\n\n');
 
-/** A text of the story where only one line is possible: without its markup. */
-export const inOneLine = (text: string): string => paragraphsOf(plainText(text)).join(' ');
+/** Whether a paragraph may have markup (`markup.ts`). Most have none. */
+export const mayHaveMarkup = (paragraph: string): boolean => /[*[\\]/.test(paragraph);
 
 /** A tag and its prefixes: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function* rangesOf(tag: string): Generator<string> {

@@ -16,6 +16,7 @@ const PAGE =
 const template: Template = {
   version: '1.2.3',
   words: {},
+  extras: [],
   files: new Map([
     ['index.html', Buffer.from(PAGE)],
     ['embed.html', Buffer.from(PAGE)],

@@ -35,6 +35,7 @@ const SCRIPT = `const home="${ORIGIN_PLACE}"`;
 const template = (files: Readonly<Record<string, string>> = {}): Template => ({
   version: '1.2.3',
   words: { en: 'assets/en-abc.js', ko: 'assets/ko-abc.js' },
+  extras: ['assets/media-and-markup-abc.js', 'assets/markup-abc.js'],
   files: new Map(
     Object.entries({
       'index.html': PAGE,

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { escapeMarkup, linksOf, plainText, readMarkup, type Run } from '../../src/story/markup.ts';
-import { inOneLine } from '../../src/story/text.ts';
+import {
+  escapeMarkup,
+  inOneLine,
+  linksOf,
+  plainText,
+  readMarkup,
+  type Run,
+} from '../../src/story/markup.ts';
 
 /** Runs as HTML writes them, so that a table can be read. */
 const show = (runs: readonly Run[]): string =>

@@ -23,8 +23,8 @@ export async function readTemplate(): Promise<Template> {
   const facts = files.get(FACTS_FILE);
   if (!facts) throw new Error(`${BUILT} has no ${FACTS_FILE}. Run: npm run build`);
   files.delete(FACTS_FILE);
-  const { version, words } = JSON.parse(new TextDecoder().decode(facts)) as TemplateFacts;
-  return { version, words, files, rasteriser: readRasteriser };
+  const { version, words, extras } = JSON.parse(new TextDecoder().decode(facts)) as TemplateFacts;
+  return { version, words, extras, files, rasteriser: readRasteriser };
 }
 
 async function readRasteriser(): Promise<RasteriserFiles> {

@@ -1,5 +1,6 @@
 import type { Bound, Interval } from '../../time/interval.ts';
-import { inOneLine, textIn } from '../../story/text.ts';
+import { inOneLine } from '../../story/markup.ts';
+import { textIn } from '../../story/text.ts';
 import type { EventKind, Place, Source, Story, StoryEvent, Text } from '../../story/story.ts';
 
 /** An immutable JSON value. */

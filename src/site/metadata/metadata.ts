@@ -1,4 +1,5 @@
-import { inOneLine, textIn } from '../../story/text.ts';
+import { inOneLine } from '../../story/markup.ts';
+import { textIn } from '../../story/text.ts';
 import type { Story } from '../../story/story.ts';
 import { escapeText } from '../../ui/share/embed-code.ts';
 import { describeForMachines, type Json } from './linked-data.ts';

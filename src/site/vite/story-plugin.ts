@@ -37,7 +37,7 @@ export function storyPlugin(file: string, mediaOrigins: readonly string[] = []):
   async function build(html: string, page: string, server: ViteDevServer): Promise<string> {
     const { buildSite } = (await server.ssrLoadModule('/site/build-site.ts')) as Builder;
     const template: Template = {
-      ...{ version: 'dev', words: {}, files: new Map([[page, Buffer.from(html)]]) },
+      ...{ version: 'dev', words: {}, extras: [], files: new Map([[page, Buffer.from(html)]]) },
       rasteriser: () => Promise.reject(new Error('No card is drawn in development.')),
     };
     const site = await buildSite(await readFile(file), template, {

@@ -4,6 +4,9 @@ import { FACTS_FILE, type TemplateFacts } from '../template.ts';
 /** The module with the words of a language, `src/ui/words/ko.ts`: its name is the tag. */
 const WORDS = /\/ui\/words\/([\w-]+)\.ts$/;
 
+/** The module with what shows media and markup. */
+const EXTRAS = '/ui/event/media-and-markup.ts';
+
 /** Writes the facts that the builder of a site must know of the files: `template.json`. */
 export const templatePlugin = (version: string): Plugin => ({
   name: 'parley-template',
@@ -15,7 +18,12 @@ export const templatePlugin = (version: string): Plugin => ({
         const [, tag] = WORDS.exec(file.facadeModuleId ?? '') ?? [];
         return tag === undefined ? [] : [[tag, file.fileName] as const];
       });
-      const facts: TemplateFacts = { version, words: Object.fromEntries(words) };
+      const extras = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && file.facadeModuleId?.endsWith(EXTRAS)
+          ? [file.fileName, ...file.imports]
+          : [],
+      );
+      const facts: TemplateFacts = { version, words: Object.fromEntries(words), extras };
       this.emitFile({ type: 'asset', fileName: FACTS_FILE, source: JSON.stringify(facts) });
     },
   },

@@ -1,6 +1,6 @@
 import { mount, unmount, type Snippet } from 'svelte';
 import type { Player } from '../../player/player.svelte.ts';
-import { mediaAt } from '../../story/media.ts';
+import { mediaAt } from '../../story/media-at.ts';
 import type { Media, Story } from '../../story/story.ts';
 import type { Localize, LocalizedText } from '../../story/text.ts';
 import PictureDialog from './PictureDialog.svelte';

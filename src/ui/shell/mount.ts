@@ -2,6 +2,7 @@ import { flushSync, mount as show, unmount } from 'svelte';
 import { measureOnHostPage } from '../../map/labels/measure-text.ts';
 import { bundledGrounds } from '../../map/basemap/bundled-grounds.ts';
 import type { Player } from '../../player/player.svelte.ts';
+import { loadExtras } from '../event/extras.ts';
 import { keepKeys } from '../keys/keep-keys.ts';
 import {
   applyDisplaySettings,
@@ -59,11 +60,10 @@ export async function mount(target: ParentNode, options: MountOptions): Promise<
   const { player, theme = 'light', motion = 'auto', keyboard = true, layout = 'page' } = options;
   // Frameworks hand on an empty text, or null, for what is not given.
   const { story } = player;
-  const words = await loadStoryWords(
-    options.language || story.language,
-    story,
-    navigator.languages,
-  );
+  const [words] = await Promise.all([
+    loadStoryWords(options.language || story.language, story, navigator.languages),
+    loadExtras(),
+  ]);
 
   const host = document.createElement('parley-view');
   const page = createRoot(host);

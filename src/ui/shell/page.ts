@@ -4,6 +4,7 @@ import { loadUntilThere } from '../../map/load-until-there.ts';
 import { Player } from '../../player/player.svelte.ts';
 import type { Story } from '../../story/story.ts';
 import { createLocalize, type Localize } from '../../story/text.ts';
+import { loadExtras } from '../event/extras.ts';
 import { showShare } from '../share/show-share.ts';
 import { applyAddress, formatAddress } from '../url/address.ts';
 import type { applyClip } from '../url/clip.ts';
@@ -36,6 +37,12 @@ export interface OpenPage {
   readonly formatAddress: typeof formatAddress;
 }
 
+/** What only a frame brings. */
+interface FrameParts extends Pick<ComponentProps<typeof App>, 'Line'> {
+  /** Told each time that the story which the address names cannot be shown. */
+  readonly onfail?: (failure: StoryFailure) => void;
+}
+
 /** What the page says and tells, in one language. */
 interface Content extends ChosenLanguages {
   readonly story: Story;
@@ -47,13 +54,12 @@ interface Content extends ChosenLanguages {
 /**
  * Brings a page to life that the server render has written: in its own language as it stands there, in another one anew.
  * Resolves when the page answers. What cannot be fetched is asked for again at the reader's next gesture; until then the
- * page stays as it is, to be read, and says so. Where the address names a story, that one is loaded and shown instead; `onfail`
- * is told each time that it cannot be.
+ * page stays as it is, to be read, and says so. Where the address names a story, that one is loaded and shown instead.
  */
 export async function openPage(
   layout: 'page' | 'frame',
   parameters: Parameters,
-  onfail: (failure: StoryFailure) => void = () => undefined,
+  { Line, onfail = () => undefined }: FrameParts = {},
 ): Promise<OpenPage> {
   const { story: asked } = parameters;
   const target = document.querySelector<HTMLElement>('#parley');
@@ -89,6 +95,7 @@ export async function openPage(
       parameters.start || parameters.end
         ? import('../url/clip.ts').then((clip) => clip.applyClip).catch(() => null)
         : undefined,
+      asked || built.extras ? loadExtras() : undefined,
     ]);
     return { spoken, told, words: wordsBeside(words, told), story, applyClip };
   };
@@ -110,6 +117,7 @@ export async function openPage(
     player,
     words,
     layout,
+    Line,
     languages,
     grounds,
     still: isMotionReduced(parameters.motion),

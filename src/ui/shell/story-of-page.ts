@@ -4,6 +4,8 @@ import type { StoryData } from '../../story/story-data.ts';
 /** What a page's HTML says of stories. */
 export interface BuiltStory {
   readonly file: StoryFile;
+  /** Whether it has media or markup. */
+  readonly extras: boolean;
   /** Origins from which the page may load another story at run time, besides its own. */
   readonly storyOrigins: readonly string[];
   /** Other sites whose media the page may load. */
@@ -22,7 +24,7 @@ export function storyOfPage(page: ParentNode): BuiltStory {
   const own = story.files[story.language] ?? '';
   let early: Promise<Response> | null = fetchFile(own);
   early.catch(() => null);
-  const { storyOrigins = [], mediaOrigins = [] } = story;
+  const { extras = false, storyOrigins = [], mediaOrigins = [] } = story;
   const file = createStoryFile(story, async (address) => {
     const asked = address === own && early ? early : fetchFile(address);
     // A file that is lost is asked for anew.
@@ -31,7 +33,7 @@ export function storyOfPage(page: ParentNode): BuiltStory {
     if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
     return (await response.json()) as StoryData;
   });
-  return { file, storyOrigins, mediaOrigins };
+  return { file, extras, storyOrigins, mediaOrigins };
 }
 
 /** With the same credentials as the page's preload, so that one download serves both. */

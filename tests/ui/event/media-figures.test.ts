@@ -22,7 +22,10 @@ const IMAGE: Media = {
 const show = (media: Partial<Media>, words: Words = ENGLISH): string => {
   const props = { media: [{ ...IMAGE, ...media }], owner: 'event:talks', words };
   const localize = createLocalize(words.language, 'en');
-  return render(MediaFigures, { props: { ...props, localize } }).body.replace(/<!--.*?-->/g, '');
+  return render(MediaFigures, { props: { ...props, localize, Paragraphs } }).body.replace(
+    /<!--.*?-->/g,
+    '',
+  );
 };
 const wordsOf = (html: string): string =>
   html

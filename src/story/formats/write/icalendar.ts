@@ -2,7 +2,7 @@ import createCalendar, { escape, ICalEventStatus, type ICalEventData } from 'ica
 import { startAt, countAt, DAY } from '../../../time/gregorian.ts';
 import type { Interval } from '../../../time/interval.ts';
 import type { Source, Story, StoryEvent } from '../../story.ts';
-import { inOneLine } from '../../text.ts';
+import { inOneLine } from '../../markup.ts';
 import type { Exported, Loss } from '../format.ts';
 import {
   DATE_SIGNS,
