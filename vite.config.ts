@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { readMediaOrigins, wordsOf } from './src/site/media/media-origins.ts';
 import { compileHintPlugin } from './src/site/vite/compile-hint-plugin.ts';
+import { frameStylesPlugin } from './src/site/vite/frame-styles-plugin.ts';
 import { headScriptPlugin } from './src/site/vite/head-script-plugin.ts';
 import { previewPlugin } from './src/site/vite/preview-plugin.ts';
 import { scriptPlugin } from './src/site/vite/script-plugin.ts';
@@ -36,6 +37,7 @@ export default defineConfig(({ isPreview = false }) => ({
       compilerOptions: { runes: true, css: isTest ? 'injected' : 'external' },
     }),
     headScriptPlugin(at('src/head.ts')),
+    frameStylesPlugin(at('src/'), 'ui/frame/frame.css'),
     storyPlugin(story, readMediaOrigins(wordsOf(process.env['PARLEY_MEDIA']))),
     scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'] }),
     compileHintPlugin('page'),
