@@ -228,6 +228,21 @@ describe('media of a story', () => {
     }
   });
 
+  test.each([
+    ['media', story],
+    ['markup', SHIPPED.replace('North Korea set off', () => '*North Korea* set off')],
+  ])('%s: the page asks at once for what shows it, and tells its script to', async (_, told) => {
+    expect(told).not.toBe(SHIPPED);
+    const files = await filesOf(told, beside);
+    for (const page of ['index.html', 'embed.html']) {
+      const html = files.get(page) ?? '';
+      expect(listingIn(html)).toMatchObject({ extras: true });
+      for (const path of ['media-and-markup-abc', 'markup-abc']) {
+        expect(html).toContain(`<link rel="modulepreload" crossorigin href="./assets/${path}.js">`);
+      }
+    }
+  });
+
   test('that are not there stop the build, and it says where', async () => {
     const site = await build(story);
     if (site.ok) throw new Error('It is built.');

@@ -54,7 +54,8 @@ const REASONS = {
 
 /**
  * Shows a player's story at the end of an element, in a shadow root: neither the page's styles nor the map's
- * reach the other. The map is as wide as the element. Rejects when the interface's words cannot be fetched.
+ * reach the other. The map is as wide as the element. Rejects when the interface's words, or what shows media and
+ * markup, cannot be fetched.
  */
 export async function mount(target: ParentNode, options: MountOptions): Promise<Mounted> {
   const { player, theme = 'light', motion = 'auto', keyboard = true, layout = 'page' } = options;

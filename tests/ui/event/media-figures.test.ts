@@ -2,11 +2,14 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Media } from '../../../src/story/story.ts';
 import { createLocalize } from '../../../src/story/text.ts';
+import { loadExtras } from '../../../src/ui/event/extras.ts';
 import MediaFigures from '../../../src/ui/event/MediaFigures.svelte';
 import Paragraphs from '../../../src/ui/event/Paragraphs.svelte';
 import { ARABIC } from '../../../src/ui/words/ar.ts';
 import { ENGLISH } from '../../../src/ui/words/en.ts';
 import type { Words } from '../../../src/ui/words/words.ts';
+
+await loadExtras();
 
 const IMAGE: Media = {
   kind: 'image',
