@@ -1,4 +1,6 @@
-type Extras = typeof import('./media-and-markup.ts');
+import type * as MediaAndMarkup from './media-and-markup.ts';
+
+type Extras = typeof MediaAndMarkup;
 
 let loaded: Extras | null = null;
 
