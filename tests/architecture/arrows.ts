@@ -171,7 +171,16 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'ui/words': ['time', 'story', 'scene', 'types:map/maplibre'],
   // A flag of the address is read as one of the element.
-  'ui/url': ['time', 'colour', 'story', 'scene', 'player', 'map/basemap', 'src/embed/flag.ts'],
+  'ui/url': [
+    'time',
+    'colour',
+    'story',
+    'story/parse/faults',
+    'scene',
+    'player',
+    'map/basemap',
+    'src/embed/flag.ts',
+  ],
   'ui/keys': ['player', 'ui/words'],
   'ui/event': ['time', 'story', 'scene', 'player', 'map/glyphs', 'ui/words'],
   'ui/list': ['story', 'ui/words', 'ui/keys', 'ui/event'],

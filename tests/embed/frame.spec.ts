@@ -298,7 +298,7 @@ test('EM-24, EM-27, EM-32: a frame is as light as it is told, plays for no reade
   await host.open(
     frameLine('height="300"', 'autoplay=1') +
       frameLine('height="300" allow="fullscreen"', 'theme=dark&autoplay=1&motion=full') +
-      frameLine('height="300"', 'theme=auto&t=2018-06-12&lang=ko&autoplay=0&tale=other'),
+      frameLine('height="300"', 'theme=auto&t=2018-06-12&lang=ko&autoplay=0&utm_source=other'),
   );
   const [plain, dark, auto] = [
     await readyFrame(page),

@@ -14,6 +14,7 @@ import '../runtime/asked.css';
 import type { StoryFailure } from '../runtime/open-story.ts';
 import '../url/parameters.css';
 import type { Parameters } from '../url/parameters.ts';
+import { warnOfUnknownParameters } from '../url/unknown-parameters.ts';
 import {
   chooseLanguages,
   languageOfPage,
@@ -74,6 +75,8 @@ export async function openPage(
     if (opensElsewhere(location.search)) root.dataset['elsewhere'] = '';
   }
   startAppearance(document, parameters);
+  // A warning that cannot be fetched is none.
+  void warnOfUnknownParameters(location.search).catch(() => undefined);
   const { file, grounds } = asked
     ? await loadUntilThere(
         () => import('../runtime/open-story.ts'),

@@ -66,8 +66,8 @@ export type Parameters = {
 };
 
 /**
- * Reads the query of an address. It never throws: unknown parameters and values are ignored. If a parameter is given
- * twice, the first one counts. `framed`: whether the page is in a frame.
+ * Reads the query of an address. It never throws: unknown parameters and values are ignored (`unknown-parameters.ts` tells of
+ * the first). If a parameter is given twice, the first one counts. `framed`: whether the page is in a frame.
  */
 export function readParameters(search: string, framed: boolean): Parameters {
   const query = new URLSearchParams(search);

@@ -80,7 +80,7 @@ test('Of another moment than the address names nothing is read, as long as its s
   await expect(page.locator('#now')).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   expect(await seen()).toBe(2);
-  await openUntouched(page, 'index.html?theme=light&format=event&t=');
+  await openUntouched(page, 'index.html?theme=light&utm_event=event&t=');
   expect(await seen()).toBe(2);
 });
 
