@@ -17,6 +17,9 @@ export interface InsetShape extends Omit<Inset, 'slot'> {
   readonly slot: NonNullable<Entry<'inset'>['slot']> | null;
 }
 
+/** An inset with its place in the file. */
+type Ordered = InsetShape & { readonly index: number };
+
 /** What an inset must not hide: the story without its insets. */
 export interface Shown {
   readonly frame: Bounds;
@@ -39,6 +42,9 @@ const SLOTS: readonly Pick<InsetSlot, 'column' | 'row'>[] = [
   { column: 'left', row: 'top' },
   { column: 'middle', row: 'top' },
 ];
+
+/** No inset takes it by itself. An author may write it. */
+const ABOVE_BUTTONS: Pick<InsetSlot, 'column' | 'row'> = { column: 'right', row: 'bottom' };
 
 /** Sizes that are tried. Smaller ones cannot be read. */
 const SHARES = [1, 0.8, 0.6] as const;
@@ -206,18 +212,21 @@ export function placeInsets(shapes: readonly InsetShape[], shown: Shown): Placem
     size,
     obstacles: obstaclesOn(size, frame, points, bounds),
   }));
-  const taken: { readonly shape: Bounds; readonly slot: InsetSlot }[] = [];
-  /** Whether an inset hides nothing there; or, with `others`, only no other inset. */
-  const isFree = (shape: Bounds, slot: InsetSlot, others = false): boolean =>
+  const slots: (InsetSlot | null)[] = shapes.map(() => null);
+  /** Whether an inset hides nothing there; or, with `others`, only no other inset that has its slot already. */
+  const isFree = ({ bounds: shape, index }: Ordered, slot: InsetSlot, others = false): boolean =>
     worlds.every(({ size, obstacles }) => {
       const map = { frame, count: bounds.length, world: size };
       const box = insetBoxOf(shape, slot, map);
-      const boxes = taken.map((other) => insetBoxOf(other.shape, other.slot, map));
+      const boxes = shapes.flatMap((other, at) => {
+        const its = at === index ? null : slots[at];
+        return its ? [insetBoxOf(other.bounds, its, map)] : [];
+      });
       const marks = others ? [] : [...obstacles, ...buttonsBy(slot, size)];
       return ![...marks, ...boxes].some((other) => touches(box, other));
     });
   /** The map hides an inset that is less than twice as large as its part of the world (`map/Map.svelte`). */
-  const isShown = (shape: Bounds, slot: InsetSlot): boolean =>
+  const isShown = ({ bounds: shape }: Ordered, slot: InsetSlot): boolean =>
     worlds.some(({ size }) => {
       const [west, south, east, north] = shape;
       const project = createProject(fitCamera(frame, size), size);
@@ -226,28 +235,50 @@ export function placeInsets(shapes: readonly InsetShape[], shown: Shown): Placem
       const { width } = insetBoxOf(shape, slot, { frame, count: bounds.length, world: size });
       return width > 2 * (right - left);
     });
-  const warnings: Warning[] = [];
+  /** The names of the slots, the one above the buttons too, in which an inset hides nothing at some size. */
+  const freeNames = (inset: Ordered): readonly string[] =>
+    [...SLOTS, ABOVE_BUTTONS]
+      .filter((one) =>
+        SHARES.some((share) => {
+          const slot = { ...one, share };
+          return isFree(inset, slot) && isShown(inset, slot);
+        }),
+      )
+      .map(({ row, column }) => `"${row}-${column}"`);
   /** Those of the authors first, so that the others keep clear of them. */
   const order = shapes
-    .map((shape, index) => ({ ...shape, index }))
+    .map((shape, index): Ordered => ({ ...shape, index }))
     .sort((a, b) => Number(a.slot === null) - Number(b.slot === null));
-  const slots: (InsetSlot | null)[] = shapes.map(() => null);
-  for (const { bounds: shape, slot: wanted, index } of order) {
+  const hiding: Ordered[] = [];
+  for (const inset of order) {
+    const { slot: wanted, index } = inset;
     const tried = SHARES.flatMap((share) =>
       (wanted ? [slotNamed(wanted)] : SLOTS).map((one): InsetSlot => ({ ...one, share })),
     );
-    const free = tried.find((slot) => isFree(shape, slot) && (wanted || isShown(shape, slot)));
-    if (!free && wanted === null) return belowOf(shapes, [warningOf(index, 'inset-below', LOST)]);
-    const slot = free ?? tried.find((one) => isFree(shape, one, true)) ?? tried.at(-1);
-    if (!free) warnings.push(warningOf(index, 'inset-hides', HIDES));
-    if (!slot) continue;
-    slots[index] = slot;
-    taken.push({ shape, slot });
+    const free = tried.find((slot) => isFree(inset, slot) && (wanted || isShown(inset, slot)));
+    if (!free && wanted === null) {
+      return belowOf(shapes, [warningOf(index, 'inset-below', sayBelow(freeNames(inset)))]);
+    }
+    slots[index] = free ?? tried.find((one) => isFree(inset, one, true)) ?? tried.at(-1) ?? null;
+    if (!free) hiding.push(inset);
   }
+  // Only now, because a slot may be one that another inset has taken later.
+  const warnings = hiding.map((inset) =>
+    warningOf(inset.index, 'inset-hides', sayHides(freeNames(inset))),
+  );
   return { slots, warnings };
 }
 
-const LOST =
-  'would hide something of the story in every corner of the map, or be too small there, so insets lie below the map. Make the frame larger or the bounds smaller, or write fewer insets.';
-const HIDES =
-  'hides something of the story there on some screens. Write another slot, or none: then the first free one is taken.';
+/** Only the slot above the buttons may be free: no inset takes it by itself. */
+const sayBelow = (free: readonly string[]): string =>
+  free.length > 0
+    ? `would hide something of the story in every slot that it takes by itself, so insets lie below the map. Free is ${free.join(', ')}: write it as its "slot".`
+    : `would hide something of the story in every corner of the map, or be too small there, so insets lie below the map. Make the frame larger or the bounds smaller, or write fewer insets.`;
+
+const sayHides = (free: readonly string[]): string => {
+  const remedy =
+    free.length > 0
+      ? `Free: ${free.join(', ')}. Write one of these.`
+      : `No slot is free. Write "below", so that all insets lie below the map. Or make the frame larger or the bounds smaller.`;
+  return `hides something of the story there on some screens. ${remedy}`;
+};

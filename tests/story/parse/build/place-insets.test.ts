@@ -159,6 +159,20 @@ describe('an inset', () => {
       data: { insets: [{ slot: null }] },
       warnings: [{ path: ['insets', 0], code: 'inset-below' }],
     });
+    expect(parseStoryData(text).warnings[0]?.message).toContain('every corner');
+  });
+
+  it('goes above the buttons only where its author says so: the checker names that slot if it is the only free one', () => {
+    const edge: LngLat = [122, 63];
+    // Low, so that it does not reach from above the buttons up to that place, on a small map either.
+    const low: Bounds = [1.9, 48.53, 3.7, 49.25];
+    const others = CORNERS.filter((corner) => corner[0] !== 'right').map((one) => middleOf(...one));
+    const story = file([[-40, 40], ...others, middleOf('middle', 'top'), edge], [low]);
+    const [warning] = parseStoryData(JSON.stringify(story)).warnings;
+    expect(warning).toMatchObject({ path: ['insets', 0], code: 'inset-below' });
+    expect(warning?.message).toContain('Free is "bottom-right": write it');
+    const insets = story.insets.map((inset) => ({ ...inset, slot: 'bottom-right' }));
+    expect(parseStoryData(JSON.stringify({ ...story, insets })).warnings).toEqual([]);
   });
 
   it('hides no other inset, and none the part of the map that another shows', () => {
@@ -225,6 +239,40 @@ describe('an inset whose author says where it lies', () => {
       expect(parsed.warnings).toMatchObject([{ path: ['insets', 0, 'slot'], code: 'inset-hides' }]);
     },
   );
+
+  it.each([
+    ['a place in the slot', 'top-left', [FREE, middleOf('left', 'top')]],
+    ['its own part of the map', 'top-middle', [FREE]],
+    ['all but two', 'bottom-middle', [FREE, ...CORNERS.slice(0, 3).map((one) => middleOf(...one))]],
+  ] as const)('is told all free slots, and no other: %s', (_, slot, places) => {
+    const [warning] = withSlots([slot], places).warnings;
+    const named = SLOTS.filter((each) => warning?.message.includes(`"${each}"`));
+    const sound = SLOTS.filter((each) => withSlots([each], places).warnings.length === 0);
+    expect(named).toEqual(sound);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  it('is told the free slots without those of other insets, also of ones that have none of their author’s', () => {
+    const wide: readonly Bounds[] = [INSET, [-75, 38, -70, 42]];
+    const places = [FREE, middleOf('left', 'top')];
+    const parsed = withSlots(['top-left', null], places, wide);
+    const [, other] = placed(parsed);
+    const [warning] = parsed.warnings;
+    expect(warning?.code).toBe('inset-hides');
+    expect(warning?.message).not.toContain(`"${other}"`);
+    const named = SLOTS.filter((each) => warning?.message.includes(`"${each}"`));
+    for (const each of named)
+      expect(withSlots([each, other ?? null], places, wide).warnings).toEqual([]);
+  });
+
+  it('is told to lie below where no slot is free', () => {
+    const everywhere = SLOTS.map((slot) => {
+      const [row, column] = slot.split('-') as [InsetSlot['row'], InsetSlot['column']];
+      return middleOf(column, row);
+    });
+    const parsed = withSlots(['top-left'], [FREE, ...everywhere]);
+    expect(parsed.warnings[0]?.message).toContain('No slot is free. Write "below"');
+  });
 
   it('hides no other inset where it must hide something else', () => {
     const places = [FREE, middleOf('left', 'bottom'), middleOf('middle', 'bottom')];
