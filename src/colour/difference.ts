@@ -1,6 +1,6 @@
 import { linearOf, type Rgb } from './contrast.ts';
 import { parseHex } from './hex.ts';
-import { oklabOf, times, type Matrix } from './oklab.ts';
+import { oklabOf, times, type Matrix, type Oklab } from './oklab.ts';
 
 /**
  * How people without one kind of cones see, as a change of linear light. Eight of a hundred men lack red or green in part
@@ -34,16 +34,29 @@ const seenBy = (sight: Sight, linear: Rgb): Rgb =>
         number,
       ]);
 
+/** A colour as each sight sees it, in the order of `SIGHTS`. */
+export type Views = readonly Oklab[];
+
+const viewOf = (colour: string, sight: Sight): Oklab =>
+  oklabOf(seenBy(sight, linearOf(parseHex(colour))));
+
+export const viewsOf = (colour: string): Views => SIGHTS.map((sight) => viewOf(colour, sight));
+
+const distance = (a: Oklab, b: Oklab): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
 /** The distance of two colours in Oklab: 0 for the same, 1 for black and white. */
-export function differenceOf(one: string, other: string, sight: Sight): number {
-  const [a, b] = [one, other].map((colour) =>
-    oklabOf(seenBy(sight, linearOf(parseHex(colour)))),
-  ) as [Rgb, Rgb];
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-}
+export const differenceOf = (one: string, other: string, sight: Sight): number =>
+  distance(viewOf(one, sight), viewOf(other, sight));
 
 /** Two colours nearer than this look alike on thin lines. The closest of the theme's own five are at 0.057. */
 const ALIKE = 0.05;
+
+/** Whether some sight cannot tell two colours apart. */
+export const areAlike = (one: Views, other: Views): boolean =>
+  one.some((view, index) => {
+    const its = other[index];
+    return its !== undefined && distance(view, its) < ALIKE;
+  });
 
 /** The first sight by which two colours cannot be told apart; null if all can. */
 export const mistakenBy = (one: string, other: string): Sight | null =>

@@ -57,6 +57,15 @@ function linearFrom(lab: Oklab): Rgb {
 const isOnScreen = (linear: Rgb): boolean =>
   linear.every((light) => light >= -0.0001 && light <= 1.0001);
 
+const toRgb = (linear: Rgb): Rgb => linear.map(toChannel) as [number, number, number];
+
+/** The colour at a lightness, a chroma and a hue in degrees; null if no screen shows it. */
+export function colourAt(lightness: number, chroma: number, hue: number): Rgb | null {
+  const angle = (hue * Math.PI) / 180;
+  const linear = linearFrom([lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)]);
+  return isOnScreen(linear) ? toRgb(linear) : null;
+}
+
 /** How often a range is halved: 2⁻¹² is finer than a step of a channel. */
 export const HALVINGS = 12;
 
@@ -73,6 +82,5 @@ export function withLightness(colour: Rgb, lightness: number): Rgb {
     }
     most = none;
   }
-  const [red, green, blue] = at(most);
-  return [toChannel(red), toChannel(green), toChannel(blue)];
+  return toRgb(at(most));
 }

@@ -16,7 +16,8 @@ export const GROUND_COLOURS: Readonly<Record<Ground, Colour>> = {
   sea: { light: '#e9eef1', dark: '#1a2027' },
 };
 
-const holds = (colour: Rgb, theme: Theme): boolean =>
+/** Whether a colour has enough contrast in a theme. */
+export const holds = (colour: Rgb, theme: Theme): boolean =>
   hasContrast(colour, (ground) => parseHex(GROUND_COLOURS[ground][theme]));
 
 /**

@@ -110,19 +110,41 @@ describe('A party', () => {
     [
       [{ colour: '#0b6e4f' }, { colour: '#0c6e50' }],
       [
-        'parties.1.colour: cannot be told from the colour of "p0" by any reader on the light page. Choose another.',
+        'parties.1.colour: cannot be told from the colour of "p0" by any reader on the light page. Write { "light": "#03642b", "dark": "#50a064" }.',
       ],
     ],
     [
       [{ hue: 'brown' }, { hue: 'orange' }],
       [
-        'parties.1.hue: cannot be told from the colour of "p0" by readers who do not see red (protanopia) on the light page. Choose another.',
+        'parties.1.hue: cannot be told from the colour of "p0" by readers who do not see red (protanopia) on the light page. Write "colour": { "light": "#b05649", "dark": "#c97e3d" } instead.',
       ],
     ],
     // They share the theme’s hue on purpose.
     [[{ hue: 'other' }, { hue: 'other' }, { hue: 'grey' }], []],
   ])('of %j has warnings: %j', (parties, expected) => {
     expect(messagesFor(...parties)).toEqual(expected);
+  });
+
+  it('is proposed for each of two that look alike: a story that takes all proposals has no such warning', () => {
+    const written = [
+      { colour: '#b00020' },
+      { colour: '#b30024' },
+      { hue: 'orange' },
+      { hue: 'brown' },
+      { colour: '#b00020' },
+      { colour: { light: '#035d2d', dark: '#8aeaa8' } },
+      { hue: 'green' },
+      { colour: '#ab0a22' },
+    ];
+    const messages = messagesFor(...written);
+    expect(messages.length).toBeGreaterThan(3);
+    const proposed = messages.map((message) => {
+      const [, index = '', pair = ''] =
+        /^parties\.(\d+)\..* Write (?:"colour": )?(\{.*\})(?: instead)?\.$/.exec(message) ?? [];
+      return [Number(index), { colour: JSON.parse(pair) as unknown }] as const;
+    });
+    const mended = written.map((party, index) => new Map(proposed).get(index) ?? party);
+    expect(messagesFor(...mended)).toEqual([]);
   });
 
   it('is compared with others up to the thirtieth, so that many parties take no long time', () => {

@@ -1,4 +1,5 @@
 import { mistakenBy, type Sight } from '../../../colour/difference.ts';
+import { createFreeColours, type FindFreeColour } from '../../../colour/free-colours.ts';
 import { HUE_COLOURS, resolveColour, THEMES } from '../../../colour/themes.ts';
 import type { Colour, WrittenColour } from '../../../colour/themes.ts';
 import type { Fault, Path } from '../faults/fault.ts';
@@ -48,7 +49,7 @@ function describeAlike(one: Party, other: Party): string | null {
     const sight = mistakenBy(colourOf(one)[theme], colourOf(other)[theme]);
     if (sight === null) continue;
     const who = `${READERS[sight]} on the ${theme} page`;
-    return `cannot be told from the colour of ${quoted(other.id)} ${who}. Choose another.`;
+    return `cannot be told from the colour of ${quoted(other.id)} ${who}.`;
   }
   return null;
 }
@@ -56,9 +57,25 @@ function describeAlike(one: Party, other: Party): string | null {
 /** As many parties are compared with each other. No reader knows more colours. */
 const MAX_COMPARED = 30;
 
-/** Warns of parties whose colour is too faint, or like that of an earlier party. */
+/**
+ * Warns of parties whose colour is too faint, or like that of an earlier party, and proposes one for each. With all proposals
+ * together no two are alike.
+ */
 export function checkColours(json: unknown, { parties }: StoryData, warnings: Warning[]): void {
   const written = listOf(json, 'parties');
+  const compared = parties.slice(0, MAX_COMPARED);
+  /** What each has, or should have. */
+  const colours = compared.map(colourOf);
+  let findFree: FindFreeColour | undefined;
+  const propose = (index: number, isHue: boolean): string => {
+    findFree ??= createFreeColours();
+    const given = colours[index];
+    const free = given && findFree(given, colours.toSpliced(index, 1));
+    if (!free) return 'Choose another.';
+    colours[index] = free;
+    const pair = `{ "light": "${free.light}", "dark": "${free.dark}" }`;
+    return isHue ? `Write "colour": ${pair} instead.` : `Write ${pair}.`;
+  };
   parties.forEach((party, index) => {
     const given = fieldOf(written[index], 'colour') as WrittenColour | undefined;
     if (given !== undefined) checkFaint(given, index, warnings);
@@ -69,7 +86,8 @@ export function checkColours(json: unknown, { parties }: StoryData, warnings: Wa
       .map((other) => describeAlike(party, other))
       .find((message) => message !== null);
     if (like === undefined) return;
-    const key = given === undefined ? 'hue' : 'colour';
-    warnings.push({ path: ['parties', index, key], code: 'alike', message: like });
+    const isHue = given === undefined;
+    const path = ['parties', index, isHue ? 'hue' : 'colour'];
+    warnings.push({ path, code: 'alike', message: `${like} ${propose(index, isHue)}` });
   });
 }
