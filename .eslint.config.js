@@ -45,8 +45,8 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    // Warnings of a story at run time are for its author, who has the page alone.
-    files: ['src/ui/runtime/open-story.ts'],
+    // Warnings of an address and of a story at run time are for their author, who has the page alone.
+    files: ['src/ui/runtime/open-story.ts', 'src/ui/url/unknown-parameters.ts'],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {

@@ -125,6 +125,19 @@ const IMPORT: readonly MadeFile[] = [
       workbook({ ...row('2018-06-12', 'They meet'), people: [['name'], ['Kim'], ['Kim']] }),
   },
   {
+    name: 'xlsx-with-claims',
+    make: () =>
+      workbook({
+        ...row('2018-06-12', 'They meet'),
+        claims: [
+          ['event', 'source', 'says', 'differs'],
+          ['They meet', 'The Daily', 'They met for an hour.', 'The log says 38 minutes.'],
+          ['They met', 'The Daily', 'They met for an hour.', null],
+          ['They meet', null, null, null],
+        ],
+      }),
+  },
+  {
     name: 'xlsx-with-error-cell',
     make: () =>
       sheetWith((xml) =>

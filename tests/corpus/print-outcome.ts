@@ -47,9 +47,11 @@ const bytesOf = (story: StoryDraft): Uint8Array => new TextEncoder().encode(JSON
 function eventsOf(draft: StoryDraft): readonly string[] {
   const { events, places } = draft as unknown as Drafted;
   const positionOf = new Map(places.features.map(({ id, geometry }) => [id, geometry.coordinates]));
-  return events.slice(0, 5).map(({ when, title, at }) => {
+  return events.slice(0, 5).map(({ when, title, at, about, follows = [] }) => {
     const position = at === undefined ? '' : `, at ${at} ${JSON.stringify(positionOf.get(at))}`;
-    return `${when} ${JSON.stringify(title)}${position}`;
+    const concerns = about === undefined ? '' : `, about ${about.join(', ')}`;
+    const links = follows.map(({ event, verb = 'follows' }) => `, ${verb} ${event}`).join('');
+    return `${when} ${JSON.stringify(title)}${position}${concerns}${links}`;
   });
 }
 
@@ -58,6 +60,8 @@ interface Drafted {
     readonly when: string;
     readonly title: unknown;
     readonly at?: string;
+    readonly about?: readonly string[];
+    readonly follows?: readonly { readonly event: string; readonly verb?: string }[];
   }[];
   readonly places: {
     readonly features: readonly {

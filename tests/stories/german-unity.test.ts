@@ -43,7 +43,7 @@ const eventOf = (id: string): Event => {
   return event;
 };
 
-/** What was added by hand after the import: no sheet has a column for it. `geo/README.md` lists it. */
+/** What was added by hand after the import. `about`, `follows` and `claims` have columns since; its sheets do not use them. */
 const BY_HAND = new Set([
   'ground',
   'frame',

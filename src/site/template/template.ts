@@ -7,7 +7,7 @@ export interface TemplateSheet {
 
 const EVENTS: TemplateSheet = {
   name: 'events',
-  widths: [18, 12, 34, 60, 22, 10, 10, 12, 40, 18, 20, 44, 30, 20, 30, 30],
+  widths: [18, 12, 34, 60, 22, 10, 10, 12, 40, 18, 20, 44, 30, 20, 30, 30, 22, 30, 30, 30],
   rows: [
     [
       'date',
@@ -26,6 +26,10 @@ const EVENTS: TemplateSheet = {
       'credit',
       'alt',
       'caption',
+      'about',
+      'follows',
+      'comes out of',
+      'supersedes',
     ],
     [
       '1969-07-16 09:32',
@@ -40,6 +44,10 @@ const EVENTS: TemplateSheet = {
       'flight',
       'NASA',
       'https://www.nasa.gov/mission/apollo-11/',
+      null,
+      null,
+      null,
+      null,
       null,
       null,
       null,
@@ -62,6 +70,10 @@ const EVENTS: TemplateSheet = {
       null,
       null,
       null,
+      null,
+      'Apollo 11 is launched',
+      null,
+      null,
     ],
     [
       'August 13, 1969',
@@ -79,6 +91,10 @@ const EVENTS: TemplateSheet = {
       null,
       null,
       null,
+      null,
+      null,
+      null,
+      'They are back on Earth',
       null,
     ],
   ],
@@ -107,10 +123,14 @@ const README: TemplateSheet = {
       'image: a file beside the story, or an address that begins with https://. alt says what it shows, credit whose it is.',
     ],
     [
+      'follows, comes out of, answers, carries out, cancels, supersedes: the titles of earlier events, with a semicolon between.',
+    ],
+    ['about: other places that the event concerns.'],
+    [
       'title (ko), text (fr): a column with the language in brackets has the texts in that language.',
     ],
     [
-      'The sheets people, places, sources, commitments and story may be empty or missing. This sheet is not read.',
+      'The sheets people, places, sources, commitments, claims and story may be empty or missing. This sheet is not read.',
     ],
   ],
 };
@@ -145,8 +165,13 @@ export const TEMPLATE: readonly TemplateSheet[] = [
   },
   {
     name: 'commitments',
-    widths: [30, 50, 24, 20, 14, 12, 40],
-    rows: [['event', 'text', 'by', 'binds', 'date', 'state', 'note']],
+    widths: [30, 50, 24, 20, 14, 12, 30, 40],
+    rows: [['event', 'text', 'by', 'binds', 'date', 'state', 'brought by', 'note']],
+  },
+  {
+    name: 'claims',
+    widths: [30, 40, 60, 60],
+    rows: [['event', 'source', 'says', 'differs']],
   },
   {
     name: 'story',

@@ -1,37 +1,17 @@
 import Papa from 'papaparse';
-import type { Source, Story, StoryEvent } from '../../story.ts';
+import { LINK_VERBS } from '../../story.ts';
+import type { Place, Source, Story, StoryEvent } from '../../story.ts';
 import { guardCell } from '../cell-guard.ts';
 import type { Exported, Loss } from '../format.ts';
+import { fieldsOf, LINK_COLUMNS, type Field } from '../sheet/table/vocabulary.ts';
 import { hasTwoDates } from './dates.ts';
 import { degrees, wrap } from './geometry.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
 import { createTexts, type Texts } from './texts.ts';
 
-const COLUMNS = [
-  'id',
-  'date',
-  'end',
-  'title',
-  'text',
-  'place',
-  'latitude',
-  'longitude',
-  'kind',
-  'status',
-  'people',
-  'sender',
-  'recipient',
-  'tags',
-  'source',
-  'link',
-  'image',
-  'alt',
-  'caption',
-  'credit',
-] as const;
-
-type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+/** What a row has. A column that no row has is not written. */
+type Row = Readonly<Partial<Record<Field<'events'>, string>>>;
 
 const HELD: Held = {
   name: 'a CSV file',
@@ -44,7 +24,9 @@ const HELD: Held = {
     'when',
     'at',
     'who',
+    'about',
     'letter',
+    'follows',
     'sources',
     // The first picture; others are told below.
     'tags',
@@ -63,7 +45,7 @@ const joinCell = (entries: readonly string[]): string =>
   entries.map((entry) => entry.replaceAll(';', ',')).join('; ');
 
 /** An open end cannot stand in a column of its own, so such a date stays together. */
-function datesOf({ when }: StoryEvent): Pick<Row, 'date' | 'end'> {
+function datesOf({ when }: StoryEvent): { date: string; end: string } {
   const [date = '', end = ''] = when.text.split('/');
   const isOpen = when.from === null || when.to === null;
   return hasTwoDates(when) && !isOpen ? { date, end } : { date: when.text, end: '' };
@@ -75,12 +57,26 @@ const linkedFirst = (sources: readonly Source[]): readonly Source[] =>
 
 const firstPicture = ({ media }: StoryEvent) => media.find(({ kind }) => kind === 'image');
 
-function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
+/** Earlier events by their ids, which are in a column of their own: titles may have a semicolon, or be the same. */
+const linksOf = ({ follows }: StoryEvent): Row =>
+  Object.fromEntries(
+    LINK_VERBS.map((verb) => [verb, follows.filter((link) => link.verb === verb)] as const)
+      .filter(([, links]) => links.length > 0)
+      .map(([verb, links]) => [LINK_COLUMNS[verb], joinCell(links.map(({ event }) => event))]),
+  );
+
+function rowOf(
+  event: StoryEvent,
+  { line, prose }: Texts,
+  names: Names,
+  located: ReadonlySet<Place | null>,
+): Row {
   const { id, at } = event;
   const [lng, lat] = at ? wrap(at.point) : [];
   const picture = firstPicture(event);
   const medium = picture && names.medium(id, picture);
   const sources = linkedFirst(event.sources);
+  const about = event.about.filter((place) => located.has(place));
   return {
     id,
     ...datesOf(event),
@@ -104,6 +100,8 @@ function rowOf(event: StoryEvent, { line, prose }: Texts, names: Names): Row {
     alt: medium?.alt ?? '',
     caption: medium?.caption ?? '',
     credit: medium?.credit ?? '',
+    ...(about.length > 0 && { about: joinCell(about.map(names.place)) }),
+    ...linksOf(event),
   };
 }
 
@@ -114,10 +112,19 @@ function lostMedia(event: StoryEvent): Loss[] {
   return [{ where: `events, ${event.id}, media`, message }];
 }
 
+/** A place without an event of its own would have no position when the file is read again. */
+function lostAbout(event: StoryEvent, names: Names, located: ReadonlySet<Place | null>): Loss[] {
+  const lost = event.about.filter((place) => !located.has(place));
+  if (lost.length === 0) return [];
+  const message = `No event of the file is at ${lost.map(names.place).join(', ')}, so a CSV file has no position of it. It is left out of "about".`;
+  return [{ where: `events, ${event.id}, about`, message }];
+}
+
 /** Names with a semicolon, which a cell that joins names with semicolons cannot hold. */
 function lostSemicolons(event: StoryEvent, names: Names): Loss[] {
   const joined = {
     who: event.who.map(names.person),
+    about: event.about.map(names.place),
     tags: event.tags.map(names.tag),
     sources: event.sources.map(names.source),
   };
@@ -136,13 +143,15 @@ function lostSemicolons(event: StoryEvent, names: Names): Loss[] {
 export function exportCsv(story: Story, language: string): Exported {
   const texts = createTexts(story, language);
   const names = createNames(texts);
-  const data = story.events.map((event) => {
-    const row = rowOf(event, texts, names);
-    return COLUMNS.map((column) => guardCell(row[column]));
-  });
-  const text = Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n' });
+  /** Places that have a position in the file: that of the events there. */
+  const located = new Set(story.events.map(({ at }) => at));
+  const rows = story.events.map((event) => rowOf(event, texts, names, located));
+  const fields = fieldsOf('events').filter((field) => rows.some((row) => row[field] !== undefined));
+  const data = rows.map((row) => fields.map((field) => guardCell(row[field] ?? '')));
+  const text = Papa.unparse({ fields, data }, { newline: '\r\n' });
   const losses = [
     ...lossesOf(story, language, HELD),
+    ...story.events.flatMap((event) => lostAbout(event, names, located)),
     ...story.events.flatMap(lostMedia),
     ...story.events.flatMap((event) => lostSemicolons(event, names)),
     ...texts.losses(),

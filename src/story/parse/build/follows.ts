@@ -1,15 +1,26 @@
 import { latestStart } from '../../../time/order.ts';
-import type { Fault } from '../faults/fault.ts';
+import type { Interval } from '../../../time/interval.ts';
+import type { Fault, Path } from '../faults/fault.ts';
 import { quoted } from '../faults/raw.ts';
-import type { LinkVerb } from '../../story.ts';
-import type { DatedEvent } from './build-event.ts';
+import type { Link, LinkVerb } from '../../story.ts';
+
+/** An event as far as its links depend on it. A spreadsheet has no more of it yet. */
+interface LinkedEvent {
+  readonly event: {
+    readonly id: string;
+    readonly status: string;
+    readonly follows: readonly Link[];
+  };
+  readonly when: Interval;
+  readonly path: Path;
+}
 
 /** What may happen to a plan before its date. */
 const ENDING_A_PLAN: ReadonlySet<LinkVerb> = new Set(['cancels', 'supersedes']);
 
 function checkOrder(
-  { event, when, path }: DatedEvent,
-  byId: ReadonlyMap<string, DatedEvent>,
+  { event, when, path }: LinkedEvent,
+  byId: ReadonlyMap<string, LinkedEvent>,
   faults: Fault[],
 ) {
   event.follows.forEach((link, index) => {
@@ -25,13 +36,13 @@ function checkOrder(
 
 /** Reports each link that closes a circle. Depth-first search with its own stack, because chains may be long. */
 function checkCircles(
-  placed: readonly DatedEvent[],
-  byId: ReadonlyMap<string, DatedEvent>,
+  placed: readonly LinkedEvent[],
+  byId: ReadonlyMap<string, LinkedEvent>,
   faults: Fault[],
 ) {
   const done = new Set<string>();
   for (const root of placed) {
-    const trail: { readonly at: DatedEvent; next: number }[] = [{ at: root, next: 0 }];
+    const trail: { readonly at: LinkedEvent; next: number }[] = [{ at: root, next: 0 }];
     const open = new Set<string>([root.event.id]);
     if (done.has(root.event.id)) continue;
     for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
@@ -61,7 +72,7 @@ function checkCircles(
 }
 
 /** Reports links to events that begin later, and circles of links. */
-export function checkFollows(placed: readonly DatedEvent[], faults: Fault[]): void {
+export function checkFollows(placed: readonly LinkedEvent[], faults: Fault[]): void {
   // If two have the same id, which is a fault, the first one counts.
   const byId = new Map(placed.toReversed().map((one) => [one.event.id, one]));
   for (const one of placed) checkOrder(one, byId, faults);

@@ -138,6 +138,44 @@ describe('The sheets of an XLSX file are a story', () => {
     ]);
   });
 
+  test('with what sources claim, and the events that changed a commitment', async () => {
+    const imported = await xlsx({
+      events: [
+        ['date', 'title', 'kind', 'source'],
+        ['2018-04-27', 'They sign', 'agreement', 'A report'],
+        ['2018-11-10', 'The posts go', 'demolition', null],
+      ],
+      sources: [
+        ['title', 'id'],
+        ['The Daily’s account', 'daily'],
+      ],
+      claims: [
+        ['event', 'source', 'says', 'differs', 'differs (ko)'],
+        ['They sign', 'daily', 'It was *raining*.', 'The sun shone.', '해가 났다.'],
+        ['They sign', 'A report', 'It was dry.', null, null],
+      ],
+      commitments: [
+        ['event', 'text', 'by', 'date', 'state', 'brought by'],
+        ['They sign', 'Take the posts away.', 'North', '2018-11-10', 'done', 'The posts go'],
+      ],
+    });
+    const [event] = storyOf(imported).events;
+    expect(event?.['claims']).toEqual([
+      {
+        source: 'daily',
+        says: 'It was *raining*.',
+        differs: { en: 'The sun shone.', ko: '해가 났다.' },
+      },
+      { source: 'a-report', says: 'It was dry.' },
+    ]);
+    // The page lists the sources of an event, so that readers can check its claims.
+    expect(event?.['sources']).toEqual(['a-report', 'daily']);
+    expect(event?.['commitments']).toMatchObject([
+      { history: [{ when: '2018-11-10', state: 'done', event: 'the-posts-go' }] },
+    ]);
+    expect(await parserFaults(imported)).toEqual([]);
+  });
+
   test('that the parser of stories reads without a fault', async () => {
     expect(await parserFaults(await xlsx(SHEETS))).toEqual([]);
   });

@@ -57,8 +57,29 @@ describe('a story as CSV', () => {
   it('has the columns that Parley reads back', () => {
     const [header] = readCsv(exportCsv(TWO_MEETINGS, 'en').text.slice(1));
     expect(header?.join()).toBe(
-      'id,date,end,title,text,place,latitude,longitude,kind,status,people,sender,recipient,tags,source,link,image,alt,caption,credit',
+      'id,date,end,title,text,place,latitude,longitude,kind,status,people,sender,recipient,tags,source,link,image,alt,caption,credit,comes out of,supersedes',
     );
+  });
+
+  it('has a column for each way in which an event follows, and for what it is about, where an event has it', () => {
+    const [first, second, third] = TWO_MEETINGS.events;
+    if (!first?.at || !second || !third) throw new Error('The story has three events.');
+    const follows = [
+      { event: first.id, verb: 'led-to' as const },
+      { event: second.id, verb: 'follows' as const },
+    ];
+    const elsewhere = { ...first.at, id: 'elsewhere', name: 'Elsewhere' };
+    const about = [first.at, elsewhere];
+    const story = { ...TWO_MEETINGS, events: [first, second, { ...third, follows, about }] };
+    const [header] = readCsv(exportCsv(story, 'en').text.slice(1));
+    expect(header?.slice(20)).toEqual(['about', 'follows', 'comes out of']);
+    expect(rowsOf(story)[2]).toMatchObject({
+      about: first.at.name,
+      'comes out of': first.id,
+      follows: second.id,
+    });
+    const { losses } = exportCsv(story, 'en');
+    expect(losses.find(({ where }) => where.endsWith(', about'))?.message).toContain('Elsewhere');
   });
 
   it('writes each event in a row, in the order of the story', () => {
@@ -83,6 +104,8 @@ describe('a story as CSV', () => {
       alt: '',
       caption: '',
       credit: '',
+      'comes out of': 'invitation',
+      supersedes: '',
     });
   });
 

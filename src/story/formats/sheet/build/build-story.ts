@@ -15,12 +15,15 @@ import type { SheetKind } from '../table/vocabulary.ts';
 import { isId } from '../../../parse/schema/fields.ts';
 import { canonicalTag } from '../../../parse/schema/prose.ts';
 import { isZone } from '../../../../time/zone.ts';
+import { addClaims } from './claims.ts';
 import { addCommitments } from './commitments.ts';
 import type { Context } from './context.ts';
 import { eventEntry } from './event-draft.ts';
 import type { EventDraft } from './event-draft.ts';
+import { createEventNames } from './event-names.ts';
 import { readEvents } from './events.ts';
 import type { TagDraft } from './events.ts';
+import { addLinks } from './links.ts';
 import { createParties, createPeople, createRoster, personEntry } from './people.ts';
 import { createPlaces, placeFeature, wordsOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -47,7 +50,7 @@ function sortSheets(grids: readonly Grid[], report: Report): Grids {
     (grids.length === 1 ? strange[0] : undefined);
   for (const grid of strange) {
     if (grid === events) continue;
-    const names = 'events, people, places, sources, commitments or story';
+    const names = 'events, people, places, sources, commitments, claims or story';
     report.note({ sheet: grid.name }, `is not read. Name the sheet ${names} if it should be.`);
   }
   return events === undefined ? sorted : { ...sorted, events };
@@ -136,7 +139,7 @@ export function buildStory(
   const zone =
     options.zone !== undefined && isZone(options.zone) ? options.zone : (meta.zone ?? 'UTC');
   const context: Context = { report, language, zone, dayOrder: options.dayOrder ?? null, options };
-  const readerOf = (kind: 'people' | 'places' | 'sources' | 'commitments'): Reader | null => {
+  const readerOf = (kind: Exclude<SheetKind, 'story' | 'events'>): Reader | null => {
     const grid = sheets[kind];
     const other = grid === undefined ? null : readTable(grid, kind, report);
     return other === null ? null : createReader(other, language, report);
@@ -147,13 +150,15 @@ export function buildStory(
   const people = createPeople(readerOf('people'), parties, places, context);
   const sources = createSources(readerOf('sources'), context);
   const tags = createRoster<TagDraft>('tag', (id, name) => ({ id, name }), context);
-  const events = readEvents(
-    createReader(table, language, report),
-    { places, people, tags, sources },
-    context,
-  );
+  const reader = createReader(table, language, report);
+  const rows = readEvents(reader, { places, people, tags, sources }, context);
+  const events = rows.map(({ event }) => event);
+  const names = createEventNames(events, report);
+  addLinks(reader, rows, names, context);
+  const claims = readerOf('claims');
+  if (claims !== null) addClaims(claims, names, sources, context);
   const commitments = readerOf('commitments');
-  if (commitments !== null) addCommitments(commitments, events, parties, places, context);
+  if (commitments !== null) addCommitments(commitments, names, parties, places, context);
   places.checkPositions();
   checkWithin(places, report);
   const faults = report.faults();

@@ -8,36 +8,26 @@ import type { Row } from '../table/table.ts';
 import { COMMITMENT_WORDS } from '../table/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { CommitmentDraft, EventDraft } from './event-draft.ts';
+import type { EventNames } from './event-names.ts';
 import type { PartyDraft, Roster } from './people.ts';
 import { wordsOf } from './places.ts';
 import type { Places } from './places.ts';
 import { dateIn, orderOf } from './when.ts';
 
-interface Found {
-  readonly event: EventDraft;
-  readonly commitment: CommitmentDraft;
-}
-
 /** The event that a row names by id or title; null with a fault if there is none, or none that can bind anybody. */
 function eventOf(
   reader: Reader,
   row: Row,
-  byName: ReadonlyMap<string, EventDraft>,
+  names: EventNames,
   { report }: Context,
 ): EventDraft | null {
   const name = proseOf(reader.raw(row, 'event'), true).text;
-  const event = byName.get(foldName(name));
-  if (event === undefined) {
-    const message =
-      name === ''
-        ? 'is empty. Write the title or id of an agreement.'
-        : `${say(name)} is the title or id of no event.`;
-    report.fault(reader.at(row, 'event'), message);
-    return null;
-  }
-  if (event.kind === 'agreement') return event;
+  const where = reader.at(row, 'event');
+  if (name === '') report.fault(where, 'is empty. Write the title or id of an agreement.');
+  const event = name === '' ? null : names.named(name, where);
+  if (event === null || event.kind === 'agreement') return event;
   report.fault(
-    reader.at(row, 'event'),
+    where,
     `${say(name)} is no agreement. Write the kind “agreement” in its row of events.`,
   );
   return null;
@@ -46,21 +36,15 @@ function eventOf(
 /** Adds the commitments of a sheet to its events. Rows with the same event and text are the history of one commitment. */
 export function addCommitments(
   reader: Reader,
-  events: readonly EventDraft[],
+  names: EventNames,
   parties: Roster<PartyDraft>,
   places: Places,
   context: Context,
 ): void {
   const { report } = context;
-  const byName = new Map<string, EventDraft>();
-  for (const event of events) {
-    for (const name of [event.id, ...wordsOf(event.title)]) {
-      if (!byName.has(foldName(name))) byName.set(foldName(name), event);
-    }
-  }
   const order = orderOf(reader, ['date'], context);
   const ids = createIds('commitment');
-  const known = new Map<string, Found>();
+  const known = new Map<string, CommitmentDraft>();
 
   const make = (row: Row, event: EventDraft): CommitmentDraft | null => {
     const text = reader.texts(row, 'text', TEXT);
@@ -88,13 +72,13 @@ export function addCommitments(
   };
 
   for (const row of reader.table.rows) {
-    const event = eventOf(reader, row, byName, context);
-    if (event === null) continue;
+    const agreement = eventOf(reader, row, names, context);
+    if (agreement === null) continue;
     const name = reader.raw(row, 'id').trim() || foldName(reader.raw(row, 'text'));
-    const key = `${event.id}\n${name}`;
-    const commitment = known.get(key)?.commitment ?? make(row, event);
+    const key = `${agreement.id}\n${name}`;
+    const commitment = known.get(key) ?? make(row, agreement);
     if (commitment === null) continue;
-    known.set(key, { event, commitment });
+    known.set(key, commitment);
     const word = reader.raw(row, 'state').trim();
     const when = dateIn(reader, row, 'date', order, report);
     if (word === '' && when === null) continue;
@@ -115,6 +99,13 @@ export function addCommitments(
       continue;
     }
     const note = reader.texts(row, 'note', TEXT);
-    commitment.history.push({ when, state, ...(note === null ? {} : { text: note }) });
+    const cause = proseOf(reader.raw(row, 'brought by'), true).text;
+    const event = cause === '' ? null : names.named(cause, reader.at(row, 'brought by'));
+    commitment.history.push({
+      when,
+      state,
+      ...(event === null ? {} : { event: event.id }),
+      ...(note === null ? {} : { text: note }),
+    });
   }
 }

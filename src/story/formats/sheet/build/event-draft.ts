@@ -1,4 +1,4 @@
-import type { Text } from '../../../story.ts';
+import type { LinkVerb, Text } from '../../../story.ts';
 import type { MediaItem } from './media.ts';
 import type { PlaceDraft } from './places.ts';
 
@@ -8,6 +8,12 @@ export interface CommitmentDraft {
   readonly by: readonly string[];
   readonly binds: string | null;
   readonly history: Readonly<Record<string, Text>>[];
+}
+
+/** An earlier event. */
+export interface LinkDraft {
+  readonly event: string;
+  readonly verb: LinkVerb;
 }
 
 /** An event while its story is put together. */
@@ -24,10 +30,19 @@ export interface EventDraft {
   readonly from: string | null;
   readonly to: string | null;
   readonly tags: readonly string[];
-  readonly sources: readonly string[];
+  readonly about: readonly string[];
+  readonly follows: LinkDraft[];
+  readonly sources: string[];
   readonly media: readonly MediaItem[];
+  readonly claims: Readonly<Record<string, Text>>[];
   readonly commitments: CommitmentDraft[];
 }
+
+/** An earlier event as the story file has it: without the verb that is the default. */
+const linkEntry = ({ event, verb }: LinkDraft) => ({
+  event,
+  ...(verb === 'follows' ? {} : { verb }),
+});
 
 /** A commitment as the story file has it. */
 const commitmentEntry = ({ id, text, by, binds, history }: CommitmentDraft) => ({
@@ -53,8 +68,11 @@ export const eventEntry = (event: EventDraft): Readonly<Record<string, unknown>>
   ...(event.from === null ? {} : { from: event.from }),
   ...(event.to === null ? {} : { to: event.to }),
   ...(event.tags.length === 0 ? {} : { tags: event.tags }),
+  ...(event.about.length === 0 ? {} : { about: event.about }),
+  ...(event.follows.length === 0 ? {} : { follows: event.follows.map(linkEntry) }),
   ...(event.sources.length === 0 ? {} : { sources: event.sources }),
   ...(event.media.length === 0 ? {} : { media: event.media }),
+  ...(event.claims.length === 0 ? {} : { claims: event.claims }),
   ...(event.commitments.length === 0
     ? {}
     : { commitments: event.commitments.map(commitmentEntry) }),

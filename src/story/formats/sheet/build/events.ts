@@ -1,6 +1,7 @@
 import type { Text } from '../../../story.ts';
 import { didYouMean } from '../../../parse/faults/did-you-mean.ts';
 import { fold } from '../values/fold.ts';
+import { namesIn } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import { createIds } from '../values/slugs.ts';
 import { TEXT, TITLE } from '../table/reader.ts';
@@ -9,6 +10,7 @@ import type { Row } from '../table/table.ts';
 import { KINDS, STATUSES } from '../table/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { EventDraft } from './event-draft.ts';
+import type { EventRow } from './links.ts';
 import { mediaOf } from './media.ts';
 import { namedIn } from './people.ts';
 import type { People, Roster } from './people.ts';
@@ -56,6 +58,13 @@ function statusOf(reader: Reader, row: Row, { report }: Context): string | null 
   return null;
 }
 
+/** The places that an event is about. */
+function placesIn(reader: Reader, row: Row, places: Places): readonly string[] {
+  const where = reader.at(row, 'about');
+  const ids = namesIn(reader.raw(row, 'about')).map((name) => places.named(name, where).id);
+  return [...new Set(ids)];
+}
+
 /** The sender or recipient of a letter: one person. */
 function oneOf(
   reader: Reader,
@@ -77,7 +86,7 @@ function oneOf(
 }
 
 /** The events of a sheet. A row with faults is left out: then there is no story anyway. */
-export function readEvents(reader: Reader, lists: Lists, context: Context): readonly EventDraft[] {
+export function readEvents(reader: Reader, lists: Lists, context: Context): readonly EventRow[] {
   const { report } = context;
   const order = orderOf(reader, ['date', 'end'], context);
   const ids = createIds('event');
@@ -116,6 +125,7 @@ export function readEvents(reader: Reader, lists: Lists, context: Context): read
     const from = isLetter ? oneOf(reader, row, 'sender', lists.people, context) : null;
     const to = isLetter ? oneOf(reader, row, 'recipient', lists.people, context) : null;
     const tags = namedIn(lists.tags, reader, row, 'tags');
+    const about = placesIn(reader, row, lists.places);
     const sources = lists.sources.ofEvent(reader, row);
     if (!isLetter) {
       for (const field of ['sender', 'recipient']) {
@@ -127,23 +137,25 @@ export function readEvents(reader: Reader, lists: Lists, context: Context): read
     const id = idOf(row, wordsOf(title)[0] ?? '');
     const text = reader.texts(row, 'text', TEXT) ?? '';
     const media = mediaOf(reader, row, title, context);
-    return [
-      {
-        id,
-        kind,
-        status,
-        title,
-        text,
-        when,
-        at,
-        who,
-        from,
-        to,
-        tags,
-        sources,
-        media,
-        commitments: [],
-      },
-    ];
+    const event: EventDraft = {
+      id,
+      kind,
+      status,
+      title,
+      text,
+      when,
+      at,
+      who,
+      from,
+      to,
+      tags,
+      about,
+      follows: [],
+      sources: [...sources],
+      media,
+      claims: [],
+      commitments: [],
+    };
+    return [{ event, row }];
   });
 }

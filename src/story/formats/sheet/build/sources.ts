@@ -1,6 +1,6 @@
 import { isWebAddress } from '../../../parse/schema/web-address.ts';
 import { foldName } from '../values/fold.ts';
-import { linksIn, proseOf } from '../values/prose.ts';
+import { linksIn, titlesIn } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import { createIds } from '../values/slugs.ts';
 import { LONG_TITLE, NAME, TITLE } from '../table/reader.ts';
@@ -20,6 +20,8 @@ export interface SourceDraft {
 
 export interface Sources {
   readonly all: () => readonly SourceDraft[];
+  /** The id of the source with a title, an id or an address; of a new one if there is none. */
+  readonly named: (written: string) => string;
   /** The ids of the sources that a row of events names. */
   readonly ofEvent: (reader: Reader, row: Row) => readonly string[];
 }
@@ -36,17 +38,6 @@ function hostOf(url: string): string {
 
 const addressOf = (url: string): string =>
   cut(url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), LONG_TITLE.limit);
-
-/** The sources of a cell: at `;` and line breaks; at commas only where each part is the name of a known source. */
-function titlesIn(written: string, isKnown: (name: string) => boolean): readonly string[] {
-  const split = (between: RegExp) =>
-    written
-      .split(between)
-      .map((title) => proseOf(title, true).text)
-      .filter((title) => title !== '');
-  const parts = split(/[,，、]/);
-  return parts.length > 1 && parts.every(isKnown) ? parts : split(/[;；\n\r]/);
-}
 
 /** The sources of the sheet of sources; rows of events add more. */
 export function createSources(sheet: Reader | null, context: Context): Sources {
@@ -128,6 +119,7 @@ export function createSources(sheet: Reader | null, context: Context): Sources {
   }
   return {
     all: () => list,
+    named: (written) => (isWebAddress(written) ? named('', written) : named(written, null)),
     ofEvent: (reader, row) => {
       const { links, rest } = soundLinks(reader, row, 'link');
       if (rest !== '') {

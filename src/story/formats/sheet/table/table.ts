@@ -6,7 +6,7 @@ import { fold } from '../values/fold.ts';
 import type { Report, Where } from '../values/report.ts';
 import { say } from '../values/report.ts';
 import { proseOf } from '../values/prose.ts';
-import { HEADINGS, REQUIRED } from './vocabulary.ts';
+import { HEADINGS, isOtherWayRound, REQUIRED } from './vocabulary.ts';
 import type { SheetKind } from './vocabulary.ts';
 
 /** A column that is read. */
@@ -35,7 +35,9 @@ export interface Table {
 
 /** The columns whose texts may be in several languages. */
 const TEXTS = new Set(
-  'title text place alt caption credit name role party note summary credits'.split(' '),
+  'title text place alt caption credit name role party note says differs summary credits'.split(
+    ' ',
+  ),
 );
 
 const SUFFIX =
@@ -157,7 +159,9 @@ function noteUnread(
   }
   for (const [index, row] of [...filled].sort(([a], [b]) => a - b).slice(0, MAX_COLUMNS)) {
     const heading = headingOf(headings[index]);
-    const guess = didYouMean(heading, free);
+    const guess = isOtherWayRound(heading)
+      ? ' Write it the other way round: in the row of the later event, in a column “comes out of”.'
+      : didYouMean(heading, free);
     if (heading !== '') {
       const message = `is not known here, so this column is not read.${guess}`;
       report.note({ sheet: grid.name, column: heading }, message);

@@ -1,3 +1,4 @@
+import type { LinkVerb } from '../../../story.ts';
 import { fold } from '../values/fold.ts';
 
 /** Words in lists, by what they mean. Case, accents, spaces and punctuation do not count. */
@@ -18,12 +19,15 @@ export const SHEETS = indexOf({
   places: 'place, locations, orte, ort, lieux, lugares, 장소, 地点, 地點, 場所',
   sources: 'source, quellen, fuentes, references, 출처, 来源, 來源, 出典',
   commitments: 'commitment, promises, zusagen, engagements, compromisos, 약속, 承诺, 承諾, 約束',
+  claims:
+    'claim, statements, aussagen, behauptungen, affirmations, afirmaciones, 주장, 주장들, 说法, 說法, 主張',
   story: 'meta, about, geschichte, histoire, historia, 이야기, 故事, ストーリー',
   readme: 'read me, help, lies mich, liesmich, lisez-moi, leeme, notes, 읽어보기, 说明, 說明, 説明',
 });
 
-/** Headings of the sheet of events. */
-const EVENTS = indexOf({
+/** Headings of the sheet of events. The order of the fields, here and below, is that of the columns in an exported file. */
+const EVENTS = {
+  id: 'identifier, kennung, identifiant, identificador',
   date: 'start, start year, start date, date start, begin, begin date, beginning, when, datum, beginn, startdatum, wann, debut, date de debut, fecha, inicio, fecha de inicio, fecha inicio, cuando, year, jahr, annee, año, 날짜, 일자, 시작, 시작일, 언제, 연도, 日期, 开始, 開始, 开始日期, 開始日期, 日付, 開始日, 年月日',
   end: 'end year, end date, date end, until, enddatum, ende, bis, fin, date de fin, fecha de fin, fecha fin, hasta, 끝, 종료, 종료일, 结束, 結束, 结束日期, 結束日期, 終了, 終了日',
   month: 'start month, monat, mois, mes, 월, 月',
@@ -43,6 +47,7 @@ const EVENTS = indexOf({
     'coords, coordinate, lat lng, lat lon, lat long, latitude longitude, gps, koordinaten, coordonnees, coordenadas, 좌표, 坐标, 座標',
   zone: 'time zone, zeitzone, fuseau horaire, zona horaria, 시간대, 时区, 時區',
   kind: 'type, category, art, typ, kategorie, categorie, tipo, categoria, 종류, 유형, 분류, 类型, 類型, 类别, 種類',
+  status: 'zustand, statut, estado, 상태, 状态, 狀態, 状態',
   people:
     'person, persons, who, participants, actors, personen, beteiligte, wer, personnes, participants, qui, personas, quien, participantes, 인물, 사람, 참가자, 人物, 参与者, 參與者, 参加者',
   sender: 'from person, absender, expediteur, remitente, 보낸 사람, 寄件人, 差出人',
@@ -60,11 +65,38 @@ const EVENTS = indexOf({
     'image caption, media caption, bildunterschrift, bildtext, legende, pie de foto, leyenda, 사진 설명, 图片说明, キャプション',
   credit:
     'credits, copyright, photographer, media credit, urheber, fotograf, bildnachweis, crédit, crédito, 저작권, 크레딧, 版权, 版權, クレジット',
-  status: 'zustand, statut, estado, 상태, 状态, 狀態, 状態',
-  id: 'identifier, kennung, identifiant, identificador',
-});
+  about:
+    'concerns, affects, about place, about places, betrifft, concerne, sobre, se refiere a, 관련 장소, 관련 지역, 涉及, 涉及地点, 関係地',
+  follows:
+    'after, follow, follows from, follows event, earlier event, folgt auf, suit, fait suite à, sigue a, 앞선 사건, 뒤따른 사건, 先前事件, 前の出来事',
+  'comes out of':
+    'result of, outcome of, arises from, caused by, ergibt sich aus, folge von, résulte de, issu de, resulta de, resultado de, 원인, 결과의 원인, 起因, 源于, 源於, 原因',
+  answers:
+    'reply to, response to, answer to, antwortet auf, antwort auf, répond à, réponse à, responde a, respuesta a, 답장 대상, 회신 대상, 回应, 回應, 返答先',
+  'carries out':
+    'implements, fulfils, fulfills, setzt um, führt aus, met en œuvre, exécute, lleva a cabo, cumple, 이행 대상, 执行, 執行, 実行',
+  cancels: 'calls off, sagt ab, annule, cancela, 취소 대상, 취소, 取消, 中止',
+  supersedes:
+    'replaces, takes the place of, ersetzt, tritt an die stelle von, remplace, reemplaza, sustituye a, 대체 대상, 대체, 取代, 替代, 置換',
+} as const satisfies Words;
 
-const PEOPLE = indexOf({
+/** Headings that read the other way round: a row names the events that it comes out of, not those that come out of it. */
+export const isOtherWayRound = (heading: string): boolean => OTHER_WAY_ROUND.has(fold(heading));
+const OTHER_WAY_ROUND = new Set(
+  ['led to', 'leads to', 'führt zu', 'führte zu', 'mène à', 'lleva a', 'condujo a'].map(fold),
+);
+
+/** The columns that name earlier events, by how an event follows from them. */
+export const LINK_COLUMNS = {
+  follows: 'follows',
+  'led-to': 'comes out of',
+  answers: 'answers',
+  'carries-out': 'carries out',
+  cancels: 'cancels',
+  supersedes: 'supersedes',
+} as const satisfies Readonly<Record<LinkVerb, keyof typeof EVENTS>>;
+
+const PEOPLE = {
   id: 'identifier',
   name: 'person, full name, nom, nombre, 이름, 姓名, 名字, 名前, 氏名',
   initials: 'initialen, kürzel, initiales, iniciales, 머리글자, 缩写',
@@ -72,9 +104,9 @@ const PEOPLE = indexOf({
   party:
     'side, group, organisation, organization, country, partei, seite, land, parti, pays, camp, partido, pais, bando, 소속, 정당, 国家, 國家, 所属',
   home: 'base, residence, city, sitz, wohnort, domicile, residencia, 거주지, 근거지, 所在地, 本拠地',
-});
+} as const satisfies Words;
 
-const PLACES = indexOf({
+const PLACES = {
   id: 'identifier',
   name: 'place, location, ort, nom, lieu, nombre, lugar, 이름, 장소, 地点, 地點, 名称, 場所, 名前',
   latitude: 'lat, breite, breitengrad, latitud, 위도, 纬度, 緯度',
@@ -86,9 +118,9 @@ const PLACES = indexOf({
   precision: 'accuracy, radius, metres, meters, genauigkeit, precisión, 정확도, 精度',
   within: 'in, part of, teil von, liegt in, dans, dentro de, 상위 장소, 属于',
   main: 'important, hauptort, wichtig, principal, 주요, 主要',
-});
+} as const satisfies Words;
 
-const SOURCES = indexOf({
+const SOURCES = {
   id: 'identifier',
   title: 'name, titel, titre, titulo, 제목, 标题, 標題, タイトル',
   publisher:
@@ -96,9 +128,9 @@ const SOURCES = indexOf({
   author: 'autor, autorin, auteur, 저자, 作者, 著者',
   date: 'published, datum, fecha, 날짜, 日期, 日付',
   url: 'link, web, website, href, adresse, lien, enlace, 링크, 链接, 連結, リンク',
-});
+} as const satisfies Words;
 
-const COMMITMENTS = indexOf({
+const COMMITMENTS = {
   id: 'identifier',
   event: 'agreement, ereignis, abkommen, accord, acuerdo, 사건, 합의, 事件, 协议, 合意',
   text: 'commitment, promise, zusage, description, engagement, compromiso, 내용, 약속, 内容, 承诺, 約束',
@@ -106,10 +138,20 @@ const COMMITMENTS = indexOf({
   binds: 'place, about, ort, lieu, lugar, 장소, 地点, 場所',
   date: 'when, since, datum, fecha, 날짜, 日期, 日付',
   state: 'status, stand, etat, estado, 상태, 状态, 状態',
+  'brought by':
+    'brought about by, changed by, changing event, reason, grund, durch, raison, motivo, 계기, 계기 사건, 变化原因, 契機',
   note: 'notes, comment, anmerkung, remarque, nota, 비고, 备注, 備考',
-});
+} as const satisfies Words;
 
-const STORY = indexOf({
+const CLAIMS = {
+  event: 'about, ereignis, evenement, evento, 사건, 事件, 出来事',
+  source: 'sources, quelle, source title, fuente, 출처, 来源, 來源, 出典',
+  says: 'claim, text, statement, quote, aussage, sagt, dit, affirmation, dice, afirmacion, 주장, 진술, 说法, 說法, 主張',
+  differs:
+    'difference, but, in fact, record, abweichung, weicht ab, différence, diffère, diferencia, difiere, 차이, 다른 점, 差异, 差異, 相違',
+} as const satisfies Words;
+
+const STORY = {
   id: 'identifier',
   title: 'name, titel, titre, titulo, 제목, 标题, 標題, タイトル',
   summary: 'description, intro, text, zusammenfassung, resume, resumen, 요약, 摘要, 概要',
@@ -119,18 +161,28 @@ const STORY = indexOf({
   publisher: 'herausgeber, editeur, editor, 발행처',
   published: 'date, veröffentlicht, publie, publicado, 발행일',
   modified: 'changed, updated, geändert, modifie, modificado, 수정일',
-});
+} as const satisfies Words;
 
-/** The sheets that are read, by what their headings mean. */
-export const HEADINGS = {
+const WORDS = {
   events: EVENTS,
   people: PEOPLE,
   places: PLACES,
   sources: SOURCES,
   commitments: COMMITMENTS,
+  claims: CLAIMS,
   story: STORY,
 } as const;
-export type SheetKind = keyof typeof HEADINGS;
+export type SheetKind = keyof typeof WORDS;
+export type Field<Kind extends SheetKind> = keyof (typeof WORDS)[Kind];
+
+/** The fields of a sheet, in the order of its columns. They are the headings in English. */
+export const fieldsOf = <Kind extends SheetKind>(kind: Kind): readonly Field<Kind>[] =>
+  Object.keys(WORDS[kind]) as Field<Kind>[];
+
+/** What the headings of each sheet mean. */
+export const HEADINGS = Object.fromEntries(
+  Object.entries(WORDS).map(([kind, words]) => [kind, indexOf(words)]),
+) as Readonly<Record<SheetKind, ReadonlyMap<string, string>>>;
 
 /** What a sheet cannot do without. */
 export const REQUIRED: Readonly<Record<Exclude<SheetKind, 'story'>, readonly string[]>> = {
@@ -139,6 +191,7 @@ export const REQUIRED: Readonly<Record<Exclude<SheetKind, 'story'>, readonly str
   places: ['name'],
   sources: ['title'],
   commitments: ['event', 'text'],
+  claims: ['event', 'source', 'says'],
 };
 
 /** Kinds of events in other words. */

@@ -143,6 +143,17 @@ export function namesIn(written: string): readonly string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
+/** The titles of a cell: at `;` and line breaks; at commas only where each part is known, because titles have commas. */
+export function titlesIn(written: string, isKnown: (name: string) => boolean): readonly string[] {
+  const split = (between: RegExp) =>
+    written
+      .split(between)
+      .map((title) => proseOf(title, true).text)
+      .filter((title) => title !== '');
+  const parts = split(/[,，、]/);
+  return parts.length > 1 && parts.every(isKnown) ? parts : split(/[;；\n\r]/);
+}
+
 /** The web addresses of a cell, which stand between blanks, line breaks or semicolons; and what is none of them. */
 export function linksIn(written: string): {
   readonly links: readonly string[];
