@@ -47,6 +47,14 @@ describe('export', () => {
     expect(await exportTo('csv', '--out', out, '--force')).toMatchObject({ status: 0 });
   });
 
+  it('writes a workbook, which the command that imports reads back', async () => {
+    const out = folder.at('story.xlsx');
+    expect(await exportTo('xlsx', '--out', out)).toMatchObject({ status: 0, stdout: '' });
+    const back = folder.at('back.json');
+    const { status, stdout } = await outcomeOf('import', out, '--out', back);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('3 events')]);
+  });
+
   it('takes a language that the story has, and names them for another', async () => {
     expect((await exportTo('geojson', '--language', 'ko')).stdout).toContain('서울');
     const { status, stderr } = await exportTo('geojson', '--language', 'fr');
@@ -60,7 +68,7 @@ describe('export', () => {
     const { status, stderr } = await exportTo('docx');
     expect([status, stderr]).toEqual([
       2,
-      'error: --to docx is not known. Write one of: csv, geojson, kml, ics, timelinejs, linked-places.\n',
+      'error: --to docx is not known. Write one of: xlsx, csv, geojson, kml, ics, timelinejs, linked-places.\n',
     ]);
     const faulty = folder.write('faulty.json', FIXTURE.replace('2018-03-05', 'June 2018'));
     const failed = await outcomeOf('export', faulty, '--to', 'csv', '--out', folder.at('a.csv'));

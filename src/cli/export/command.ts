@@ -9,7 +9,7 @@ export function defineExport(program: Command): void {
       'Write a story in another format. What the format has no room for is told on standard error.',
     )
     .argument('<file>', 'the story file, or - for standard input')
-    .requiredOption('--to <format>', 'csv, geojson, kml, ics, timelinejs or linked-places')
+    .requiredOption('--to <format>', 'xlsx, csv, geojson, kml, ics, timelinejs or linked-places')
     .option('--out <file>', 'the file to write; without it, standard output')
     .option('--language <tag>', 'the language of the texts; without it, that of the story')
     .option('--force', 'overwrite a file that is there already');

@@ -1,4 +1,5 @@
 import { readStoryData } from '../../story/load.ts';
+import type { Story } from '../../story/story.ts';
 import { linkStory } from '../../story/link.ts';
 import { languagesOfData } from '../../story/localize-data.ts';
 import { FORMATS, type OtherFormat } from '../../story/formats/write/formats.ts';
@@ -17,13 +18,28 @@ export interface ExportCommandOptions extends Omit<ReadingOptions, 'language'> {
   readonly force?: boolean;
 }
 
+/** A workbook has all languages of the story, every other format one. */
+async function write(story: Story, format: OtherFormat | 'xlsx', language: string) {
+  if (format === 'xlsx') {
+    const { exportXlsx } = await import('../../story/formats/write/xlsx.ts');
+    const { bytes, losses } = await exportXlsx(story);
+    return { content: bytes, losses };
+  }
+  const words = await loadWords(localeOf(language));
+  const { text, losses } = await format.write(story, language, words?.dates);
+  return { content: text, losses };
+}
+
 /** Formats by their name and by the ending of their files: `icalendar` is `ics` too. */
-function formatOf(name: string): OtherFormat {
+function formatOf(name: string): OtherFormat | 'xlsx' {
+  if (name === 'xlsx') return name;
   const found = Object.entries(FORMATS).find(
     ([each, { extension }]) => each === name || (extension === name && name !== 'json'),
   );
   if (found) return found[1];
-  const names = Object.keys(FORMATS).map((each) => (each === 'icalendar' ? 'ics' : each));
+  const names = ['xlsx', ...Object.keys(FORMATS)].map((each) =>
+    each === 'icalendar' ? 'ics' : each,
+  );
   throw new UsageError(`--to ${name} is not known. Write one of: ${names.join(', ')}.`);
 }
 
@@ -54,9 +70,8 @@ export async function exportFile(path: string, options: ExportCommandOptions): P
     const all = languages.join(', ');
     throw new UsageError(`${source.name} has no text in ${language}. Write one of: ${all}.`);
   }
-  const words = await loadWords(localeOf(language));
-  const { text, losses } = await format.write(linkStory(data), language, words?.dates);
-  await writeOutput(out, text, force);
+  const { content, losses } = await write(linkStory(data), format, language);
+  await writeOutput(out, content, force);
   for (const loss of losses) console.error(formatLoss(loss, source.name));
   return true;
 }

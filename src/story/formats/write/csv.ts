@@ -4,7 +4,7 @@ import type { Place, Source, Story, StoryEvent } from '../../story.ts';
 import { guardCell } from '../cell-guard.ts';
 import type { Exported, Loss } from '../format.ts';
 import { fieldsOf, LINK_COLUMNS, type Field } from '../sheet/table/vocabulary.ts';
-import { hasTwoDates } from './dates.ts';
+import { datesOf, joinCell } from './cells.ts';
 import { degrees, wrap } from './geometry.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
@@ -39,17 +39,6 @@ const HELD: Held = {
 
 /** Excel reads a file as UTF-8 only if it begins so. */
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** A list in one cell. A semicolon inside an entry would part it, so it becomes a comma. */
-const joinCell = (entries: readonly string[]): string =>
-  entries.map((entry) => entry.replaceAll(';', ',')).join('; ');
-
-/** An open end cannot stand in a column of its own, so such a date stays together. */
-function datesOf({ when }: StoryEvent): { date: string; end: string } {
-  const [date = '', end = ''] = when.text.split('/');
-  const isOpen = when.from === null || when.to === null;
-  return hasTwoDates(when) && !isOpen ? { date, end } : { date: when.text, end: '' };
-}
 
 /** The same sources, those with an address first: so the third link belongs to the third source. */
 const linkedFirst = (sources: readonly Source[]): readonly Source[] =>

@@ -133,6 +133,8 @@ export interface Held {
   readonly people: readonly (keyof typeof PERSON)[];
   readonly places: readonly (keyof typeof PLACE)[];
   readonly sources: readonly (keyof typeof SOURCE)[];
+  /** Whether every entry of each list is in the file, and every text in all its languages. */
+  readonly isWhole?: true;
   /** Whether places are in the file also where no event happens. */
   readonly hasAllPlaces?: true;
 }
@@ -200,11 +202,11 @@ export function lossesOf(story: Story, language: string, held: Held): Loss[] {
     message: `The file is in ${language}. For the texts in ${others.join(', ')}, export the story again in that language.`,
   };
   return [
-    ...(others.length > 0 ? [languages] : []),
+    ...(others.length > 0 && !held.isWhole ? [languages] : []),
     ...unheld<Story>(STORY, held.story)
       .filter(({ isSet }) => isSet(story))
       .map(({ key, words }) => ({ where: `story, ${key}`, message: sentence(words, name) })),
-    ...leftOut(story, held),
+    ...(held.isWhole ? [] : leftOut(story, held)),
     ...lostOfList('people', story.people, unheld<Person>(PERSON, held.people), name),
     ...lostOfList('places', story.places, unheld<Place>(PLACE, held.places), name),
     ...lostOfList('sources', story.sources, unheld<Source>(SOURCE, held.sources), name),

@@ -168,8 +168,6 @@ describe('The sheets of an XLSX file are a story', () => {
       },
       { source: 'a-report', says: 'It was dry.' },
     ]);
-    // The page lists the sources of an event, so that readers can check its claims.
-    expect(event?.['sources']).toEqual(['a-report', 'daily']);
     expect(event?.['commitments']).toMatchObject([
       { history: [{ when: '2018-11-10', state: 'done', event: 'the-posts-go' }] },
     ]);

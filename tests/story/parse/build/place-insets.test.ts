@@ -166,7 +166,9 @@ describe('an inset', () => {
     const edge: LngLat = [122, 63];
     // Low, so that it does not reach from above the buttons up to that place, on a small map either.
     const low: Bounds = [1.9, 48.53, 3.7, 49.25];
-    const others = CORNERS.filter((corner) => corner[0] !== 'right').map(([column, row]) => middleOf(column, row));
+    const others = CORNERS.filter((corner) => corner[0] !== 'right').map(([column, row]) =>
+      middleOf(column, row),
+    );
     const story = file([[-40, 40], ...others, middleOf('middle', 'top'), edge], [low]);
     const [warning] = parseStoryData(JSON.stringify(story)).warnings;
     expect(warning).toMatchObject({ path: ['insets', 0], code: 'inset-below' });
@@ -243,7 +245,11 @@ describe('an inset whose author says where it lies', () => {
   it.each([
     ['a place in the slot', 'top-left', [FREE, middleOf('left', 'top')]],
     ['its own part of the map', 'top-middle', [FREE]],
-    ['all but two', 'bottom-middle', [FREE, ...CORNERS.slice(0, 3).map(([column, row]) => middleOf(column, row))]],
+    [
+      'all but two',
+      'bottom-middle',
+      [FREE, ...CORNERS.slice(0, 3).map(([column, row]) => middleOf(column, row))],
+    ],
   ] as const)('is told all free slots, and no other: %s', (_, slot, places) => {
     const [warning] = withSlots([slot], places).warnings;
     const named = SLOTS.filter((each) => warning?.message.includes(`"${each}"`));

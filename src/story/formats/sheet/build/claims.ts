@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { EventNames } from './event-names.ts';
 import type { Sources } from './sources.ts';
 
-/** Adds the claims of a sheet to its events, and their sources to the sources of the events. */
+/** Adds the claims of a sheet to its events. */
 export function addClaims(
   reader: Reader,
   names: EventNames,
@@ -23,8 +23,10 @@ export function addClaims(
       report.fault(reader.at(row, 'says'), 'is empty. Write what the source says.');
     const event = name === '' ? null : names.named(name, reader.at(row, 'event'));
     if (event === null || title === '' || says === null) continue;
-    const source = sources.named(title);
-    if (!event.sources.includes(source)) event.sources.push(source);
-    event.claims.push({ source, says, ...(differs === null ? {} : { differs }) });
+    event.claims.push({
+      source: sources.named(title),
+      says,
+      ...(differs === null ? {} : { differs }),
+    });
   }
 }

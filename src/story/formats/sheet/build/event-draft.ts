@@ -32,7 +32,7 @@ export interface EventDraft {
   readonly tags: readonly string[];
   readonly about: readonly string[];
   readonly follows: LinkDraft[];
-  readonly sources: string[];
+  readonly sources: readonly string[];
   readonly media: readonly MediaItem[];
   readonly claims: Readonly<Record<string, Text>>[];
   readonly commitments: CommitmentDraft[];

@@ -151,7 +151,7 @@ export function readEvents(reader: Reader, lists: Lists, context: Context): read
       tags,
       about,
       follows: [],
-      sources: [...sources],
+      sources,
       media,
       claims: [],
       commitments: [],
