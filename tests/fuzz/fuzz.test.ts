@@ -126,9 +126,22 @@ describe('A file of another tool ends as a story that the parser accepts, or as 
   it('if it is a spreadsheet or an archive whose files or bytes were cut or spliced', async () => {
     const book = await workbook({
       events: [
-        ['date', 'title', 'place', 'latitude', 'longitude', 'people'],
-        ['2018-06-12', 'They meet', 'Singapore', 1.29, 103.85, 'Kim; Trump'],
-        [new Date('2019-02-27'), 'They meet again', 'Hanoi', 21.03, 105.85, 'Kim; Trump'],
+        ['date', 'title', 'place', 'latitude', 'longitude', 'people', 'about', 'follows'],
+        ['2018-06-12', 'They meet', 'Singapore', 1.29, 103.85, 'Kim; Trump', 'Hanoi', null],
+        [
+          new Date('2019-02-27'),
+          'They meet again',
+          'Hanoi',
+          21.03,
+          105.85,
+          'Kim',
+          null,
+          'They meet',
+        ],
+      ],
+      claims: [
+        ['event', 'source', 'says'],
+        ['They meet', 'A report', 'They met for an hour.'],
       ],
       people: [
         ['name', 'role'],

@@ -54,7 +54,8 @@ function heldOf(story: Story) {
       ...{ main: place.main, within: place.mark.id, name: said(place.name) },
       point: place.point.map(round),
     })),
-    sources: sources.map(({ language: _, ...source }) => source),
+    // All have the language of the story.
+    sources,
     events: events.map((event) => ({
       ...{ id: event.id, kind: event.kind, status: event.status, when: event.when.text },
       ...{ title: said(event.title), text: said(event.text), at: idOf(event.at) },
