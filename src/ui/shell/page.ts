@@ -13,8 +13,7 @@ import { applyDisplaySettings, isMotionReduced, opensElsewhere } from '../url/di
 import '../runtime/asked.css';
 import type { StoryFailure } from '../runtime/open-story.ts';
 import '../url/parameters.css';
-import type { Parameters } from '../url/parameters.ts';
-import { warnOfUnknownParameters } from '../url/unknown-parameters.ts';
+import { PARAMETERS, type Parameters } from '../url/parameters.ts';
 import {
   chooseLanguages,
   languageOfPage,
@@ -75,8 +74,7 @@ export async function openPage(
     if (opensElsewhere(location.search)) root.dataset['elsewhere'] = '';
   }
   startAppearance(document, parameters);
-  // A warning that cannot be fetched is none.
-  void warnOfUnknownParameters(location.search).catch(() => undefined);
+  warnOfUnknown();
   const { file, grounds } = asked
     ? await loadUntilThere(
         () => import('../runtime/open-story.ts'),
@@ -158,6 +156,16 @@ export async function openPage(
   await yieldToMain();
   root.dataset['parley'] = 'ready';
   return { player, words, localize, formatAddress };
+}
+
+/** Warns of parameters that nobody reads. What words the warning is fetched only where there may be one, and may fail. */
+function warnOfUnknown(): void {
+  const { search } = location;
+  const names = [...new URLSearchParams(search).keys()];
+  if (names.every((name) => name in PARAMETERS || /^utm|clid$/.test(name))) return;
+  void import('../url/unknown-parameters.ts')
+    .then(({ warnOfUnknownParameters }) => warnOfUnknownParameters(search))
+    .catch(() => undefined);
 }
 
 /**

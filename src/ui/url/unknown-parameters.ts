@@ -1,3 +1,4 @@
+import { didYouMean } from '../../story/parse/faults/did-you-mean.ts';
 import { PARAMETERS } from './parameters.ts';
 
 /**
@@ -16,15 +17,9 @@ export const unknownParameters = (search: string): readonly string[] =>
     (name) => !Object.hasOwn(PARAMETERS, name) && !OF_OTHERS.test(name),
   );
 
-/**
- * Tells authors on the console which parameters are ignored, and what they may have meant. What compares the words is fetched
- * only if there is such a parameter.
- */
-export async function warnOfUnknownParameters(search: string): Promise<void> {
-  const names = unknownParameters(search);
-  if (names.length === 0) return;
-  const { didYouMean } = await import('../../story/parse/faults/did-you-mean.ts');
-  for (const name of names) {
+/** Tells authors on the console which parameters are ignored, and what they may have meant. */
+export function warnOfUnknownParameters(search: string): void {
+  for (const name of unknownParameters(search)) {
     const guess = didYouMean(name, Object.keys(PARAMETERS));
     const quoted = JSON.stringify(name.slice(0, MAX_NAME));
     console.warn(`The URL parameter ${quoted} is not known and is ignored.${guess}`);
