@@ -9,9 +9,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function warningsOf(search: string): Promise<readonly unknown[]> {
+function warningsOf(search: string): readonly unknown[] {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
-  await warnOfUnknownParameters(search);
+  warnOfUnknownParameters(search);
   return warn.mock.calls.flat();
 }
 
@@ -22,16 +22,16 @@ test.each([
   ['?Theme=dark', ' Did you mean "theme"?'],
   ['?childid=a', ' Did you mean "childId"?'],
   ['?banana=1', ''],
-])('%s is told on the console:%s', async (search, guess) => {
+])('%s is told on the console:%s', (search, guess) => {
   const name = search.slice(1, search.indexOf('='));
-  expect(await warningsOf(search)).toEqual([
+  expect(warningsOf(search)).toEqual([
     `The URL parameter "${name}" is not known and is ignored.${guess}`,
   ]);
 });
 
-it('is told once for each name, in quotes and cut off', async () => {
+it('is told once for each name, in quotes and cut off', () => {
   const long = 'a'.repeat(500);
-  expect(await warningsOf(`?x%0Ay=1&x%0Ay=2&t=2018&${long}=1`)).toEqual([
+  expect(warningsOf(`?x%0Ay=1&x%0Ay=2&t=2018&${long}=1`)).toEqual([
     'The URL parameter "x\\ny" is not known and is ignored.',
     `The URL parameter "${long.slice(0, 40)}" is not known and is ignored.`,
   ]);
