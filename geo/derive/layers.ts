@@ -7,13 +7,17 @@ import type {
   Topology,
 } from 'topojson-specification';
 import { isLease, type Country } from './countries.ts';
-import { pacificCountries } from './pacific.ts';
+import { pacificCountries, wholeCountries } from './pacific.ts';
 import { keyOf, pixelArea, type Frame } from './plane.ts';
 
-export interface Layers {
+/** Land, and the borders within it. */
+export interface Ground {
   land: MultiPolygon;
-  coast: MultiLineString;
   borders: MultiLineString;
+}
+
+export interface Layers extends Ground {
+  coast: MultiLineString;
 }
 
 type Countries = GeometryCollection<{ name: string }>;
@@ -55,32 +59,65 @@ export function landOf(parted: Parted): Position[][][] {
   return merge(parted, parted.objects.countries.geometries as MultiPolygonArcs[]).coordinates;
 }
 
-/** All land merged, and the borders within it. Rings that `keep` rejects are left out. */
-export function createGround(
-  countries: readonly Country[],
-  keep: Keep,
-): Pick<Layers, 'land' | 'borders'> {
-  const parted = partedOf(countries);
-  const object = parted.objects.countries;
-  const whole = landOf(parted);
-  const kept = whole.filter(([outside = []]) => keep(outside));
+/** A ground without the rings that `keep` rejects, and without the borders on them. */
+export function withoutRings({ land, borders }: Ground, keep: Keep): Ground {
+  const kept = land.coordinates.filter(([outside = []]) => keep(outside));
   const gone = new Set(
-    whole.filter(([outside = []]) => !keep(outside)).flatMap((rings) => rings.flat().map(keyOf)),
-  );
-  const land = kept.map(([outside = [], ...holes]) => [outside, ...holes.filter(keep)]);
-  const lines = mesh(parted, object, (a, b) => a !== b && !isLease(a) && !isLease(b));
-  const borders = lines.coordinates.filter(
-    (line) => !gone.has(keyOf(line[0] ?? [])) && (!isClosed(line) || pixelArea(line) > 1),
+    land.coordinates
+      .filter((rings) => !kept.includes(rings))
+      .flat(2)
+      .map(keyOf),
   );
   return {
-    land: { type: 'MultiPolygon', coordinates: land },
+    land: {
+      type: 'MultiPolygon',
+      coordinates: kept.map(([outside = [], ...holes]) => [outside, ...holes.filter(keep)]),
+    },
+    borders: {
+      type: 'MultiLineString',
+      coordinates: borders.coordinates.filter(([start = []]) => !gone.has(keyOf(start))),
+    },
+  };
+}
+
+/** All land of countries merged, and the borders within it. */
+function groundOf(countries: readonly Country[]): Ground {
+  const parted = partedOf(countries);
+  const lines = mesh(
+    parted,
+    parted.objects.countries,
+    (a, b) => a !== b && !isLease(a) && !isLease(b),
+  );
+  const borders = lines.coordinates.filter((line) => !isClosed(line) || pixelArea(line) > 1);
+  return {
+    land: { type: 'MultiPolygon', coordinates: landOf(parted) },
     borders: { type: 'MultiLineString', coordinates: borders },
   };
 }
 
-/** Land, coast and borders within a frame. */
+/** Land and borders within a frame. */
+export const groundWithin = (countries: readonly Country[], frame: Frame): Ground =>
+  groundOf(pacificCountries(countries, frame));
+
+/** Land and borders of the whole earth, uncut, each polygon once. */
+export const wholeGround = (countries: readonly Country[]): Ground =>
+  groundOf(wholeCountries(countries));
+
+/** Polygons without the edges that they share. */
+export const joined = (coordinates: Position[][][]): Position[][][] =>
+  landOf(
+    partedOf([
+      {
+        type: 'Feature',
+        properties: { name: '' },
+        geometry: { type: 'MultiPolygon', coordinates },
+      },
+    ]),
+  );
+
+/** Land, coast and borders within a frame. Rings that `keep` rejects are left out. */
 export function createLayers(countries: readonly Country[], frame: Frame, keep: Keep): Layers {
-  const { land, borders } = createGround(pacificCountries(countries, frame), keep);
+  const { land, borders } = withoutRings(groundWithin(countries, frame), keep);
   const coordinates = land.coordinates.flat().flatMap((ring) => coastOf(ring, frame));
   return { land, coast: { type: 'MultiLineString', coordinates }, borders };
 }

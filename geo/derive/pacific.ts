@@ -76,23 +76,20 @@ function croppedAround(polygon: Rings, frame: Frame): Rings[] {
   });
 }
 
-/** Moves a polygon so that its western end lies in the 360° east of a longitude. Nothing is cut. */
-function placed(polygon: Rings, from: number): Rings {
+/** Moves a polygon so that its western end lies in the 360° east of 30° W. Nothing is cut. */
+function placed(polygon: Rings): Rings {
   const [west] = boundsOf(polygon);
-  const offset = Math.ceil((from - west) / 360) * 360;
+  const offset = Math.ceil((PACIFIC[0] - west) / 360) * 360;
   return polygon
     .map((ring) => closed(shifted(ring, offset).slice(0, -1).map(rounded)))
     .filter((ring) => ring.length > 3);
 }
 
 /** Uncut countries, each polygon once. Greenland, which 30° W would cut, reaches to 349° E. */
-export function wholeCountries(
-  countries: readonly Country[],
-  from: number = PACIFIC[0],
-): Country[] {
+export function wholeCountries(countries: readonly Country[]): Country[] {
   return countries.map((country) => {
     const coordinates = polygonsOf(country)
-      .map((polygon) => placed(planar(polygon), from))
+      .map((polygon) => placed(planar(polygon)))
       .filter((polygon) => polygon.length > 0);
     return { ...country, geometry: { type: 'MultiPolygon' as const, coordinates } };
   });

@@ -1,4 +1,6 @@
+import type { Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json?raw';
+import continents from '../../geo/basemap/continents.json';
 import nameRows from '../../geo/basemap/names.json';
 import type { Atlas } from '../../geo/derive/countries.ts';
 import { deriveRegion, INSET, WORLD } from '../../geo/derive/region/region.ts';
@@ -22,7 +24,10 @@ export function createStoryGround({
 }: Pick<StoryData, 'frame' | 'insets'>): StoryGround {
   // An inset that the bundled ground covers is shown finer there.
   const own = insets.filter((inset) => bundledGrounds.inset(inset) === bundledGrounds.world);
-  const region = deriveRegion(JSON.parse(atlas) as Atlas, { frame, insets: own });
+  const region = deriveRegion(
+    { atlas: JSON.parse(atlas) as Atlas, continents: continents as unknown as Topology },
+    { frame, insets: own },
+  );
   const bytes = region.live && new TextEncoder().encode(JSON.stringify(region.live));
   const path = bytes && hashedName('ground', 'json', bytes);
   const views = [

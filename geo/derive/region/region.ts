@@ -4,6 +4,7 @@ import { createCountries, type Atlas } from '../countries.ts';
 import type { Still } from '../still/still.ts';
 import { createLiveView } from './live-view.ts';
 import { createStillView } from './still-view.ts';
+import { continentsAround, groundAround } from './view-ground.ts';
 
 /** The parts of a story that its ground depends on. */
 export interface Region {
@@ -33,22 +34,29 @@ const WORLD_SHARE = 0.65;
 /** The most characters of an inset: more than that nobody would see. */
 const INSET_BUDGET = 7_000;
 
-/**
- * The ground of a story, from Natural Earth 1:50m (`countries-50m.json` of world-atlas). It depends on nothing but the
- * arguments.
- */
-export function deriveRegion(atlas: Atlas, { frame, insets }: Region): RegionGround {
-  const countries = createCountries(atlas);
+/** What the ground of any region is derived from. */
+export interface Sources {
+  /** Natural Earth 1:50m: `countries-50m.json` of world-atlas. */
+  readonly atlas: Atlas;
+  /** `continents.json`, which the live map shows wherever nothing finer is. */
+  readonly continents: Topology;
+}
+
+/** The ground of a story. It depends on nothing but the arguments. The still map is thinned from what the live one shows. */
+export function deriveRegion(sources: Sources, { frame, insets }: Region): RegionGround {
+  const countries = createCountries(sources.atlas);
   const share = insets.length > 0 ? WORLD_SHARE : 1;
   const each = Math.min(INSET_BUDGET, (BUDGET * (1 - share)) / Math.max(1, insets.length));
-  const stills = insets.map(({ id, bounds }): readonly [string, Still] => [
-    id,
-    createStillView(countries, { bounds, ...INSET }, each),
-  ]);
+  const stills = insets.map(({ id, bounds }): readonly [string, Still] => {
+    const inset = { bounds, ...INSET };
+    return [id, createStillView(groundAround(countries, inset), inset, each)];
+  });
   const view = { bounds: frame, ...WORLD };
+  const live = createLiveView(countries, view);
+  const shown = live ? groundAround(countries, view) : continentsAround(sources.continents, view);
   return {
-    world: createStillView(countries, view, BUDGET * share),
+    world: createStillView(shown, view, BUDGET * share),
     insets: new Map(stills),
-    live: createLiveView(countries, view),
+    live,
   };
 }

@@ -1,18 +1,13 @@
 import type { Position } from 'geojson';
 import { lngLatAt } from '../../../src/map/projection/mercator.ts';
-import type { Country } from '../countries.ts';
-import { createGround, type Keep } from '../layers.ts';
-import { pacificCountries, wholeCountries } from '../pacific.ts';
+import { withoutRings, type Ground, type Keep } from '../layers.ts';
 import { pixelArea } from '../plane.ts';
 import { formatStill, shapesOf, snapTo, type Shapes, type Still } from '../still/still.ts';
 import { thinOnce, thinWeighted, weigh } from '../thin/thin.ts';
-import { around, emphasisAround, magnificationOf, pixelsPerDegree, type View } from './view.ts';
+import { emphasisAround, magnificationOf, pixelsPerDegree, type View } from './view.ts';
 
 /** Pixels of a step of the drawing. */
 const STEP = 0.34;
-
-/** How much is drawn around a view, in sizes of the view on each side: a page in a wide frame shows more than the view. */
-const REACH = 3;
 
 /** Weight of a border's vertices: a border is drawn thinner than a coast. */
 const INLAND = 0.5;
@@ -25,11 +20,8 @@ const COARSER = 1.1;
 /** The smallest islands, as a share of the threshold. */
 const ISLAND = 0.9;
 
-/** Degrees from which the ground is not cut. */
-const HALF = 180;
-
-/** The still ground of a view, drawn with at most so many characters. */
-export function createStillView(countries: readonly Country[], view: View, budget: number): Still {
+/** The still ground of a view, thinned until it has at most so many characters. */
+export function createStillView(ground: Ground, view: View, budget: number): Still {
   const magnified = magnificationOf(view);
   const scale = Math.round((360 * pixelsPerDegree(view)) / STEP);
   const emphasis = emphasisAround(view);
@@ -37,9 +29,7 @@ export function createStillView(countries: readonly Country[], view: View, budge
     const area = pixelArea(ring) * magnified;
     return area >= least && area * Math.max(...ring.map(emphasis)) >= least;
   };
-  const { land, borders } = createGround(partsAround(countries, view), (ring) =>
-    isSeen(ring, FINEST),
-  );
+  const { land, borders } = withoutRings(ground, (ring) => isSeen(ring, FINEST));
   const inland = new Set(borders.coordinates.flat().map(numberOf));
   const weighted = weigh(
     { land, borders },
@@ -97,12 +87,4 @@ function lengthOf({ rings, lines }: Shapes): number {
       return sum + `${x - fromX} ${y - fromY} `.length - (y < fromY ? 1 : 0) - (x < fromX ? 1 : 0);
     }, 8);
   return [...rings, ...lines].reduce((sum, line) => sum + digits(line), 0);
-}
-
-/** The countries around a view: whole, if the view and what is around it are half the earth. */
-function partsAround(countries: readonly Country[], view: View): Country[] {
-  const frame = around(view, REACH);
-  if (frame[2] - frame[0] < HALF) return pacificCountries(countries, frame);
-  const [west, , east] = view.bounds;
-  return wholeCountries(countries, (west + east) / 2 - 180);
 }

@@ -28,21 +28,31 @@ export function magnificationOf(view: View): number {
 /** Latitude from which Mercator's swelling is taken back, in a view that does not lie there itself. */
 const SWELLING = 60;
 
-/** How fast the weight of vertices falls outside a view: at half its size outside, to a thirtieth. */
-const FADE = 4.3;
+/** Width over height of the map on most desktops. A view that is narrower is shown with more at its sides. */
+const SHAPE = 1.65;
+
+/**
+ * How fast the weight of vertices falls outside of what most screens show: at a tenth of its size outside, to a tenth.
+ * What is drawn there costs detail where all readers look, and the still map must agree with the live one there.
+ */
+const FADE = 12;
 
 /**
  * The weight of vertices in and around a view: 1 inside. Outside it falls steadily, because fewer and fewer frames of
- * another shape show so much around the view.
+ * another shape show so much around the view. The turn of the earth in which a point is written does not matter.
  */
 export function emphasisAround({ bounds }: View): (point: Position) => number {
   const [west, north] = pixelAt([bounds[0], bounds[3]]);
   const [east, south] = pixelAt([bounds[2], bounds[1]]);
-  const size = Math.max(east - west, north - south);
+  const [turn] = pixelAt([360]);
+  const width = Math.max(east - west, SHAPE * (north - south));
+  const size = Math.max(width, north - south);
   const least = Math.max(SWELLING, Math.abs(bounds[1] + bounds[3]) / 2);
   return (point) => {
     const [x, y] = pixelAt(point);
-    const away = Math.max(west - x, x - east, south - y, y - north, 0) / size;
+    const across = (west + east) / 2 - x;
+    const beside = Math.abs(across - turn * Math.round(across / turn)) - width / 2;
+    const away = Math.max(beside, south - y, y - north, 0) / size;
     const swelling = (cosine(Math.max(least, Math.abs(point[1] ?? 0))) / cosine(least)) ** 2;
     return swelling / (1 + FADE * away) ** 3;
   };

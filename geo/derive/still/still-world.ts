@@ -1,7 +1,6 @@
 import type { Position } from 'geojson';
 import type { Country } from '../countries.ts';
-import { createGround } from '../layers.ts';
-import { wholeCountries } from '../pacific.ts';
+import { wholeGround, withoutRings } from '../layers.ts';
 import { isInFrame, keyOf, type Frame } from '../plane.ts';
 import { degreesOutsideFocus, cosine, withCore, isSeen } from '../emphasis.ts';
 import { createStill, type Still } from './still.ts';
@@ -47,7 +46,7 @@ const isNear = (line: Position[]) => line.some(([lon = 0]) => lon > BORDERS_FROM
 
 /** The world of the static basemap. No land is cut: Greenland, which 30° W would cut, reaches beyond 330° E. */
 export function createStillWorld(countries: readonly Country[]): Still {
-  const { land, borders } = createGround(wholeCountries(countries), isKept);
+  const { land, borders } = withoutRings(wholeGround(countries), isKept);
   const near = { ...borders, coordinates: borders.coordinates.filter(isNear) };
   const inland = new Set(near.coordinates.flat().map(keyOf));
   return createStill({ land, borders: near }, SCALE, {

@@ -2,7 +2,7 @@ import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { mercatorAt } from '../../../src/map/projection/mercator.ts';
-import type { Layers } from '../layers.ts';
+import type { Ground } from '../layers.ts';
 import { formatLines, formatRings } from './paths.ts';
 import { signedArea } from '../plane.ts';
 import { thinnedBy, type Bare, type Snap, type Thinning } from '../thin/thin.ts';
@@ -81,8 +81,5 @@ export const formatStill = (scale: number, shapes: Shapes): Still => ({
 });
 
 /** Land and borders as path data. They are thinned together, so that borders end on the coast. */
-export const createStill = (
-  { land, borders }: Pick<Layers, 'land' | 'borders'>,
-  scale: number,
-  thinning: Thinning,
-): Still => formatStill(scale, shapesOf(thinnedBy({ land, borders }, thinning, snapTo(scale))));
+export const createStill = ({ land, borders }: Ground, scale: number, thinning: Thinning): Still =>
+  formatStill(scale, shapesOf(thinnedBy({ land, borders }, thinning, snapTo(scale))));

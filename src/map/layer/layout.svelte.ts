@@ -269,11 +269,10 @@ export class Layout {
           return shifted(project, copyFor(camera, point, size.width))(point);
         })
         .filter((at) => isWithin(at, size));
-      if (seen.length === 0) return [];
+      const { text } = groundName(id);
+      if (seen.length === 0 || text === '') return [];
       const room = (span / 360) * camera.scale;
-      return [
-        { id, texts: groundName(id).text.split('\n'), room, spots: seen, main: first.includes(id) },
-      ];
+      return [{ id, texts: text.split('\n'), room, spots: seen, main: first.includes(id) }];
     });
   });
 

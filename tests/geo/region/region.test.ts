@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Feature, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { Atlas } from '../../../geo/derive/countries.ts';
 import { deriveRegion } from '../../../geo/derive/region/region.ts';
 import type { Still } from '../../../geo/derive/still/still.ts';
 import { lngLatAt } from '../../../src/map/projection/mercator.ts';
 import type { Bounds } from '../../../src/story/story.ts';
 import { isIn } from '../earth.ts';
 import { stepsOf } from '../still/still.ts';
-
-const atlas = JSON.parse(
-  readFileSync(
-    new URL('../../../node_modules/world-atlas/countries-50m.json', import.meta.url),
-    'utf8',
-  ),
-) as Atlas;
+import { SOURCES } from './sources.ts';
 
 type Point = readonly [lng: number, lat: number];
 
@@ -121,7 +113,7 @@ const isOnLand = (still: Still, [lng, lat]: Point): boolean =>
 const weightOf = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length;
 
 describe.each(FRAMES)('the ground of %s', (_, frame, onLand, atSea) => {
-  const { world, live } = deriveRegion(atlas, { frame, insets: [] });
+  const { world, live } = deriveRegion(SOURCES, { frame, insets: [] });
 
   it('is land where land is, and sea where sea is, in the still and in the live map', () => {
     for (const point of onLand) expect(isOnLand(world, point), String(point)).toBe(true);
@@ -163,7 +155,7 @@ describe('the ground of a story with insets', () => {
       { id: 'alps', bounds: [5, 44, 14, 48] as const },
     ],
   };
-  const { world, insets } = deriveRegion(atlas, region);
+  const { world, insets } = deriveRegion(SOURCES, region);
 
   it('is finer in an inset, and light in all', () => {
     expect([...insets.keys()]).toEqual(['low', 'alps']);
@@ -181,7 +173,7 @@ describe('the ground of a story with insets', () => {
   });
 
   it('is the same whenever it is derived', () => {
-    const again = deriveRegion(atlas, region);
+    const again = deriveRegion(SOURCES, region);
     expect(JSON.stringify([again.world, ...again.insets])).toBe(JSON.stringify([world, ...insets]));
   });
 });

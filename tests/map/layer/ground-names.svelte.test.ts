@@ -33,14 +33,14 @@ const FEW = TIMES.filter((_, index) => index % 3 === 0);
 const localize = createLocalize('en', THAW.language);
 
 /** `target`: the least height of a button, 44 px for fingers. */
-function framesAt(time: number, width: number, target = 24) {
+function framesAt(time: number, width: number, target = 24, names = bundledGrounds.names) {
   const input: SharedInput = {
     scene: sceneAt({ currentTime: time, selected: null }),
     places: THAW.places,
     geometry,
     target,
     nameOf: ({ place }) => localize(place.name),
-    groundNames: bundledGrounds.names,
+    groundNames: names,
     groundName,
   };
   const shared = () => input;
@@ -149,6 +149,21 @@ describe('On the shipped story’s map', () => {
     },
   );
 
+  it('an entry that nobody can name or place is left out, and all others stay', () => {
+    const odd = [
+      { id: 'a-new-sea', span: 40, spots: [[-150, 20]] },
+      { id: 'XQ', span: 40, spots: [[120, 30]] },
+      { id: 'AQ', span: 40, spots: [] },
+      { id: 'EG', span: 40, spots: [[400, 95]] },
+      { id: 'FR', span: NaN, spots: [[NaN, NaN]] },
+      { id: '', span: 40, spots: [[200, 0]] },
+    ] as const;
+    const usual = framesAt(0, 870).world.groundNames;
+    const { groundNames } = framesAt(0, 870, 24, [...odd, ...bundledGrounds.names]).world;
+    expect(groundNames).toEqual(usual);
+    expect(usual.length).toBeGreaterThan(8);
+  });
+
   it('names stay where they are while travellers move', () => {
     const start = chronology.momentOf('singapore')?.start ?? 0;
     const { world } = framesAt(start - 1.9, 870);
@@ -172,6 +187,14 @@ describe('The name of a land', () => {
       lang: undefined,
     });
     expect(createGroundNames({ ...ENGLISH, told: 'no tag' })('yellow').text).toBe('Yellow Sea');
+  });
+
+  it('is empty for an id that nobody knows', () => {
+    for (const words of [ENGLISH, KOREAN, { ...ENGLISH, told: 'no tag' }]) {
+      for (const id of ['a-new-sea', 'XQ', 'x', '']) {
+        expect(createGroundNames(words)(id).text, id).toBe('');
+      }
+    }
   });
 
   it('is one name', () => {
