@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification';
 import type { Feature, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { deriveRegion } from '../../../geo/derive/region/region.ts';
-import type { Still } from '../../../geo/derive/still/still.ts';
+import { snapTo, type Still } from '../../../geo/derive/still/still.ts';
 import { lngLatAt } from '../../../src/map/projection/mercator.ts';
 import type { Bounds } from '../../../src/story/story.ts';
 import { isIn } from '../earth.ts';
@@ -144,6 +144,48 @@ describe.each(FRAMES)('the ground of %s', (_, frame, onLand, atSea) => {
       .map(([lng = 0]) => lng);
     expect(world.west).toBeLessThanOrEqual(Math.min(...lngs));
     expect(world.east).toBeGreaterThanOrEqual(Math.max(...lngs));
+  });
+});
+
+describe('the still ground', () => {
+  const frame: Bounds = [84, -26, 302, 64];
+
+  it('of most of the earth has no vertex that the live map has not', () => {
+    const { world, live } = deriveRegion(SOURCES, { frame, insets: [] });
+    expect(live).toBeNull();
+    const { geometry } = feature(
+      SOURCES.continents,
+      SOURCES.continents.objects['land'] as never,
+    ) as unknown as Feature;
+    const key = (point: readonly number[]): string => {
+      const [x = 0, y = 0] = snapTo(world.scale)([...point]);
+      return `${x % world.scale} ${y}`;
+    };
+    const shown = new Set((geometry as MultiPolygon).coordinates.flat(2).map(key));
+    const drawn = stepsOf(world.land).flat();
+    expect(drawn.length).toBeGreaterThan(1000);
+    const turned = drawn.map(([x = 0, y = 0]) => `${(x + world.scale) % world.scale} ${y}`);
+    expect(turned.filter((each) => !shown.has(each))).toEqual([]);
+  });
+
+  it.each<[string, Bounds]>([
+    ['around the date line', [170, -20, 230, 20]],
+    ['of the whole earth', [20, -58, 380, 80]],
+  ])('%s has Europe in one piece: no border is a coast', (_, bounds) => {
+    const { world } = deriveRegion(SOURCES, { frame: bounds, insets: [] });
+    const pieces = ringsOf(world).filter((ring) =>
+      [-360, 0, 360].some((turn) => isIn([13.4 + turn, 52.3], [[ring]])),
+    );
+    const others: readonly Point[] = [
+      [30.5, 50.4],
+      [2.3, 48.8],
+      [90, 60],
+    ];
+    for (const [lng, lat] of others) {
+      const isBeside = (ring: number[][]) =>
+        [-360, 0, 360].some((turn) => isIn([lng + turn, lat], [[ring]]));
+      expect(pieces.filter(isBeside).length, String([lng, lat])).toBe(1);
+    }
   });
 });
 
