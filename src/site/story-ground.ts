@@ -6,7 +6,7 @@ import type { Atlas } from '../../geo/derive/countries.ts';
 import { deriveRegion, INSET, WORLD } from '../../geo/derive/region/region.ts';
 import { bundledGrounds } from '../map/basemap/bundled-grounds.ts';
 import type { GroundData } from '../map/basemap/ground-data.ts';
-import { namesIn, namesOf, type NameRow } from '../map/basemap/ground-names.ts';
+import { namesIn, namesOf, withParts, type NameRow } from '../map/basemap/ground-names.ts';
 import type { StoryData } from '../story/story-data.ts';
 import { hashedName } from './hashed-name.ts';
 import type { Files } from './template.ts';
@@ -30,6 +30,7 @@ export function createStoryGround({
   );
   const bytes = region.live && new TextEncoder().encode(JSON.stringify(region.live));
   const path = bytes && hashedName('ground', 'json', bytes);
+  const names = namesOf(nameRows as unknown as readonly NameRow[]);
   const views = [
     { bounds: frame, width: WORLD.width },
     ...insets.map(({ bounds }) => ({ bounds, width: INSET.width })),
@@ -38,7 +39,7 @@ export function createStoryGround({
     grounds: {
       world: region.world,
       inset: (inset) => region.insets.get(inset.id) ?? bundledGrounds.inset(inset),
-      names: namesIn(namesOf(nameRows as unknown as readonly NameRow[]), views),
+      names: namesIn(withParts(names, namesOf(region.names), frame), views),
       detail: 'derived',
       file: path === null ? '' : `./${path}`,
       live: () => Promise.reject(new Error('The live map is for browsers.')),

@@ -1,6 +1,5 @@
 import type { Position } from 'geojson';
 import type { Country } from '../countries.ts';
-import { wholeCountries } from '../pacific.ts';
 import { signedArea } from '../plane.ts';
 
 type Rings = Position[][];
@@ -50,10 +49,9 @@ function commonStrips(polygon: Rings, lats: readonly number[]): readonly Strip[]
 
 const areaOf = ([outside = []]: Rings): number => Math.abs(signedArea(outside));
 
-/** The spots of a land's name in its largest part, the widest first. */
-export function spotsOf(country: Country): readonly LandSpot[] {
-  const [whole] = wholeCountries([country]);
-  const polygons = whole?.geometry.type === 'MultiPolygon' ? whole.geometry.coordinates : [];
+/** The spots of a land's name in its largest part, the widest first. The land is unrolled, and may be cropped. */
+export function spotsOf({ geometry }: Country): readonly LandSpot[] {
+  const polygons = geometry.type === 'MultiPolygon' ? geometry.coordinates : [geometry.coordinates];
   const [largest] = [...polygons].sort((a, b) => areaOf(b) - areaOf(a));
   if (!largest) return [];
   const lats = (largest[0] ?? []).map(([, lat = 0]) => lat);

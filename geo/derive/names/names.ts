@@ -1,5 +1,7 @@
 import type { NameRow } from '../../../src/map/basemap/ground-names.ts';
 import type { Country } from '../countries.ts';
+import { pacificCountries, wholeCountries } from '../pacific.ts';
+import type { Frame } from '../plane.ts';
 import { spotsOf } from './lands.ts';
 import { LEFT_OUT, TABLE } from './table.ts';
 
@@ -44,9 +46,15 @@ function rowOf(country: Country): readonly NameRow[] {
 export function createNames(countries: readonly Country[]): readonly NameRow[] {
   const chosen = parseTable(TABLE);
   const known = new Set(chosen.map(([id]) => id));
-  const derived = countries.flatMap(rowOf).filter(([id]) => !known.has(id));
+  const derived = wholeCountries(countries)
+    .flatMap(rowOf)
+    .filter(([id]) => !known.has(id));
   const rest = new Map(
     derived.sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0)).map((row) => [row[0], row]),
   );
   return [...chosen, ...rest.values()];
 }
+
+/** The names of lands in what a frame shows of them: those of the lands' middles may lie far outside. */
+export const namesWithin = (countries: readonly Country[], frame: Frame): readonly NameRow[] =>
+  pacificCountries(countries, frame).flatMap(rowOf);

@@ -1,6 +1,8 @@
 import type { Topology } from 'topojson-specification';
+import type { NameRow } from '../../../src/map/basemap/ground-names.ts';
 import type { Bounds } from '../../../src/story/story.ts';
 import { createCountries, type Atlas } from '../countries.ts';
+import { namesWithin } from '../names/names.ts';
 import type { Still } from '../still/still.ts';
 import { createLiveView } from './live-view.ts';
 import { createStillView } from './still-view.ts';
@@ -19,6 +21,8 @@ export interface RegionGround {
   readonly insets: ReadonlyMap<string, Still>;
   /** For the live map: the frame and what is around it; null if the continents are fine enough. */
   readonly live: Topology | null;
+  /** The names of lands in the part of them that the frame shows. */
+  readonly names: readonly NameRow[];
 }
 
 /** Pixels of the largest map and inset on most screens. */
@@ -58,5 +62,6 @@ export function deriveRegion(sources: Sources, { frame, insets }: Region): Regio
     world: createStillView(shown, view, BUDGET * share),
     insets: new Map(stills),
     live,
+    names: namesWithin(countries, frame),
   };
 }

@@ -48,6 +48,27 @@ export const namesIn = (
     }),
   );
 
+/** The least share of a frame's width that a land must fill there, if its usual spots lie outside the frame. */
+const LEAST_SHARE = 0.08;
+
+/**
+ * The names with those of lands whose middle lies outside a frame: `parts` has their spots in the part that the frame shows.
+ * The span is that of the part. An order of choice that a name has is kept.
+ */
+export function withParts(
+  names: readonly GroundName[],
+  parts: readonly GroundName[],
+  frame: Bounds,
+): readonly GroundName[] {
+  const [west, , east] = frame;
+  const large = parts.filter(({ span }) => span >= LEAST_SHARE * (east - west));
+  return names.map((name) => {
+    const part = large.find(({ id }) => id === name.id);
+    if (!part || name.spots.some((spot) => isIn(frame, spot))) return name;
+    return { ...part, spots: [...part.spots, ...name.spots] };
+  });
+}
+
 /** Degrees that a name of the author's own takes at most, if he does not say it. */
 const OWN_SPAN = 10;
 
@@ -66,11 +87,16 @@ export function withOwnNames(
   ];
 }
 
-/** Whether a point is in bounds, or half as far outside as they are large: maps of another shape show that. */
-function isNear([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
-  const [across, up] = [(east - west) / 2, (north - south) / 2];
+/** Whether a point is in bounds, in whatever turn of the earth. */
+function isIn([west, south, east, north]: Bounds, [lng, lat]: LngLat): boolean {
   const turned = lng - 360 * Math.round((lng - (west + east) / 2) / 360);
-  return turned > west - across && turned < east + across && lat > south - up && lat < north + up;
+  return turned > west && turned < east && lat > south && lat < north;
+}
+
+/** Whether a point is in bounds, or half as far outside as they are large: maps of another shape show that. */
+function isNear([west, south, east, north]: Bounds, spot: LngLat): boolean {
+  const [across, up] = [(east - west) / 2, (north - south) / 2];
+  return isIn([west - across, south - up, east + across, north + up], spot);
 }
 
 /** Names as text for an attribute of the page: `JP 12 138 36.4 145 37;…`. */

@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
+import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Feature, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { deriveRegion } from '../../../geo/derive/region/region.ts';
 import { snapTo, type Still } from '../../../geo/derive/still/still.ts';
+import { namesOf } from '../../../src/map/basemap/ground-names.ts';
 import { lngLatAt } from '../../../src/map/projection/mercator.ts';
 import type { Bounds } from '../../../src/story/story.ts';
 import { isIn } from '../earth.ts';
@@ -110,6 +112,9 @@ const ringsOf = ({ land, scale }: Still): number[][][] =>
 const isOnLand = (still: Still, [lng, lat]: Point): boolean =>
   [-360, 0, 360].some((turn) => isIn([lng + turn, lat], [ringsOf(still)]));
 
+/** The ISO 3166 code of a number. */
+const regionOf = (number: string): string | undefined => new Intl.Locale(`und-${number}`).region;
+
 const weightOf = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length;
 
 describe.each(FRAMES)('the ground of %s', (_, frame, onLand, atSea) => {
@@ -185,6 +190,28 @@ describe('the still ground', () => {
       const isBeside = (ring: number[][]) =>
         [-360, 0, 360].some((turn) => isIn([lng + turn, lat], [[ring]]));
       expect(pieces.filter(isBeside).length, String([lng, lat])).toBe(1);
+    }
+  });
+});
+
+describe('the names of lands', () => {
+  it.each<[string, Bounds, readonly string[]]>([
+    ['around Paris', [1.75, 48.6, 2.95, 49.1], ['FR']],
+    ['of the Barents Sea', [8, 67, 60, 79], ['FI', 'NO', 'RU', 'SE']],
+    ['across the date line', [165, 60, 205, 72], ['RU', 'US']],
+  ])('%s stand on the land that the frame shows', (_, frame, expected) => {
+    const names = namesOf(deriveRegion(SOURCES, { frame, insets: [] }).names);
+    const [west, south, east, north] = frame;
+    const lands = feature(SOURCES.atlas, SOURCES.atlas.objects.countries).features;
+    for (const code of expected) {
+      const { spots = [] } = names.find(({ id }) => id === code) ?? {};
+      expect(spots.length, code).toBeGreaterThan(0);
+      for (const [lng, lat] of spots) {
+        const turned = lng < west ? lng + 360 : lng;
+        expect(turned > west && turned < east && lat > south && lat < north, code).toBe(true);
+        const land = lands.find((each) => geoContains(each, [lng, lat]));
+        expect(land && regionOf(String(land.id)), code).toBe(code);
+      }
     }
   });
 });

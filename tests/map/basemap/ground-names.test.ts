@@ -11,6 +11,7 @@ import {
   namesIn,
   namesOf,
   parseNames,
+  withParts,
   type NameRow,
 } from '../../../src/map/basemap/ground-names.ts';
 import { ENGLISH } from '../../../src/ui/words/en.ts';
@@ -109,4 +110,28 @@ it('names are the same after they were written into the page', () => {
   expect(parseNames('')).toEqual([]);
   const text = fc.string({ unit: 'binary', maxLength: 60 });
   fc.assert(fc.property(text, (any) => void parseNames(any)));
+});
+
+describe('A land whose middle lies outside a frame', () => {
+  const [france] = namesOf([['FR', 8, 2, 47]]);
+  const paris = [1.75, 48.6, 2.95, 49.1] as const;
+  const part = namesOf([['FR', 1.2, 2.35, 48.85]]);
+
+  it('has its name in the part that the frame shows, as wide as that part', () => {
+    expect(withParts(france ? [france] : [], part, paris)).toEqual(
+      namesOf([['FR', 1.2, 2.35, 48.85, 2, 47]]),
+    );
+  });
+
+  it('keeps its usual spots where the frame shows one, or hardly anything of the land', () => {
+    const usual = france ? [france] : [];
+    expect(withParts(usual, part, [-5, 42, 8, 51])).toEqual(usual);
+    expect(withParts(usual, namesOf([['FR', 0.05, 2.35, 48.85]]), paris)).toEqual(usual);
+    expect(withParts(usual, namesOf([['DE', 1.2, 2.35, 48.85]]), paris)).toEqual(usual);
+  });
+
+  it('has its name on the other turn of the earth too', () => {
+    const fiji = namesOf([['FJ', 1.1, 178, -17.8]]);
+    expect(withParts(fiji, namesOf([['FJ', 1, -179, -18]]), [-184, -23, -169, -12])).toEqual(fiji);
+  });
 });
