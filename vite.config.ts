@@ -65,10 +65,16 @@ export default defineConfig(({ isPreview = false }) => ({
         moduleSideEffects: [{ test: /[\\/]src[\\/]time[\\/]/, sideEffects: false }],
       },
       output: {
+        // MapLibre's licence asks for its notice in the library, which takes this file of it.
+        comments: { legal: true },
         codeSplitting: {
           // What comes late and is large, by names that the budgets can tell.
           groups: [
-            { name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ },
+            // MapLibre alone, as the library takes this file too. The address of its worker is not in it.
+            {
+              name: 'maplibre',
+              test: /[\\/](maplibre[\\/]maplibre\.ts|maplibre-gl\.(mjs|css\?inline))$/,
+            },
             // Grammar of dates, for addresses that name a clip and for host pages: 2.6 kB (gzip) that other pages save.
             {
               name: 'dates',

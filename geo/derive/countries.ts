@@ -1,6 +1,6 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, transform } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { alongLine, parseDemarcation } from './demarcation/demarcation.ts';
 
 type Named = { name: string };
@@ -20,6 +20,24 @@ const LEASES = new Set(['Baikonur', 'USNB Guantanamo Bay', 'Dhekelia', 'Akrotiri
 export function isLease(country: { properties?: unknown }): boolean {
   return LEASES.has((country.properties as Named | undefined)?.name ?? '');
 }
+
+/** The same countries in a smaller file: without Antarctica, which is left out anyway, and without the outline of all land. */
+export function withoutUnused({ type, transform: grid, objects, arcs }: Atlas): Atlas {
+  const { countries } = objects;
+  const geometries = countries.geometries.filter(({ id }) => id !== ANTARCTICA);
+  const used = new Set(geometries.flatMap(arcsOf));
+  return {
+    type,
+    ...(grid ? { transform: grid } : {}),
+    objects: { countries: { ...countries, geometries } },
+    // Countries name their arcs by number.
+    arcs: arcs.map((arc, index) => (used.has(index) ? arc : [])),
+  };
+}
+
+/** The numbers of a country's arcs. An arc that is walked backwards is written as `~number`. */
+const arcsOf = (country: GeometryObject): readonly number[] =>
+  'arcs' in country ? (country.arcs.flat(2) as number[]).map((arc) => (arc < 0 ? ~arc : arc)) : [];
 
 /** An atlas with its arcs in degrees. */
 function decoded({ transform: grid, ...atlas }: Atlas): Atlas {

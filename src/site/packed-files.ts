@@ -2,7 +2,7 @@ import type { Files } from './template.ts';
 
 /*
  * Files as one block of bytes: a line of JSON with the path and the length of each, then their contents. Compressed as a
- * whole they are a third smaller than one by one, because the scripts of MapLibre and of its worker share much.
+ * whole they are smaller than one by one.
  */
 type Listing = readonly (readonly [path: string, length: number])[];
 

@@ -21,8 +21,17 @@ export interface TemplateFacts {
   readonly extras: readonly string[];
 }
 
+/** What is in `template.json`. */
+export interface WrittenFacts extends TemplateFacts {
+  /** MapLibre and its worker. The package has them in the library only (`library/maplibre-plugin.ts`). */
+  readonly maplibre: { readonly script: string; readonly worker: string };
+}
+
 /** The file in which `vite build` writes the facts. It belongs to no site. */
 export const FACTS_FILE = 'template.json';
+
+/** MapLibre and the text of its worker in the library's `parts/`, from which the builder takes them in the package. */
+export const SHARED_PARTS = { script: 'maplibre.js', worker: 'maplibre-worker.js' } as const;
 
 /** The text in scripts for host pages that the origin of the published site replaces. */
 export const ORIGIN_PLACE = 'PARLEY_ORIGIN';

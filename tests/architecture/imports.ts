@@ -12,6 +12,10 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
+/** The names that a script or a declaration imports, as they are written. */
+export const namesIn = (path: string, text: string): readonly string[] =>
+  inScript(path, text).map(({ target }) => target);
+
 /** Every import of every source file: static, dynamic, re-exported, for effect, or of a type. */
 export function importsOf(sources: readonly Source[]): Import[] {
   const known = new Set(sources.map(({ path }) => path));

@@ -1,11 +1,11 @@
-import { LngLat, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
-import styles from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 // Not `?url`: that works in development, but the built page would lack the worker without any error.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import Controls from './Controls.svelte';
 import { zoomOf, type Camera } from '../projection/camera.ts';
 import { lngLatAt, mercatorAt, scaleAt, type Point } from '../projection/mercator.ts';
 import { limitView } from './limit-view.ts';
+import { maplibre } from './maplibre.ts';
 import { GESTURE_STYLES, startGestures } from './gestures.ts';
 import { watchResolution } from './watch-resolution.ts';
 import { startWatchdog } from './worker-watchdog.ts';
@@ -16,7 +16,7 @@ import { trustWorker } from './trusted-types.ts';
 export { Controls, releaseWhenUnseen };
 export type MapControls = typeof Controls;
 
-setWorkerUrl(workerUrl);
+maplibre.setWorkerUrl(workerUrl);
 // The trusted types of a page are the page's own choice. The library leaves them alone.
 if (import.meta.env.MODE !== 'library') trustWorker(workerUrl);
 
@@ -69,14 +69,14 @@ function adoptStyles(container: HTMLElement): void {
 }
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles + GESTURE_STYLES);
+sheet.replaceSync(maplibre.styles + GESTURE_STYLES);
 
 /** Starts MapLibre at a camera. Throws if there is no WebGL. A worker that sends nothing is an error (`onerror`). */
 export function startMapLibre(options: LiveOptions): LiveMap {
   const { container, camera } = options;
   adoptStyles(container);
   let { home } = options;
-  const map = new MapLibreMap({
+  const map = new maplibre.Map({
     container,
     style: groundStyle(options.colours, options.grounds) as StyleSpecification,
     ...cameraOptions(camera),
@@ -95,7 +95,7 @@ export function startMapLibre(options: LiveOptions): LiveMap {
     // By default MapLibre wraps the centre to ±180. A Pacific frame needs longitudes past 180.
     transformConstrain: ({ lng, lat }, zoom) => {
       const held = limitView(home, lat, zoom ?? zoomOf(home), options.closest);
-      return { center: new LngLat(lng, held.lat), zoom: held.zoom };
+      return { center: new maplibre.LngLat(lng, held.lat), zoom: held.zoom };
     },
   });
   map.touchZoomRotate.disableRotation();

@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { writeDeclarations } from './declarations.ts';
 import { describeElement, ELEMENT_TYPES } from './element-types.ts';
+import { maplibrePlugin } from './maplibre-plugin.ts';
 import { RESET, shadowStyles } from './shadow-styles.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -32,27 +33,16 @@ function stylesPlugin(): Plugin {
   };
 }
 
-/** MapLibre's worker. It imports nothing. */
-const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
-
-/**
- * Writes MapLibre's worker into the script as text, which gets an address when it is needed. Not every bundler of a host
- * page copies a file that a script names, and a worker's file must not come from another origin.
- */
-function workerPlugin(): Plugin {
-  const id = '\0parley-worker';
-  return {
-    name: 'parley-worker',
-    enforce: 'pre',
-    resolveId: (source) => (source.startsWith(`${WORKER}?`) ? id : null),
-    async load(asked) {
-      if (asked !== id) return null;
-      const text = await readFile(fileURLToPath(import.meta.resolve(WORKER)), 'utf8');
-      const source = JSON.stringify(text.replace(/\n\/\/# sourceMappingURL=.*/, ''));
-      return `export default URL.createObjectURL(new Blob([${source}], { type: 'text/javascript' }));`;
-    },
-  };
-}
+/** Writes `import("./parts/ko.js")`. The minifier chooses backticks, which Vite reads only from version 8 on. */
+const quotesPlugin: Plugin = {
+  name: 'parley-quotes',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replace(/\bimport\(`([^`$]+)`\)/g, 'import("$1")');
+    }
+  },
+};
 
 await build({
   configFile: false,
@@ -64,8 +54,9 @@ await build({
   json: { stringify: true },
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
-    workerPlugin(),
+    maplibrePlugin(at('../../../dist/cli/template/')),
     stylesPlugin(),
+    quotesPlugin,
   ],
   css: { postcss: { plugins: [shadowStyles()] } },
   build: {
@@ -86,9 +77,6 @@ await build({
         comments: { legal: true, annotation: true },
         chunkFileNames: 'parts/[name].js',
         assetFileNames: 'parts/[name][extname]',
-        codeSplitting: {
-          groups: [{ name: 'maplibre', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }],
-        },
       },
     },
   },

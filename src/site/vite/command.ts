@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'vite';
+import { withoutUnused, type Atlas } from '../../../geo/derive/countries.ts';
 import { RASTERISER_FILES } from '../card/rasteriser.ts';
 import { readRasteriserFiles } from './rasteriser-files.ts';
 
@@ -26,6 +27,17 @@ const withoutLiveMap: Plugin = {
   load: (id) => (id === NOTHING ? 'export default null;' : null),
 };
 
+/** Leaves out of Natural Earth's countries what no ground shows: 15 kB (gzip) of 229. */
+const smallAtlas: Plugin = {
+  name: 'parley-small-atlas',
+  enforce: 'pre',
+  async load(id) {
+    if (!id.endsWith('/countries-50m.json?raw')) return null;
+    const atlas = JSON.parse(await readFile(id.replace(/\?raw$/, ''), 'utf8')) as Atlas;
+    return `export default ${JSON.stringify(JSON.stringify(withoutUnused(atlas)))};`;
+  },
+};
+
 await build({
   configFile: false,
   root: at('../..'),
@@ -34,6 +46,7 @@ await build({
   json: { stringify: true },
   plugins: [
     withoutLiveMap,
+    smallAtlas,
     svelte({
       configFile: false,
       emitCss: false,

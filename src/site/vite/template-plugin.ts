@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { FACTS_FILE, type TemplateFacts } from '../template.ts';
+import { FACTS_FILE, type WrittenFacts } from '../template.ts';
 
 /** The module with the words of a language, `src/ui/words/ko.ts`: its name is the tag. */
 const WORDS = /\/ui\/words\/([\w-]+)\.ts$/;
@@ -23,7 +23,12 @@ export const templatePlugin = (version: string): Plugin => ({
           ? [file.fileName, ...file.imports]
           : [],
       );
-      const facts: TemplateFacts = { version, words: Object.fromEntries(words), extras };
+      const names = Object.keys(bundle);
+      const maplibre = {
+        script: names.find((name) => /\/maplibre-(?!map|gl)[^/]*\.js$/.test(name)) ?? '',
+        worker: names.find((name) => /\/maplibre-gl-worker-[^/]*\.js$/.test(name)) ?? '',
+      };
+      const facts: WrittenFacts = { version, words: Object.fromEntries(words), extras, maplibre };
       this.emitFile({ type: 'asset', fileName: FACTS_FILE, source: JSON.stringify(facts) });
     },
   },

@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Feature, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { withoutUnused } from '../../../geo/derive/countries.ts';
 import { deriveRegion } from '../../../geo/derive/region/region.ts';
 import { snapTo, type Still } from '../../../geo/derive/still/still.ts';
 import { namesOf } from '../../../src/map/basemap/ground-names.ts';
@@ -213,6 +214,25 @@ describe('the names of lands', () => {
         expect(land && regionOf(String(land.id)), code).toBe(code);
       }
     }
+  });
+});
+
+// The command has the smaller atlas. Cutting at 180° and at the poles must not ask for what is gone.
+describe('the atlas without what nothing shows', () => {
+  const { atlas } = SOURCES;
+  const small = { ...SOURCES, atlas: withoutUnused(atlas) };
+
+  it.each<[string, Bounds]>([
+    ['off Antarctica', [-80, -64, -40, -40]],
+    ['across the date line', [165, 60, 205, 72]],
+  ])('gives the same ground %s', (_, frame) => {
+    const region = { frame, insets: [] };
+    expect(deriveRegion(SOURCES, region).live).not.toBeNull();
+    expect(deriveRegion(small, region)).toEqual(deriveRegion(SOURCES, region));
+  });
+
+  it('is smaller by more than 14 kB (gzip)', () => {
+    expect(weightOf(atlas) - weightOf(small.atlas)).toBeGreaterThan(14_000);
   });
 });
 

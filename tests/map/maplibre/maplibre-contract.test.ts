@@ -7,10 +7,9 @@ import { describe, expect, it, vi } from 'vitest';
  * not do: they are written beside the code, and an update can move one without the other. That the map
  * draws, pans and zooms is not told here: Node has no WebGL.
  */
-const source = readFileSync(
-  new URL('../../../src/map/maplibre/maplibre-map.ts', import.meta.url),
-  'utf8',
-);
+const textOf = (file: string): string =>
+  readFileSync(new URL(`../../../src/map/maplibre/${file}`, import.meta.url), 'utf8');
+const source = textOf('maplibre-map.ts');
 
 /** What the code says after `map.`: `getZoom`, `touchZoomRotate.disableRotation`. */
 function membersOf(text: string): readonly string[] {
@@ -30,7 +29,7 @@ function membersOf(text: string): readonly string[] {
 
 /** The options that a map is made with. */
 function optionsOf(text: string): readonly string[] {
-  const [, body = ''] = /new MapLibreMap\(\{\n([^]*?)\n {2}\}\);/.exec(text) ?? [];
+  const [, body = ''] = /new maplibre\.Map\(\{\n([^]*?)\n {2}\}\);/.exec(text) ?? [];
   return [...body.matchAll(/^ {4}(\w+)[:,(]/gm)].map(([, name = '']) => name);
 }
 
@@ -76,7 +75,8 @@ describe('MapLibre, as it is shipped,', () => {
   });
 
   it('has the names that are imported', () => {
-    const [, names = ''] = /import \{([^}]+)\} from 'maplibre-gl'/.exec(source) ?? [];
+    const [, names = ''] =
+      /import \{([^}]+)\} from 'maplibre-gl'/.exec(textOf('maplibre.ts')) ?? [];
     const values = names
       .split(',')
       .map((name) => name.trim())
