@@ -80,8 +80,8 @@ export function localizeData(data: StoryData, language: string): StoryData {
 
 /** Every language that a text is written in: the story's own first, the others in alphabetical order. */
 export function languagesOfData(data: StoryData): readonly string[] {
-  const tags = taggedTexts(data).flatMap((text) => Object.keys(text));
-  return [...new Set([data.language, ...tags.sort()])];
+  const tags = new Set(taggedTexts(data).flatMap((text) => Object.keys(text)));
+  return [...new Set([data.language, ...[...tags].sort()])];
 }
 
 /**

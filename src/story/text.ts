@@ -19,14 +19,18 @@ export type Localize = (text: Text) => LocalizedText;
  * A text with its line breaks in one form: an empty line, or U+2029, ends a paragraph and becomes `\n\n`. A single break
  * is a space, because editors break lines where they like. `\r\n` and `\r` are breaks too.
  */
-export const tidyBreaks = (text: string): string =>
-  text
+export function tidyBreaks(text: string): string {
+  if (!BREAK.test(text)) return text.trim();
+  return text
     .replace(/\r\n?|\u2028/g, '\n')
     .replaceAll('\u2029', '\n\n')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim().replace(/\s*\n\s*/g, ' '))
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+const BREAK = /[\r\n\u2028\u2029]/;
 
 /** The paragraphs of a text of the story. */
 export const paragraphsOf = (text: string): readonly string[] => text.split('\n\n');

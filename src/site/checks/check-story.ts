@@ -1,6 +1,7 @@
 import { locateFaults, readStoryData } from '../../story/load.ts';
 import type { ParsedData } from '../../story/parse/parse.ts';
-import { measureMedia, type MediaFile, type ReadFile } from '../media/measure-media.ts';
+import type { StoryData } from '../../story/story-data.ts';
+import type { MediaFile, ReadFile } from '../media/measure-media.ts';
 import { checkPositions } from './misplaced.ts';
 import { warnOfUnreadable } from './unreadable.ts';
 
@@ -11,6 +12,10 @@ export type CheckedStory = ParsedData & {
 };
 
 const noFiles: ReadFile = () => Promise.resolve(null);
+
+/** A story without media is checked without what reads pictures. */
+const hasMedia = ({ places, events }: StoryData): boolean =>
+  [...places, ...events].some(({ media }) => media.length > 0);
 
 /**
  * Reads a story and checks it by every rule there is, as the builder and the checker both do. Never throws. `readFile`:
@@ -24,6 +29,8 @@ export async function checkStory(
 ): Promise<CheckedStory> {
   const parsed = await readStoryData(bytes, [checkPositions, warnOfUnreadable]);
   if (!parsed.ok) return { ...parsed, media: [] };
+  if (!hasMedia(parsed.data)) return { ...parsed, media: [] };
+  const { measureMedia } = await import('../media/measure-media.ts');
   const { data, files, ...found } = await measureMedia(parsed.data, readFile, origins);
   const text = new TextDecoder().decode(bytes);
   const faults = await locateFaults(found.faults, text);

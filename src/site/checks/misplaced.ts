@@ -40,13 +40,21 @@ const isFree = (zone: string): boolean => /^(?:Etc\/|UTC$|GMT$|UCT$|Zulu$|[+-])/
 /** Authors write UTC for a ship, or where they know no zone. */
 const isAnywhere = (zone: string): boolean => /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu)$/.test(zone);
 
+/** The present name by zone. There are 420 zones, and Intl is slow. */
+const presentNames = new Map<string, string>();
+
 /** The name that a zone has now: `Asia/Calcutta` is `Asia/Kolkata`. The map may know zones that Intl does not know. */
 function presentName(zone: string): string {
+  const known = presentNames.get(zone);
+  if (known !== undefined) return known;
+  let name = zone;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    return zone;
+    // Intl throws for an unknown zone.
   }
+  presentNames.set(zone, name);
+  return name;
 }
 
 const isAmong = (zone: string, zones: readonly string[]): boolean =>

@@ -11,12 +11,14 @@ import { readableLanguagesOf } from '../../ui/words/readable-languages.ts';
  */
 export function warnOfUnreadable(data: StoryData, warnings: Warning[]): void {
   const readable = readableLanguagesOf(data);
+  const others = languagesOfData(data).filter((tag) => !readable.includes(tag));
+  if (others.length === 0) return;
   const unreached = taggedTexts(data).flatMap((text) => {
     const shown = readable.map((language) => textIn(text, language, data.language).language);
     return Object.keys(text).filter((tag) => !shown.includes(tag));
   });
-  for (const tag of languagesOfData(data)) {
-    if (readable.includes(tag) || !unreached.includes(tag)) continue;
+  for (const tag of others) {
+    if (!unreached.includes(tag)) continue;
     const missing = countMissing(data, tag);
     const path: Path = typeof data.title !== 'string' && tag in data.title ? ['title', tag] : [];
     const texts = missing === 1 ? 'One text is' : `${missing} texts are`;

@@ -20,8 +20,13 @@ export interface Space {
 }
 const SURROGATE = /\p{Cs}/u;
 
+const ISOLATE = /[\u2066-\u2069]/;
+/** What a reader sees. A text without it is empty. */
+const SEEN = /[^\s\p{Cf}]/u;
+
 /** Whether each direction isolate (U+2066–U+2068) has its end (U+2069). */
 function isBalanced(text: string): boolean {
+  if (!ISOLATE.test(text)) return true;
   let open = 0;
   for (const sign of text) {
     if (sign >= '\u2066' && sign <= '\u2068') open += 1;
@@ -68,7 +73,7 @@ export function checkProse(
     report('text', `has ${count} characters. At most ${limit} are allowed.`);
     return;
   }
-  if (text.replace(/[\s\p{Cf}]/gu, '') === '') {
+  if (!SEEN.test(text)) {
     report('text', `is empty. ${remedy ?? 'Write a text.'}`);
   }
   if (SURROGATE.test(text)) report('text', 'has half a character (a lone surrogate). Remove it.');
@@ -102,13 +107,20 @@ export function checkProse(
  * accept “English”.
  */
 export function canonicalTag(tag: string): string | null {
+  const known = canonicalTags.get(tag);
+  if (known !== undefined) return known;
   if (tag.length > 35 || !/^[a-z]{2,3}(?:-|$)/i.test(tag)) return null;
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
+    const [form = null] = Intl.getCanonicalLocales(tag);
+    if (form !== null) canonicalTags.set(tag, form);
+    return form;
   } catch {
     return null;
   }
 }
+
+/** The form of each tag that was asked for. A story has few of them, each in a thousand texts; Intl is slow. */
+const canonicalTags = new Map<string, string>();
 
 /** The message for a tag that is none. Other programs write an underscore: `en_US`. */
 export function describeNoLanguage(tag: string): string {

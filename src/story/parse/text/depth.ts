@@ -15,9 +15,16 @@ export const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /** The index after the string that starts at an index. For a string without a closing quote: the end of the text. */
 export function stringEnd(text: string, open: number): number {
-  let index = open + 1;
-  while (index < text.length && text[index] !== '"') index += text[index] === '\\' ? 2 : 1;
-  return index + 1;
+  let close = text.indexOf('"', open + 1);
+  while (close >= 0 && isEscaped(text, close)) close = text.indexOf('"', close + 1);
+  return (close < 0 ? text.length : close) + 1;
+}
+
+/** Whether an odd number of backslashes stands before a sign. */
+function isEscaped(text: string, index: number): boolean {
+  let start = index;
+  while (text[start - 1] === '\\') start -= 1;
+  return (index - start) % 2 === 1;
 }
 
 /**
