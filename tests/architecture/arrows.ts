@@ -297,7 +297,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'map/projection',
     'ui/words',
   ],
-  'site/library': [],
+  'site/library': ['site'],
   'site/template': [],
   'site/metadata': ['time', 'story', 'ui/share', 'src/embed/protocol.ts'],
   'site/vite': [
