@@ -26,6 +26,7 @@ export type {
   Link,
   LinkVerb,
   LngLat,
+  Captions,
   Media,
   MediaKind,
   Party,

@@ -46,6 +46,14 @@ export interface Person {
 export const MEDIA_KINDS = ['image', 'video', 'audio'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
 
+/** What is said and heard in a film, as a WebVTT file in one language. */
+export interface Captions {
+  /** BCP 47. */
+  readonly language: string;
+  /** As `src` of `Media`. */
+  readonly src: string;
+}
+
 /** A picture, a film or a sound of an event or a place. */
 export interface Media {
   readonly kind: MediaKind;
@@ -58,6 +66,10 @@ export interface Media {
   readonly caption: Text | null;
   /** Who made it. */
   readonly credit: Text | null;
+  /** Of a film: the picture before it is started, as `src`. */
+  readonly poster: string | null;
+  /** Of a film, one for each language. */
+  readonly captions: readonly Captions[];
   /** Of an image, in its pixels; null where nobody has measured it. */
   readonly width: number | null;
   readonly height: number | null;

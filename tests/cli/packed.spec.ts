@@ -159,12 +159,28 @@ test('A story with faults writes nothing', async () => {
   expect(await readdir(folder)).not.toContain('none');
 });
 
-test('With an address, the site knows where it is published', async () => {
-  await command('build', 'story.json', '--out', 'named', '--url', 'https://news.example/korea/');
+test('With an address and sites of media, the site knows where it is published and what it may load', async () => {
+  const address = ['--url', 'https://news.example/korea/'];
+  const images = 'https://images.example';
+  const picture = { image: `${images}/port.jpg`, alt: 'A port' };
+  const other = { image: 'https://other.example/port.jpg', alt: 'Another port' };
+  const text = (await textOf('story.json')).replace(
+    '"text":',
+    () => `"media": ${JSON.stringify([picture, other])}, "text":`,
+  );
+  await writeFile(join(folder, 'media.json'), text);
+  const sites = ['--media-from', 'https://sounds.example', '--media-from', images];
+  await command('build', '--out', 'named', ...address, ...sites, 'media.json');
   expect(JSON.parse(await textOf('named/oembed.json'))).toMatchObject({
     provider_url: 'https://news.example/korea/',
   });
   expect(await textOf('named/parley-map.js')).toContain('https://news.example');
   expect(await textOf('named/_headers')).toContain("'self' https://news.example");
-  expect(await textOf('named/index.html')).toContain('https://news.example/korea/card.png');
+  const page = await textOf('named/index.html');
+  expect(page).toContain('https://news.example/korea/card.png');
+  expect(page).toContain(`<img src="${picture.image}"`);
+  expect(page).not.toMatch(/<img [^>]*other\.example/);
+  expect(await textOf('named/_headers')).toMatch(
+    /; img-src [^;]* https:\/\/sounds\.example https:\/\/images\.example;/,
+  );
 });

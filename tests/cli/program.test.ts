@@ -58,6 +58,16 @@ describe('the command line', () => {
     expect(stderr).toMatch(said);
   });
 
+  it('ends with 2 for a site of media that is no origin, and takes the story for none', async () => {
+    const origin = 'https://images.example/x';
+    const args = ['build', '--media-from', origin, 'a.json', '--out', 'a'];
+    const { status, stderr } = await outcomeOf(...args);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(`Media from ${origin}: this is not`),
+    ]);
+  });
+
   it('ends with 2 for an origin of stories that is none, and takes the story for none', async () => {
     const origin = 'https://data.example/x';
     const args = ['build', '--allow-stories', origin, 'a.json', '--out', 'a'];

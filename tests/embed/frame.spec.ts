@@ -212,7 +212,7 @@ test('EM-01: a person who is chosen on the sheet is told there, and the sheet st
   await expect(line).not.toContainText('Donald Trump');
 
   await frame.getByRole('button', { name: /^Singapore/ }).click();
-  await sheet.locator('#place-history [data-person="kim-jong-un"]').click();
+  await sheet.locator('.card [data-person="kim-jong-un"]').first().click();
   await expect(sheet).toBeVisible();
   await expect(sheet.locator('#place')).toHaveText('Kim Jong Un');
 });

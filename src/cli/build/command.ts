@@ -2,6 +2,12 @@ import type { Command } from 'commander';
 import { addReadingOptions } from '../input/reading-options.ts';
 import type { BuildOptions } from './build-folder.ts';
 
+/** Values of an option that may be repeated. Not a list in one option, which would take the story file for an origin. */
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
+];
+
 export function defineBuild(program: Command): void {
   const command = program
     .command('build')
@@ -18,12 +24,12 @@ export function defineBuild(program: Command): void {
     .option(
       '--allow-stories <origin>',
       'a further origin of stories that the page may load with ?story=: https://data.example; may be repeated',
-      // Not a list in one option, which would take the story file for an origin.
-      (origin: string, earlier: readonly string[] = []) => [...earlier, origin],
+      collect,
     )
     .option(
-      '--media-from <origins...>',
-      'other sites whose pictures, films and sounds the pages may load: https://images.example …',
+      '--media-from <origin>',
+      'another site whose pictures, films and sounds the pages may load: https://images.example; may be repeated',
+      collect,
     )
     .option('--force', 'write into a folder that has other files in it');
   addReadingOptions(command)

@@ -199,5 +199,14 @@ function ofMedia(path: string): Record<string, readonly [string, ...Example[]]> 
     [`${path}.alt`]: ['What is to be seen or heard, for those who cannot.', 'Two men shake hands.'],
     [`${path}.caption`]: ['What stands below it.', 'The first handshake.'],
     [`${path}.credit`]: ['Who made it.', 'Photo: Reuters'],
+    [`${path}.poster`]: [
+      'Of a video: the picture before it is started, a path beside the story, or an https address.',
+      'media/walk.jpg',
+    ],
+    [`${path}.captions`]: [
+      'Of a video: what is said and heard, as a WebVTT file; or one for each language.',
+      'media/walk.vtt',
+      { en: 'media/walk.en.vtt', ko: 'media/walk.ko.vtt' },
+    ],
   };
 }

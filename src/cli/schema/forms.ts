@@ -66,6 +66,10 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
     description:
       'A text, or one for each language (BCP 47 tags). An empty line (\\n\\n) ends a paragraph.',
   },
+  captions: {
+    ...inLanguages(FILE),
+    description: "A WebVTT file in the story's language, or one for each language (BCP 47 tags).",
+  },
   date: {
     type: 'string',
     pattern: `^(${POINT}(/(${POINT}|\\.\\.))?|\\.\\./${POINT})$`,

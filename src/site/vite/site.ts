@@ -22,7 +22,7 @@ for (const name of await readdir(OUT)) {
 }
 const args = [`${OUT}cli/parley-map.js`, 'build', story, '--out', OUT, '--force'];
 if (url) args.push('--url', url);
-if (mediaOrigins.length > 0) args.push('--media-from', ...mediaOrigins);
+for (const origin of mediaOrigins) args.push('--media-from', origin);
 for (const origin of storyOrigins) args.push('--allow-stories', origin);
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 process.exitCode = status ?? 1;

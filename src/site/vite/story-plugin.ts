@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.vtt': 'text/vtt',
 };
 
 /** In development the components' styles are not in the render, which a card needs. */

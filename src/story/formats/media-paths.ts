@@ -1,11 +1,11 @@
-import { fieldOf } from '../parse/faults/raw.ts';
+import { fieldOf, isRecord } from '../parse/faults/raw.ts';
 import { isInside } from './carry/unzip.ts';
 
-const KINDS = ['image', 'video', 'audio'];
+const KEYS = ['image', 'video', 'audio', 'poster', 'captions'];
 
-/** Endings of pictures, videos and sounds. A file with another ending is none, whatever a story says. */
+/** Endings of pictures, videos, sounds and captions. A file with another ending is none, whatever a story says. */
 const ENDING =
-  /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
+  /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|wav|flac|vtt)$/i;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -21,6 +21,8 @@ export function mediaPathsOf(story: unknown): readonly string[] {
     ...places.map((place) => fieldOf(place, 'properties')),
   ];
   const media = owners.flatMap((owner) => listOf(fieldOf(owner, 'media')));
-  const paths = media.flatMap((item) => KINDS.map((kind) => fieldOf(item, kind)));
+  const written = media.flatMap((item) => KEYS.map((key) => fieldOf(item, key)));
+  // Captions may have a file for each language.
+  const paths = written.flatMap((value) => (isRecord(value) ? Object.values(value) : [value]));
   return [...new Set(paths.filter(isMediaPath))];
 }

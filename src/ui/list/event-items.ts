@@ -49,12 +49,18 @@ export function markLit(list: HTMLElement, ids: readonly string[]): () => void {
   };
 }
 
-/** Presses the buttons of the selected person. Returns a function that undoes it. */
+/** Presses the buttons of the selected person, as `PersonButton.svelte` does. Returns a function that undoes it. */
 export function markPressed(list: HTMLElement, id: string): () => void {
   const buttons = list.querySelectorAll(`[data-person="${id}"]`);
-  for (const button of buttons) button.setAttribute('aria-pressed', 'true');
+  for (const button of buttons) {
+    button.setAttribute('aria-pressed', 'true');
+    button.setAttribute('aria-controls', 'place-history');
+  }
   return () => {
-    for (const button of buttons) button.setAttribute('aria-pressed', 'false');
+    for (const button of buttons) {
+      button.setAttribute('aria-pressed', 'false');
+      button.removeAttribute('aria-controls');
+    }
   };
 }
 

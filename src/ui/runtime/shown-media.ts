@@ -1,4 +1,4 @@
-import { canShow, mapMedia } from '../../story/media.ts';
+import { canShow, mapMedia, showMedia } from '../../story/media.ts';
 import type { StoryData } from '../../story/story-data.ts';
 
 /**
@@ -6,4 +6,4 @@ import type { StoryData } from '../../story/story-data.ts';
  * files beside a story that lies elsewhere. Addresses must be whole (`resolveMedia`).
  */
 export const withShownMedia = (data: StoryData, origins: readonly string[]): StoryData =>
-  mapMedia(data, (media) => ({ ...media, shown: canShow(media, origins) }));
+  mapMedia(data, (media) => showMedia(media, (src, kind) => canShow(src, kind, origins)));

@@ -79,6 +79,7 @@ export const ARABIC: Words = {
   eventsSoFar: (number) => `حتى الآن: ${count(number, EVENTS)}`,
   placeOpen: 'لم يُعلن المكان بعد',
   people: 'الأشخاص',
+  places: 'الأماكن',
   commitments: 'التعهدات وما آلت إليه',
   boundHere: 'التعهدات المتعلقة بهذا المكان وما آلت إليه',
   eventsHere: 'ما حدث هنا',

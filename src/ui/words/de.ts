@@ -70,6 +70,7 @@ export const GERMAN: Words = {
   eventsSoFar: (number) => `bisher ${events(number)}`,
   placeOpen: 'Ort noch offen',
   people: 'Personen',
+  places: 'Orte',
   commitments: 'Was zugesagt wurde und was daraus wird',
   boundHere: 'Zusagen zu diesem Ort und was daraus wird',
   eventsHere: 'Was hier geschah',

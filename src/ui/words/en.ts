@@ -54,6 +54,7 @@ export const ENGLISH: Words = {
   eventsSoFar: (number) => `${events(number)} so far`,
   placeOpen: 'Place to be announced',
   people: 'People',
+  places: 'Places',
   commitments: 'What it promises, and where that stands',
   boundHere: 'Promises about this place, and where they stand',
   eventsHere: 'What happened here',

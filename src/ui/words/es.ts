@@ -64,6 +64,7 @@ export const SPANISH: Words = {
   eventsSoFar: (number) => `${events(number)} hasta ahora`,
   placeOpen: 'Lugar por anunciar',
   people: 'Personas',
+  places: 'Lugares',
   commitments: 'Qué se promete y en qué ha quedado',
   boundHere: 'Promesas sobre este lugar y en qué han quedado',
   eventsHere: 'Qué ocurrió aquí',

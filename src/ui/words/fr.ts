@@ -73,6 +73,7 @@ export const FRENCH: Words = {
   eventsSoFar: (number) => `${events(number)} jusqu’ici`,
   placeOpen: 'Lieu à préciser',
   people: 'Personnes',
+  places: 'Lieux',
   commitments: 'Les engagements pris et où ils en sont',
   boundHere: 'Les engagements sur ce lieu et où ils en sont',
   eventsHere: 'Ce qui s’est passé ici',

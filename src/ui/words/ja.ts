@@ -49,6 +49,7 @@ export const JAPANESE: Words = {
   eventsSoFar: (number) => `これまでに出来事${number}件`,
   placeOpen: '場所は未定',
   people: '人物',
+  places: '場所',
   commitments: '約束の内容と履行状況',
   boundHere: 'この場所に関する約束と履行状況',
   eventsHere: 'ここで起きたこと',

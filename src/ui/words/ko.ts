@@ -49,6 +49,7 @@ export const KOREAN: Words = {
   eventsSoFar: (number) => `지금까지 사건 ${number}건`,
   placeOpen: '장소 미정',
   people: '인물',
+  places: '장소',
   commitments: '약속 내용과 이행 상황',
   boundHere: '이곳에 관한 약속과 이행 상황',
   eventsHere: '이곳에서 일어난 일',

@@ -95,6 +95,8 @@ export interface Words extends SceneWords {
   readonly eventsSoFar: (count: number) => string;
   readonly placeOpen: string;
   readonly people: string;
+  /** Above the media of all places, on paper and without scripts. */
+  readonly places: string;
   readonly commitments: string;
   readonly boundHere: string;
   readonly eventsHere: string;

@@ -49,6 +49,7 @@ export const CHINESE: Words = {
   eventsSoFar: (number) => `迄今${number}个事件`,
   placeOpen: '地点待定',
   people: '人物',
+  places: '地点',
   commitments: '承诺内容及落实情况',
   boundHere: '与此地有关的承诺及落实情况',
   eventsHere: '此地发生的事',

@@ -26,7 +26,13 @@ const MEDIA = [
   { image: 'pictures/tower.svg', alt: 'A tower with two windows', caption: 'Where they met.' },
   { image: `${OTHER}/table.jpg`, alt: 'A table with two chairs' },
   { video: `${OTHER}/watch?v=1`, alt: 'The arrival' },
-  { video: 'walk.mp4', alt: 'They walk through the garden', caption: 'A walk.' },
+  {
+    video: 'walk.mp4',
+    alt: 'They walk through the garden',
+    caption: 'A walk.',
+    poster: 'pictures/gate.png',
+    captions: { en: 'walk.vtt', ko: 'ko/walk.vtt' },
+  },
   { audio: 'speech.wav', alt: 'The host speaks' },
 ];
 
@@ -58,6 +64,9 @@ const STORY = {
   },
 };
 
+/** A WebVTT file with one line. */
+const captionsOf = (line: string): string => `WEBVTT\n\n00:00.000 --> 00:01.000\n${line}\n`;
+
 /** Writes the story and its files into a folder, and builds it as a newsroom does. */
 async function buildSite(folder: string): Promise<string> {
   mkdirSync(join(folder, 'story/pictures'), { recursive: true });
@@ -67,6 +76,10 @@ async function buildSite(folder: string): Promise<string> {
   writeFileSync(join(folder, 'story/pictures/tower.svg'), TOWER);
   writeFileSync(join(folder, 'story/walk.mp4'), 'not played in any test');
   writeFileSync(join(folder, 'story/speech.wav'), recordSilence());
+  writeFileSync(join(folder, 'story/pictures/gate.png'), drawHarbour(640, 360));
+  mkdirSync(join(folder, 'story/ko'));
+  writeFileSync(join(folder, 'story/walk.vtt'), captionsOf('Host: This way.'));
+  writeFileSync(join(folder, 'story/ko/walk.vtt'), captionsOf('주인: 이쪽입니다.'));
   const site = join(folder, 'site');
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const build = ['dist/cli/parley-map.js', 'build', story, '--out', site];
@@ -83,6 +96,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.wav': 'audio/wav',
   '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt',
 };
 
 /** Playwright's test on a site whose story has media, with its own headers. Nothing else answers. */

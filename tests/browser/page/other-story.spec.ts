@@ -18,6 +18,8 @@ const json = (body: string) => ({ status: 200, contentType: 'application/json', 
 
 const retryOf = (page: Page) => page.getByRole('button', { name: 'Try again' });
 const alertOf = (page: Page) => page.getByRole('alert');
+/** What is said below the alert: the address, and why its story is not shown. */
+const reasonsOf = (page: Page) => page.locator('.gate .reasons');
 
 /** Answers the story's address; counts how often it is asked. */
 async function serve(page: Page, ...answers: readonly ((route: Route) => Promise<void>)[]) {
@@ -119,7 +121,7 @@ for (const [address, why] of [
     });
     await page.goto(`/index.html?story=${encodeURIComponent(address)}`);
     await expect(alertOf(page)).toContainText('This page may not load the story');
-    await expect(alertOf(page)).toContainText(why);
+    await expect(reasonsOf(page)).toContainText(why);
     await expect(alertOf(page).getByRole('list').last()).toHaveText(ADDRESS);
     await expect(page.locator('.gate')).toBeFocused();
     await expect(retryOf(page)).toHaveCount(0);
@@ -142,7 +144,7 @@ test('A story with faults is told of by its first faults; when it is corrected, 
   await serve(page, give(wrong), give(PARIS));
   await page.goto('/index.html?story=desk/paris.json');
   await expect(alertOf(page)).toContainText('its file has faults');
-  await expect(alertOf(page).getByRole('listitem').first()).toHaveText(
+  await expect(reasonsOf(page).getByRole('listitem').first()).toHaveText(
     /^\d+:\d+ events\[0\]\.when: "June \d/,
   );
   await expect(page.locator('.gate')).toBeFocused();
@@ -160,11 +162,11 @@ test('A web page and a lost network have sentences of their own', async ({ page 
     (route) => route.abort(),
   );
   await page.goto('/index.html?story=desk/paris.json&lang=ar');
-  await expect(alertOf(page)).toContainText('the address gives a web page, not a story');
+  await expect(reasonsOf(page)).toContainText('the address gives a web page, not a story');
   await expect(page.locator('.gate')).toHaveAttribute('dir', 'rtl');
   await page.getByRole('button').click();
   await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(alertOf(page)).toContainText('there was no answer');
+  await expect(reasonsOf(page)).toContainText('there was no answer');
 });
 
 test('A redirect to an origin that is not allowed is stopped by the policy: nothing is asked there', async ({
@@ -180,7 +182,7 @@ test('A redirect to an origin that is not allowed is stopped by the policy: noth
   const location = `http://127.0.0.1:${port}/s.json`;
   await serve(page, (route) => route.fulfill({ status: 302, headers: { location } }));
   await page.goto('/index.html?story=desk/paris.json');
-  await expect(alertOf(page)).toContainText('is not allowed by the policy of this page');
+  await expect(reasonsOf(page)).toContainText('is not allowed by the policy of this page');
   other.close();
   expect(asked).toEqual([]);
 });

@@ -92,7 +92,7 @@ test('The page asks no other site for media, and names the site where they are',
   await page.emulateMedia({ media: 'print' });
   await painted(page);
   expect(served.filter((address) => address.startsWith('http'))).toEqual([]);
-  expect(served.filter((address) => /\.(mp4|wav)$/.test(address))).toEqual([]);
+  expect(served.filter((address) => /\.(mp4|wav|vtt)$/.test(address))).toEqual([]);
 });
 
 test('A picture is seen over the whole window, zoomed, moved, turned over and closed by keys', async ({
@@ -163,10 +163,15 @@ test('A picture is zoomed by wheel and buttons, and dragged', async ({ page }) =
 test('Pictures of the list open too, which the server has written; a modified click is the browser’s', async ({
   page,
   context,
+  served,
 }) => {
   await openStill(page, 'event=invitation');
+  const posters = () => served.filter((address) => address.includes('/gate-'));
+  expect(posters(), 'the poster of a film that nobody sees').toEqual([]);
   const item = regionOf(page, 'All events').locator('#event-talks');
   await item.locator('summary').first().click();
+  await item.locator('video').first().scrollIntoViewIfNeeded();
+  await expect.poll(posters).toHaveLength(1);
   const picture = item.getByRole('link', { name: TOWER });
   const [tab] = await Promise.all([
     context.waitForEvent('page'),
@@ -176,6 +181,22 @@ test('Pictures of the list open too, which the server has written; a modified cl
   await expect(dialogOf(page)).toHaveCount(0);
   await picture.click();
   await expect(dialogOf(page)).toHaveAccessibleName(TOWER);
+});
+
+test('A reader turns on the captions of a film, in a language', async ({ page }) => {
+  await openStill(page, 'event=talks');
+  const film = cardOf(page).locator('video');
+  /** Does what the player's own menu of captions does. */
+  const linesIn = (language: string) =>
+    film.evaluate((video: HTMLVideoElement, wanted) => {
+      const track = [...video.textTracks].find((each) => each.language === wanted);
+      if (!track) return null;
+      track.mode = 'showing';
+      return [...(track.cues ?? [])].map((cue) => (cue as VTTCue).text);
+    }, language);
+  await expect.poll(() => linesIn('ko')).toEqual(['주인: 이쪽입니다.']);
+  await expect.poll(() => linesIn('en')).toEqual(['Host: This way.']);
+  await expect(film).toHaveAttribute('poster', /^media\/gate-.*\.png$/);
 });
 
 test('A picture and a sound that is started pause the story', async ({ page }) => {
@@ -222,7 +243,11 @@ test('On paper there are the pictures with their captions, and where films and s
   await openStill(page);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   // The harbour has pixels; the tower is drawn in lines.
-  expect(pdf).toMatch(/\/Subtype\s*\/Image[^>]*\/Width 900|\/Width 900[^>]*\/Subtype\s*\/Image/);
+  // The poster is 640 wide.
+  for (const width of [900, 640]) {
+    const picture = `/Subtype\\s*/Image[^>]*/Width ${width}|/Width ${width}[^>]*/Subtype\\s*/Image`;
+    expect(pdf).toMatch(new RegExp(picture));
+  }
   await page.emulateMedia({ media: 'print' });
   const item = regionOf(page, 'All events').locator('#event-talks');
   await expect(item.getByText('The guest arrives by ship.')).toBeVisible();
@@ -234,6 +259,11 @@ test('On paper there are the pictures with their captions, and where films and s
   expect(after).toContain(`${OTHER}/watch?v=1`);
   const height = (await boxOf(item.getByAltText(TOWER))).height;
   expect(height).toBeLessThan(400);
+  const places = regionOf(page, 'Places');
+  await expect(places.getByRole('heading', { level: 3 })).toHaveText(['Hotel']);
+  await expect(places.getByAltText('The tower of the hotel')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(places, 'On the screen a place shows them when it is selected.').toHaveCount(0);
 });
 
 test.describe('Without scripts', () => {
@@ -248,6 +278,10 @@ test.describe('Without scripts', () => {
       'https://log.example/1',
     );
     await expect(item.locator('em').first()).toHaveText('without');
+    await expect(
+      regionOf(page, 'Places').getByAltText('The tower of the hotel'),
+      'a place cannot be selected here',
+    ).toBeVisible();
     const file = (await item.getByRole('link', { name: TOWER }).getAttribute('href')) ?? '';
     expect(file).toMatch(/^media\/tower-[\w-]{8}\.svg$/);
     const answer = await page.goto(`/${file}`);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, mapOf } from '../kit/page.ts';
 import { eventOf, FILE, goToEvent, placeOf, regionOf, saidBy } from '../kit/story.ts';
 import { shared } from '../kit/shared.ts';
@@ -25,6 +25,15 @@ function eventsUntil(id: string): readonly string[] {
     .map(({ title }) => title);
 }
 
+/** The name of the part of the page that a button says it controls (`aria-controls`); null if it says none. */
+const opensOf = (button: Locator): Promise<string | null> =>
+  button.evaluate((element) => {
+    const id = element.getAttribute('aria-controls');
+    if (id === null) return null;
+    const label = document.getElementById(id)?.getAttribute('aria-labelledby') ?? '';
+    return document.getElementById(label)?.textContent ?? 'a part that is not there';
+  });
+
 /** The events whose journeys are drawn in full on one of the map's frames, because of the selection. */
 const eventsInFull = (page: Page): Promise<string[]> =>
   mapOf(page)
@@ -43,10 +52,13 @@ desktop(
     const name = nameIn(page, 'Now');
     await expect(name).toHaveAttribute('aria-pressed', 'false');
     await expect(name).toHaveAccessibleName(NAME);
+    expect(await opensOf(name)).toBeNull();
     expect(await eventsInFull(page)).toEqual([]);
 
     await name.click();
     await expect(name).toHaveAttribute('aria-pressed', 'true');
+    const listed = nameIn(page, 'All events', '#event-singapore');
+    for (const button of [name, listed]) expect(await opensOf(button)).toBe(NAME);
     const inFull = await eventsInFull(page);
     expect(inFull).toContain('singapore');
     for (const id of inFull) expect(eventsUntil('hanoi')).toContain(eventOf(id).title);
@@ -66,18 +78,13 @@ desktop(
     await expect(regionOf(page, 'All events').locator('li.lit')).toHaveCount(
       eventsUntil(FILE.events.at(-1)?.id ?? '').length,
     );
-    await expect(nameIn(page, 'All events', '#event-singapore')).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await expect(listed).toHaveAttribute('aria-pressed', 'true');
 
     await page.keyboard.press('Escape');
     await expect(history).toHaveCount(0);
     await expect(name).toHaveAttribute('aria-pressed', 'false');
-    await expect(nameIn(page, 'All events', '#event-singapore')).toHaveAttribute(
-      'aria-pressed',
-      'false',
-    );
+    await expect(listed).toHaveAttribute('aria-pressed', 'false');
+    for (const button of [name, listed]) expect(await opensOf(button)).toBeNull();
     expect(await eventsInFull(page)).toEqual([]);
   },
 );
@@ -116,11 +123,25 @@ desktop('A place and a person let go of each other', async ({ page }) => {
   await placeOf(page, 'Singapore').click();
   await expect(regionOf(page, NAME)).toHaveCount(0);
   await expect(regionOf(page, 'Singapore')).toBeVisible();
-  await nameIn(page, 'Singapore').click();
+  await nameIn(page, 'Now').click();
   await expect(regionOf(page, 'Singapore')).toHaveCount(0);
   await expect(regionOf(page, NAME)).toBeVisible();
   await expect(placeOf(page, 'Singapore')).toHaveAttribute('aria-pressed', 'false');
 });
+
+desktop(
+  'A place names its people as text, so that Tab goes from its heading past Close to its first event',
+  async ({ page }) => {
+    await placeOf(page, 'Pyongyang').click();
+    const history = regionOf(page, 'Pyongyang');
+    await expect(history.getByText(/^People: .*Kim Jong Un/)).toBeVisible();
+    await history.getByRole('heading', { name: 'Pyongyang' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(history.getByRole('button', { name: 'Close' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(history.getByRole('listitem').first().getByRole('button')).toBeFocused();
+  },
+);
 
 desktop('A name in the list selects as one on a card does', async ({ page }) => {
   await goToEvent(page, 'singapore');

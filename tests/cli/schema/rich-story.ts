@@ -125,6 +125,7 @@ export const RICH = {
         { image: 'photos/a.jpg', alt: 'A room', caption: 'The *room*.', credit: { en: 'Ana' } },
         { video: 'https://example.org/watch', alt: { en: 'A walk' } },
         { audio: 'a.mp3', alt: 'A speech' },
+        { video: 'b.mp4', alt: 'B', poster: 'b.jpg', captions: { en: 'b.vtt', ko: 'c.vtt' } },
       ],
     },
     {

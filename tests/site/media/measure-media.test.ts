@@ -125,7 +125,7 @@ it('A large file is a warning, with its size and the limit', async () => {
   expect(warnings).toMatchObject([
     { code: 'large-file', message: /^"a\.png" has 9\.0 MiB\..* 8 MiB/ },
   ]);
-  expect((await measure('a.mp4', large, 'video')).warnings).toEqual([]);
+  expect((await measure('a.mp3', large, 'audio')).warnings).toEqual([]);
 });
 
 describe('the files of a site', () => {
@@ -164,6 +164,77 @@ describe('the files of a site', () => {
     expect(data.places[2]?.media[0]).toMatchObject({ src: files[0]?.fileName, width: 2 });
     const { faults } = await measureMedia(dataOf(file), readFrom({}));
     expect(formatPath(faults[0]?.path ?? [])).toBe('places.features[2].properties.media[0].image');
+  });
+});
+
+describe('a film', () => {
+  const film = { video: 'walk.mp4', alt: 'A walk' };
+  const bytes = { 'walk.mp4': bytesOf('film'), 'walk.jpg': drawPng(2, 3, red) };
+  const WEBVTT = '\uFEFFWEBVTT\n\n00:00.000 --> 00:01.000\nThey walk.\n';
+
+  it('is built with its poster and its captions in each language', async () => {
+    const story = storyWith({
+      ...{ ...film, poster: 'walk.jpg' },
+      captions: { en: 'walk.vtt', ko: 'ko/walk.vtt' },
+    });
+    const read = { ...bytes, 'walk.vtt': Buffer.from(WEBVTT), 'ko/walk.vtt': bytesOf('WEBVTT') };
+    const { data, files, faults, warnings } = await measureMedia(story, readFrom(read));
+    expect([faults, warnings]).toEqual([[], []]);
+    const [media] = data.events[0]?.media ?? [];
+    const names = files.map(({ fileName }) => fileName);
+    expect(names).toEqual([
+      expect.stringMatching(/^media\/walk-[\w-]{8}\.mp4$/),
+      expect.stringMatching(/^media\/walk-[\w-]{8}\.jpg$/),
+      expect.stringMatching(/^media\/walk-[\w-]{8}\.vtt$/),
+      expect.stringMatching(/^media\/walk-[\w-]{8}\.vtt$/),
+    ]);
+    expect([media?.src, media?.poster, ...(media?.captions ?? []).map(({ src }) => src)]).toEqual(
+      names,
+    );
+    // The poster's size is not the film's.
+    expect(media).toMatchObject({ width: null, height: null });
+  });
+
+  test.each([
+    [{ captions: 'walk.vtt' }, 'captions', /"walk\.vtt" is not there\. Copy the file beside/],
+    [{ captions: { ko: 'ko.vtt' } }, 'captions', /"ko\.vtt" is not there/],
+    [{ captions: 'walk.srt' }, 'captions', /"walk\.srt" is no WebVTT file: .* Export/],
+    [{ captions: 'odd.vtt' }, 'captions', /"odd\.vtt" is no WebVTT file/],
+    [{ poster: 'p.jpg' }, 'poster', /"p\.jpg" is not there/],
+    [{ poster: 'walk.srt' }, 'poster', /"walk\.srt" is no picture/],
+  ])(
+    'whose file is missing or of another type is a fault at its key: %j',
+    async (more, key, message) => {
+      const other = { 'walk.srt': bytesOf('1\n00:00:00,000'), 'odd.vtt': bytesOf('WEBVTTS') };
+      const { faults } = await measureMedia(
+        storyWith({ ...film, ...more }),
+        readFrom({ ...bytes, ...other }),
+      );
+      expect(faults.map(({ path, code }) => [formatPath(path), code])).toEqual([
+        [`events[0].media[0].${key}`, 'media'],
+      ]);
+      expect(faults[0]?.message).toMatch(message);
+    },
+  );
+
+  it('without captions is a warning where the page plays it', async () => {
+    const warningsOf = async (...media: object[]) => {
+      const read = readFrom({ ...bytes, 'a.mp3': bytesOf('sound') });
+      const { warnings } = await measureMedia(storyWith(...media), read, ['https://a.example']);
+      return warnings.map(({ path, code, message }) => `${formatPath(path)}: ${code} ${message}`);
+    };
+    expect(await warningsOf(film)).toEqual([
+      'events[0].media[0].video: no-captions "walk.mp4" has no captions for readers who cannot hear it. Name a WebVTT file in "captions".',
+    ]);
+    const played = { video: 'https://a.example/a.mp4', alt: 'A' };
+    expect(await warningsOf(played)).toHaveLength(1);
+    // The other site has captions of its own, or not.
+    const watched = { video: 'https://www.youtube.com/watch?v=a', alt: 'A' };
+    expect(await warningsOf(watched, { audio: 'a.mp3', alt: 'A' })).toEqual([]);
+    const lost = { ...film, captions: 'https://b.example/a.vtt' };
+    expect(await warningsOf(lost)).toEqual([
+      'events[0].media[0].captions: no-captions "https://b.example/a.vtt" is on a site of which the page loads nothing. Copy the file beside the story.',
+    ]);
   });
 });
 

@@ -13,6 +13,15 @@ it('Media beside a story are those that its events and places name, once each', 
   expect(mediaPathsOf(story)).toEqual(['a.jpg', 'films/b.mp4', 'c.mp3']);
 });
 
+it('Posters and captions are media beside a story, captions in each language', () => {
+  const films = [
+    { video: 'a.mp4', poster: 'a.jpg', captions: 'a.vtt' },
+    { video: 'b.mp4', captions: { en: 'b/en.vtt', ko: '../ko.vtt', de: 7 } },
+  ];
+  const paths = ['a.mp4', 'a.jpg', 'a.vtt', 'b.mp4', 'b/en.vtt'];
+  expect(mediaPathsOf({ events: [{ media: films }] })).toEqual(paths);
+});
+
 it.each([
   ...['../a.jpg', '/a.jpg', 'a/../../b.jpg', '..', 'C:/a.jpg', 'a\\b.jpg', 'a\0.jpg', ''],
   ...['.git/a.jpg', 'a/.ssh/b.png', '.a.jpg', 'hooks/post-commit', 'a.sh', 'story.json'],

@@ -20,7 +20,10 @@ test('An event and a place have their media as they are written', () => {
   const image = { image: 'p/a.jpg', alt: { en: 'A', ko: '가' }, caption: '*B*', credit: 'C' };
   const video = { video: 'https://a.example/watch?v=1', alt: 'D' };
   const [event] = dataOf(fileWith([image, video])).events;
-  const none = { caption: null, credit: null, width: null, height: null };
+  const none = {
+    ...{ caption: null, credit: null, poster: null, captions: [] },
+    ...{ width: null, height: null },
+  };
   expect(event?.media).toEqual([
     {
       ...none,
@@ -36,6 +39,40 @@ test('An event and a place have their media as they are written', () => {
   const place = mutate('"precision": 50,', `"precision": 50, "media": [${JSON.stringify(video)}],`);
   expect(dataOf(place).places[2]?.media).toEqual([event?.media[1]]);
   expect(dataOf(fileWith([])).events.map(({ media }) => media)).toEqual([[], [], [], []]);
+});
+
+describe('captions and a poster', () => {
+  const captionsOf = (captions: unknown, file = fileWith) =>
+    dataOf(file([{ video: 'a.mp4', alt: 'A', poster: 'a.jpg', captions }])).events[0]?.media[0]
+      ?.captions;
+
+  it('are files of a video, captions also one for each language', () => {
+    expect(captionsOf('a.vtt')).toEqual([{ language: 'en', src: 'a.vtt' }]);
+    expect(captionsOf({ ko: 'ko.vtt', 'ZH-hans': 'https://a.example/zh.vtt' })).toEqual([
+      { language: 'ko', src: 'ko.vtt' },
+      { language: 'zh-Hans', src: 'https://a.example/zh.vtt' },
+    ]);
+  });
+
+  test.each([
+    [{ image: 'a.jpg', captions: 'a.vtt' }, 'captions: is only for a video. Remove it.'],
+    [{ audio: 'a.mp3', captions: 'a.vtt' }, 'captions: is only for a video. Link a transcript'],
+    [{ image: 'a.jpg', poster: 'b.jpg' }, 'poster: is only for a video. Remove it.'],
+    [{ audio: 'a.mp3', poster: 'b.jpg' }, 'poster: is only for a video. Remove it.'],
+    [{ video: 'a.mp4', poster: '/b.jpg' }, 'poster: "/b.jpg" is neither beside the story nor'],
+    [{ video: 'a.mp4', captions: '../a.vtt' }, 'captions: "../a.vtt" leads out'],
+    [{ video: 'a.mp4', captions: { en: '../a.vtt' } }, 'captions.en: "../a.vtt" leads out'],
+    [{ video: 'a.mp4', captions: { en: 3 } }, 'captions.en: expected a path or an address in quo'],
+    [{ video: 'a.mp4', captions: { english: 'a.vtt' } }, 'captions.english: "english" is not a'],
+    [{ video: 'a.mp4', captions: {} }, 'captions: expected a path or an address in quotes, or one'],
+    [{ video: 'a.mp4', captions: ['a.vtt'] }, 'captions: expected a path or an address in quotes'],
+    [{ video: 'a.mp4', subtitles: 'a.vtt' }, 'subtitles: is not known here. Did you mean "capt'],
+    [{ video: 'a.mp4', captions: { en: 'a.vtt', EN: 'b.vtt' } }, 'captions.EN: is the same lang'],
+  ])('%j is a fault', (item, message) => {
+    expect(faultsOf([{ ...item, alt: 'A' }])).toEqual([
+      expect.stringContaining(`${AT}.${message}`),
+    ]);
+  });
 });
 
 describe('an item needs', () => {

@@ -18,6 +18,8 @@ const IMAGE: Media = {
   alt: 'A port',
   caption: null,
   credit: null,
+  poster: null,
+  captions: [],
   width: 1200,
   height: 800,
 };
@@ -79,6 +81,27 @@ describe('a film and a sound', () => {
     );
     expect(html).toContain('aria-label="A port"');
     expect(html).not.toContain('autoplay');
+  });
+
+  it('have captions in each language, by its own name, and a video has a poster, also on paper', () => {
+    const captions = [
+      { language: 'en', src: 'media/walk-1.vtt' },
+      { language: 'ko', src: 'media/walk-2.vtt' },
+    ];
+    const poster = 'media/walk-3.jpg';
+    const html = show({ kind: 'video', src: 'media/walk-0.mp4', poster, captions });
+    const [player = ''] = /<video.*<\/video>/s.exec(html) ?? [];
+    expect(player).toMatch(/<video [^>]*poster="media\/walk-3\.jpg"[^>]* loading="lazy"/);
+    expect(player).not.toContain('crossorigin');
+    expect(player.match(/<track [^>]*>/g)?.map((tag) => tag.replace(/ ?\/>/, '>'))).toEqual([
+      '<track kind="captions" src="media/walk-1.vtt" srclang="en" label="English">',
+      '<track kind="captions" src="media/walk-2.vtt" srclang="ko" label="한국어">',
+    ]);
+    expect(html).toMatch(/<img class="on-paper[^"]*" src="media\/walk-3\.jpg" alt=""/);
+    const foreign = [{ language: 'en', src: 'https://a.example/a.vtt' }];
+    expect(show({ kind: 'video', src: 'https://a.example/a.mp4', captions: foreign })).toMatch(
+      /<video [^>]*crossorigin="anonymous"/,
+    );
   });
 
   it('are links where their address is that of a page', () => {

@@ -15,6 +15,20 @@ const STORY = dataOf(
   mutate('"text": "They talk.",', `"text": "They talk.", "media": ${JSON.stringify(MEDIA)},`),
 );
 
+it('a video is without the poster and the captions that the page’s policy keeps away', () => {
+  const film = {
+    ...{ video: 'v.mp4', alt: 'V', poster: 'https://other.example/p.jpg' },
+    captions: { en: 'v.en.vtt', ko: 'https://other.example/v.ko.vtt' },
+  };
+  const story = dataOf(
+    mutate('"text": "They talk.",', `"text": "They talk.", "media": ${JSON.stringify([film])},`),
+  );
+  const resolved = resolveMedia(story, 'https://maps.example/desk/s.json');
+  const [media] = withShownMedia(resolved, ['https://maps.example']).events[0]?.media ?? [];
+  expect(media).toMatchObject({ shown: true, poster: null });
+  expect(media?.captions).toEqual([{ language: 'en', src: 'https://maps.example/desk/v.en.vtt' }]);
+});
+
 it.each([
   ['of the page’s own origin', 'https://maps.example/s.json', [true, true, true, false, false]],
   ['of another origin', 'https://data.example/s.json', [false, false, true, false, false]],

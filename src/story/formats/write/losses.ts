@@ -41,7 +41,18 @@ const EVENT = {
   // Told with the names of kinds of the story.
   kindName: { key: 'kind', isSet: () => false, words: 'the name of its kind' },
   media: { key: 'media', isSet: ({ media }) => media.length > 0, words: 'its media' },
-} as const satisfies Fields<StoryEvent>;
+  // No format has them.
+  captions: {
+    key: 'media, captions',
+    isSet: ({ media }) => media.some(({ captions }) => captions.length > 0),
+    words: 'the captions of its videos',
+  },
+  poster: {
+    key: 'media, poster',
+    isSet: ({ media }) => media.some(({ poster }) => poster !== null),
+    words: 'the pictures before its videos',
+  },
+} as const satisfies Fields<StoryEvent> & Record<'captions' | 'poster', Field<StoryEvent>>;
 
 const PERSON = {
   name: { key: 'name', isSet: always, words: 'their names' },

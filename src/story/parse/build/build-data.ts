@@ -71,19 +71,19 @@ function checkModified(
 export function buildData(draft: Draft, { faults, warnings }: Findings): StoryData | null {
   const { header } = draft;
   const zone = header?.zone ?? 'UTC';
-  const places = buildPlaces(draft.places, zone, faults);
+  const language = tidyTag(header?.language ?? 'und');
+  const places = buildPlaces(draft.places, { zone, language }, faults);
   const zones = zonesOf(draft.places, header?.zone);
   const events: DatedEvent[] = [];
   draft.events.forEach((entry, index) => {
     // An event without a place is dated in the story's zone, which a faulty header does not tell.
     if (entry === null || (header === null && entry.at === undefined)) return;
-    const event = buildEvent(entry, { zone, zones }, ['events', index], faults);
+    const event = buildEvent(entry, { language, zone, zones }, ['events', index], faults);
     if (event !== null) events.push(event);
   });
   checkFollows(events, faults);
   if (header === null) return null;
   checkModified(header, faults);
-  const language = tidyTag(header.language);
   const frame = header.frame
     ? normalise(header.frame)
     : makeFrame(places, draft.insets.filter(isSound));

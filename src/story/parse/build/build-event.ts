@@ -15,8 +15,9 @@ export interface DatedEvent {
   readonly path: Path;
 }
 
-/** The time zone of the story, and of each place that is sound. */
-export interface Zones {
+/** What an event takes from the story: its language, its time zone, and that of each place that is sound. */
+interface OfStory {
+  readonly language: string;
   readonly zone: string;
   readonly zones: ReadonlyMap<string, string>;
 }
@@ -24,7 +25,7 @@ export interface Zones {
 /** The data of one event; null if its date cannot be resolved. */
 export function buildEvent(
   entry: Entry<'event'>,
-  { zone: storyZone, zones }: Zones,
+  { language, zone: storyZone, zones }: OfStory,
   path: Path,
   faults: Fault[],
 ): DatedEvent | null {
@@ -65,7 +66,7 @@ export function buildEvent(
       differs: differs ?? null,
     })),
     commitments,
-    media: buildMedia(entry.media),
+    media: buildMedia(entry.media, language),
   };
   return { event, when, path };
 }

@@ -32,8 +32,14 @@ function soundGeometry(geometry: Geometry): Geometry {
     : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(soundArea) };
 }
 
-function buildPlace({ id, geometry, properties }: Entry<'place'>, storyZone: string): PlaceData {
-  const { name, zone = storyZone, kind, precision, main, within, point, media } = properties;
+/** What a place takes from the story. */
+interface OfStory {
+  readonly zone: string;
+  readonly language: string;
+}
+
+function buildPlace({ id, geometry, properties }: Entry<'place'>, story: OfStory): PlaceData {
+  const { name, zone = story.zone, kind, precision, main, within, point, media } = properties;
   const shape = soundGeometry(geometry);
   return {
     id,
@@ -45,7 +51,7 @@ function buildPlace({ id, geometry, properties }: Entry<'place'>, storyZone: str
     within: within ?? null,
     point: withinTurn(point ? soundPoint(point) : anchorOf(shape)),
     geometry: shape,
-    media: buildMedia(media),
+    media: buildMedia(media, story.language),
   };
 }
 
@@ -55,7 +61,7 @@ function buildPlace({ id, geometry, properties }: Entry<'place'>, storyZone: str
  */
 export function buildPlaces(
   entries: readonly (Entry<'place'> | null)[],
-  zone: string,
+  story: OfStory,
   faults: Fault[],
 ): readonly PlaceData[] {
   const outer = new Map<string, string>();
@@ -78,5 +84,5 @@ export function buildPlaces(
       faults.push({ path, code: 'rule', message });
     }
   });
-  return entries.flatMap((entry) => (entry === null ? [] : buildPlace(entry, zone)));
+  return entries.flatMap((entry) => (entry === null ? [] : buildPlace(entry, story)));
 }

@@ -15,6 +15,7 @@ export const WARNING_CODES = [
   'inset-hides',
   'unreadable',
   'large-file',
+  'no-captions',
   'more',
 ] as const;
 

@@ -4,7 +4,13 @@ import { MEDIA_KINDS } from '../../story.ts';
 
 const KEYS = MEDIA_KINDS.map((kind) => `"${kind}"`).join(', ');
 
-/** Reports media without a source, and with several. Reads the raw JSON of an event or of a place's properties. */
+/** Files that only a video has. Browsers show the captions of no sound. */
+const OF_VIDEO = ['poster', 'captions'] as const;
+
+/**
+ * Reports media without a source, with several, and with a file that their kind has no use for. Reads the raw JSON of an
+ * event or of a place's properties.
+ */
 export function checkMedia(owner: unknown, path: Path, faults: Fault[]): void {
   listOf(owner, 'media').forEach((item, index) => {
     if (!isRecord(item)) return;
@@ -16,6 +22,13 @@ export function checkMedia(owner: unknown, path: Path, faults: Fault[]): void {
     } else if (second !== undefined) {
       const message = `has "${first}" and "${second}". Write an item for each.`;
       faults.push({ path: [...at, second], code: 'rule', message });
+    }
+    if (first === undefined || first === 'video') return;
+    for (const key of OF_VIDEO) {
+      if (fieldOf(item, key) === undefined) continue;
+      const isHeard = first === 'audio' && key === 'captions';
+      const remedy = isHeard ? 'Link a transcript in "caption" instead.' : 'Remove it.';
+      faults.push({ path: [...at, key], code: 'rule', message: `is only for a video. ${remedy}` });
     }
   });
 }

@@ -34,6 +34,7 @@ export type Form =
         | 'initials'
         | 'url'
         | 'file'
+        | 'captions'
         | 'flag'
         | 'colour'
         | 'position'

@@ -34,6 +34,9 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   src: ['image'],
   photo: ['image'],
   picture: ['image'],
+  subtitles: ['captions'],
+  tracks: ['captions'],
+  thumbnail: ['poster', 'image'],
   lang: ['language'],
   timezone: ['zone'],
 };

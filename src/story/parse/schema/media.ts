@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Report } from '../faults/fault.ts';
-import { quoted } from '../faults/raw.ts';
+import { describeValue, isRecord, quoted } from '../faults/raw.ts';
 import * as fields from './fields.ts';
 import { withForm } from './form.ts';
-import { MEDIA_KINDS } from '../../story.ts';
+import { canonicalTag, describeNoLanguage } from './prose.ts';
+import { MEDIA_KINDS, type Text } from '../../story.ts';
 import { describeWrongAddress } from './web-address.ts';
 
 /** The most media of one event or place. A card with more is a gallery, and no longer a card. */
@@ -38,7 +39,7 @@ function describeWrongPath(path: string): string | null {
   return steps.includes('') ? `${quoted(path)} is no path of a file. ${BESIDE}` : null;
 }
 
-/** What is wrong with the path or address of a picture, film or sound; null if nothing is. */
+/** What is wrong with the path or address of a file; null if nothing is. */
 export function describeWrongSource(value: string): string | null {
   if (/^http:/i.test(value)) {
     return `${quoted(value)} is not encrypted, and no encrypted page may load it. Write https://.`;
@@ -53,7 +54,35 @@ function checkSource(value: string, report: Report): void {
 
 const source = fields.word('a path or an address', checkSource, { form: 'file' });
 
-/** One item. `rules/media.ts` checks that it has one source. */
+/** A file in the story's language, or one for each language. */
+const captions = fields.field<Text>(
+  (value, report) => {
+    if (typeof value === 'string') {
+      checkSource(value, report);
+      return;
+    }
+    const expected = 'expected a path or an address in quotes';
+    if (!isRecord(value) || Object.keys(value).length === 0) {
+      report('schema', `${expected}, or one for each language: { "en": "walk.vtt" }.`);
+      return;
+    }
+    const tags = Object.keys(value).map(canonicalTag);
+    Object.entries(value).forEach(([tag, file], index) => {
+      const same = tags.indexOf(canonicalTag(tag));
+      const reportTag: Report = (code, message) => {
+        report(code, message, tag);
+      };
+      if (canonicalTag(tag) === null) reportTag('language', describeNoLanguage(tag));
+      else if (same < index)
+        reportTag('language', 'is the same language as another key. Keep one.');
+      else if (typeof file === 'string') checkSource(file, reportTag);
+      else reportTag('schema', `${expected}, got ${describeValue(file)}.`);
+    });
+  },
+  { form: 'captions' },
+);
+
+/** One item. `rules/media.ts` checks that it has one source, and what goes with it. */
 const item = withForm(
   v.object({
     image: v.optional(source),
@@ -62,6 +91,8 @@ const item = withForm(
     alt: fields.title(ALT, 'Say what is to be seen or heard, for readers who cannot.'),
     caption: v.optional(fields.text(TEXT)),
     credit: v.optional(fields.text(TEXT)),
+    poster: v.optional(source),
+    captions: v.optional(captions),
   }),
   { form: 'one-of', keys: MEDIA_KINDS },
 );

@@ -152,6 +152,24 @@ describe.each(NAMES)('what is lost in %s', (name) => {
   });
 });
 
+describe('captions and the poster of a video', () => {
+  it.each(NAMES)('are told as left out: %s', async (name) => {
+    const captions = [{ language: 'en', src: 'a.vtt' }];
+    const film = medium('https://a.example/a.mp4', 'A walk', {
+      ...{ kind: 'video', captions, poster: 'a.jpg' },
+    });
+    const wheres = async (media: StoryEvent['media']) => {
+      const story = withEvent({ media });
+      return (await FORMATS[name].write(story, 'en')).losses.map(({ where }) => where);
+    };
+    const [told, untold] = [await wheres([film]), await wheres([])];
+    for (const key of ['captions', 'poster']) {
+      expect(told).toContainEqual(expect.stringMatching(`, media, ${key}$`));
+      expect(untold).not.toContainEqual(expect.stringMatching(`, media, ${key}$`));
+    }
+  });
+});
+
 describe('media of places', () => {
   it.each(NAMES)('are told as lost in %s', async (name) => {
     const [place] = TWO_MEETINGS.places;

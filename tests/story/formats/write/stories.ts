@@ -113,7 +113,7 @@ const linked = sources.map((source) => ({ ...source, url: 'https://example.org/a
 /** A medium of an event, without caption and credit unless they are given. */
 export const medium = (src: string, alt: string, more: Partial<Media> = {}): Media => ({
   ...{ kind: 'image', src, alt, shown: true },
-  ...{ caption: null, credit: null, width: null, height: null },
+  ...{ caption: null, credit: null, poster: null, captions: [], width: null, height: null },
   ...more,
 });
 
