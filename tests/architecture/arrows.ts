@@ -66,6 +66,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'story/formats': [
     'story/parse/faults',
     'story/parse/text',
+    'story/parse/schema',
     'src/story/formats/format.ts',
     'story/formats/carry',
     'story/formats/storymapjs',

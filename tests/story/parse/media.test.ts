@@ -123,6 +123,8 @@ describe('a file lies beside the story, or at an https address', () => {
     'photos/2018/port of call #1 50%.jpg',
     '사진/항구.png',
     'a..b/c.jpg',
+    'A.JPG',
+    'photos/./a.jpg',
     'https://a.example/b.jpg',
     'HTTPS://a.example/b',
   ])('%s', (image) => expect(faultsOf([{ image, alt: 'A' }])).toEqual([]));
@@ -148,6 +150,13 @@ describe('a file lies beside the story, or at an https address', () => {
     ['photos/', /is no path of a file/],
     ['a\u0000.jpg', /has a character that no path may have/],
     ['a\uD800.jpg', /has a character that no path may have/],
+    ['.env', /is hidden, and hidden files are not published/],
+    ['.git/config', /is hidden/],
+    ['photos/.a.jpg', /is hidden/],
+    ['...jpg', /is hidden/],
+    ['story.json', /is no picture, video or sound by its name\. Give it the ending of one/],
+    ['a.jpg.html', /is no picture, video or sound/],
+    ['id_rsa', /is no picture, video or sound/],
     [`${'a'.repeat(401)}.jpg`, /has 405 characters/],
   ])('%j is neither', (image, message) => {
     const faults = faultsOf([{ image, alt: 'A' }]);

@@ -20,8 +20,15 @@ const MAX_PATH = 400;
 const BESIDE =
   'Write its path from the story file, such as "photos/port.jpg", or an https address.';
 
+/**
+ * How a file beside the story may end: as a picture, video, sound or captions. The build publishes it, so no other file of
+ * the folder may be named by mistake.
+ */
+const MEDIA_ENDING =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|wav|flac|vtt)$/i;
+
 /** What is wrong with the path of a file beside the story; null if nothing is. */
-function describeWrongPath(path: string): string | null {
+export function describeWrongPath(path: string): string | null {
   if (path.trim() === '' || path !== path.trim()) return `${quoted(path)} is no path. ${BESIDE}`;
   if (path.length > MAX_PATH)
     return `has ${path.length} characters. At most ${MAX_PATH} are allowed.`;
@@ -36,7 +43,13 @@ function describeWrongPath(path: string): string | null {
   if (steps.includes('..')) {
     return `${quoted(path)} leads out of the story's folder. Copy the file beside the story.`;
   }
-  return steps.includes('') ? `${quoted(path)} is no path of a file. ${BESIDE}` : null;
+  if (steps.includes('')) return `${quoted(path)} is no path of a file. ${BESIDE}`;
+  if (steps.some((step) => /^\.(?!$)/.test(step))) {
+    return `${quoted(path)} is hidden, and hidden files are not published. Give it a name that does not begin with a dot.`;
+  }
+  return MEDIA_ENDING.test(path)
+    ? null
+    : `${quoted(path)} is no picture, video or sound by its name. Give it the ending of one, such as .jpg, .mp4 or .mp3.`;
 }
 
 /** What is wrong with the path or address of a file; null if nothing is. */
