@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { answer } from '../../src/cli/preview/answer.ts';
 import { startPreview, type Preview } from '../../src/cli/preview/start-preview.ts';
 import type { Template } from '../../src/site/template.ts';
 import { FIXTURE } from '../story/fixture.ts';
@@ -167,19 +168,38 @@ describe('a preview', () => {
     expect(Number(new URL(address).port)).toBeGreaterThan(port);
   });
 
+  const statusWith = (address: string, headers: Readonly<Record<string, string>>) =>
+    new Promise((done, fail) => {
+      ask(address, { headers }, (response) => {
+        response.resume();
+        done(response.statusCode);
+      })
+        .on('error', fail)
+        .end();
+    });
+
   it('answers to no other name, so that no page of another site can read the story', async () => {
     const address = await preview(folder.write('story.json', FIXTURE));
-    const statusFor = (host: string) =>
-      new Promise((done, fail) => {
-        ask(address, { headers: { host } }, (response) => {
-          response.resume();
-          done(response.statusCode);
-        })
-          .on('error', fail)
-          .end();
-      });
-    expect(await statusFor(`evil.example:${new URL(address).port}`)).toBe(403);
-    expect(await statusFor(`localhost:${new URL(address).port}`)).toBe(200);
+    const { port } = new URL(address);
+    expect(await statusWith(address, { host: `evil.example:${port}` })).toBe(403);
+    expect(await statusWith(address, { host: `localhost:${port}` })).toBe(200);
+  });
+
+  it('gives a page of another site nothing, though a link there may be followed', async () => {
+    const address = await preview(folder.write('story.json', FIXTURE));
+    for (const path of ['', 'assets/page.js', 'none.js', 'parley-preview/events']) {
+      const { headers, body } = await fetch(`${address}${path}`);
+      await body?.cancel();
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('cross-origin-resource-policy')).not.toBe('cross-origin');
+    }
+    const from = (site: string, dest: string) =>
+      statusWith(address, { 'sec-fetch-site': site, 'sec-fetch-dest': dest });
+    expect(await from('cross-site', 'empty')).toBe(403);
+    expect(await from('cross-site', 'iframe')).toBe(403);
+    expect(await from('cross-site', 'document')).toBe(200);
+    expect(await from('same-site', 'iframe')).toBe(200);
+    expect(await from('same-origin', 'empty')).toBe(200);
   });
 
   it('gives the part of a file that a player asks for', async () => {
@@ -190,6 +210,25 @@ describe('a preview', () => {
     };
     expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234']);
     expect(await part('bytes=8-')).toEqual([206, 'bytes 8-9/10', '89']);
-    expect(await part('bytes=10-')).toEqual([200, null, '0123456789']);
+    expect(await part('bytes=8-99')).toEqual([206, 'bytes 8-9/10', '89']);
+    // What is no range is ignored; a range behind the end is told (RFC 9110, 14.1.2 and 15.5.17).
+    expect(await part('bytes=5-2')).toEqual([200, null, '0123456789']);
+    expect(await part('lines=1-2')).toEqual([200, null, '0123456789']);
+    expect(await part('bytes=10-')).toEqual([416, 'bytes */10', '']);
+  });
+
+  it.each([
+    ['jpg', 'image/'],
+    ['svg', 'image/svg+xml'],
+    ...['mp4', 'm4v', 'webm', 'mov', 'ogv'].map((ending) => [ending, 'video/'] as const),
+    ...['mp3', 'm4a', 'aac', 'ogg', 'oga', 'opus', 'wav', 'flac'].map(
+      (ending) => [ending, 'audio/'] as const,
+    ),
+  ])('tells a player what a file is that ends in .%s', (ending, type) => {
+    const files = new Map([[`media/a.${ending}`, Buffer.from('a')]]);
+    const shown = { build: '1', name: 'story.json', faults: [], files };
+    expect(answer(shown, `/media/a.${ending}`).headers['Content-Type']).toMatch(
+      new RegExp(`^${type.replace('+', '\\+')}`),
+    );
   });
 });

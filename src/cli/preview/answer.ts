@@ -37,11 +37,18 @@ const TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   avif: 'image/avif',
   mp4: 'video/mp4',
+  m4v: 'video/mp4',
   webm: 'video/webm',
+  mov: 'video/quicktime',
+  ogv: 'video/ogg',
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
+  aac: 'audio/aac',
   ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
   wav: 'audio/wav',
+  flac: 'audio/flac',
 };
 
 const typeOf = (path: string): string =>
@@ -60,16 +67,22 @@ function fileOf(path: string): string | null {
   }
 }
 
+/** Headers of the site that let every other site read it. A story may be secret until it is published. */
+const OPEN = ['access-control-allow-origin', 'cross-origin-resource-policy'];
+
 /**
- * What a server with the site's own headers answers to a path. Pages reload when there is another build. Where the story has
+ * What a server with the site's own headers answers to a path, without those that open it to other sites. Pages reload when there is another build. Where the story has
  * faults, they tell them. `range` is the header of that name: players ask for parts of a video.
  */
 export function answer(shown: Shown, path: string, range?: string): Answer {
   const rules = parseHeaders(decode(shown.files.get('_headers') ?? new Uint8Array()));
+  const siteHeaders = headersOf(rules, path).filter(([name]) => !OPEN.includes(name.toLowerCase()));
   const file = fileOf(path);
   const headers = {
     'Cache-Control': 'no-cache',
-    ...Object.fromEntries(headersOf(rules, path)),
+    ...Object.fromEntries(siteHeaders),
+    // Pages of other ports of this computer may load the element's script.
+    'Cross-Origin-Resource-Policy': 'same-site',
     'Content-Type': typeOf(file ?? ''),
   };
   const isPage = PAGES.some((page) => page.file === file);
@@ -91,11 +104,16 @@ const ownFiles: Files = new Map([
   [FAULT_STYLES, encode(FAULT_STYLE_SHEET)],
 ]);
 
-/** The part of a file that is asked for, or all of it. */
+/** The part of a file that is asked for, or all of it where that is no part (RFC 9110, 14.1.2 and 14.2). */
 function partOf(whole: Answer, range: string | undefined): Answer {
   const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const isPart = from !== '' && (to === '' || Number(to) >= Number(from));
+  if (!isPart) return whole;
   const { length } = whole.body;
-  if (from === '' || Number(from) >= length) return whole;
+  if (Number(from) >= length) {
+    const headers = { ...whole.headers, 'Content-Range': `bytes */${length}` };
+    return { status: 416, headers, body: new Uint8Array() };
+  }
   const end = Math.min(length, to === '' ? length : Number(to) + 1);
   const part = `bytes ${from}-${end - 1}/${length}`;
   return {

@@ -113,8 +113,13 @@ function respond(
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
-/** A story may be secret until it is published: a page of another name that leads here (DNS rebinding) gets none. */
+/**
+ * A story may be secret until it is published. A page of another site gets nothing, in a frame neither, which would send
+ * it messages; a link there may be followed. Nor does a page of another name that leads here (DNS rebinding).
+ */
 function isAllowed({ headers }: IncomingMessage, host: string): boolean {
+  const isForeign = headers['sec-fetch-site'] === 'cross-site';
+  if (isForeign && headers['sec-fetch-dest'] !== 'document') return false;
   if (EVERY_ADDRESS.includes(host)) return true;
   const asked = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   return [...OWN_NAMES, host.toLowerCase(), `[${host}]`].includes(asked);
