@@ -21,11 +21,15 @@ export interface Rendered {
 /** The picture for social media takes long to draw, and no page shows it. */
 const NO_CARD: Files = new Map([[CARD.file, new Uint8Array()]]);
 
-/** Makes the site of a file in memory. Throws a `UsageError` for a wrong option. */
+/**
+ * Makes the site of a file in memory. `onMedia` is called with the media beside the story before they are read. Throws a
+ * `UsageError` for a wrong option.
+ */
 export async function renderPreview(
   path: string,
   reading: ReadingOptions,
   template: Template,
+  onMedia: (paths: readonly string[]) => Promise<void>,
 ): Promise<Rendered> {
   const read = await readSource(path, reading);
   const nothing = { files: null, warnings: [], media: [] };
@@ -33,16 +37,17 @@ export async function renderPreview(
   if (!read.ok)
     return { ...nothing, faults: read.faults.map((each) => formatLoss(each, read.name)) };
   const { source } = read;
+  const story = source.draft ?? parse(source.bytes);
+  const media = mediaPathsOf(story).map((each) => join(dirname(path), each));
+  await onMedia(media);
   const site = await buildSite(source.bytes, template, {
-    beside: NO_CARD,
+    extraFiles: NO_CARD,
     readFile: readMediaOf(path, source),
   });
   const warnings = [
     ...source.losses.map((loss) => formatLoss(loss, source.name)),
     ...site.warnings.map((warning) => formatWarningIn(source, warning)),
   ];
-  const story = source.draft ?? parse(source.bytes);
-  const media = mediaPathsOf(story).map((each) => join(dirname(path), each));
   if (site.ok) return { files: site.files, faults: [], warnings, media };
   return {
     files: null,

@@ -7,7 +7,7 @@ import { UsageError } from '../input/usage-error.ts';
 import { answer, type Shown } from './answer.ts';
 import { EVENTS } from './reload.ts';
 import { renderPreview } from './render-preview.ts';
-import { watchFiles } from './watch-files.ts';
+import { watchFiles, type AddFiles } from './watch-files.ts';
 
 export interface PreviewOptions {
   /** The story file, or one of another format. */
@@ -44,12 +44,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let media: readonly string[] = [];
   let shown: Shown = { build: started, name, faults: [], files: template.files };
 
-  const build = async (): Promise<void> => {
-    const rendered = await renderPreview(path, reading, template).catch((error: unknown) => {
-      if (error instanceof UsageError) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      return { files: null, faults: [`${name}: cannot be shown: ${why}`], warnings: [], media };
-    });
+  const build = async (addFiles: AddFiles): Promise<void> => {
+    const rendered = await renderPreview(path, reading, template, addFiles).catch(
+      (error: unknown) => {
+        if (error instanceof UsageError) throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        return { files: null, faults: [`${name}: cannot be shown: ${why}`], warnings: [], media };
+      },
+    );
     count += 1;
     const { files, faults, warnings } = rendered;
     // What a file with a syntax error names is not known, so the earlier media stay.

@@ -22,6 +22,9 @@ const isEqual = (one: Stamps, other: Stamps): boolean =>
 const hasChanged = (now: Stamps, before: Stamps): boolean =>
   [...now].some(([path, stamp]) => (before.get(path) ?? stamp) !== stamp);
 
+/** To be called with further files before they are read, so that a save during or after that is a change. */
+export type AddFiles = (paths: readonly string[]) => Promise<void>;
+
 /**
  * Calls `onChange` at once, and again when a file is saved, replaced, deleted or there again. Waits for what it returns.
  * Looks at the files every `interval` ms: that works on each system, for editors that write a new file under the old name,
@@ -30,26 +33,29 @@ const hasChanged = (now: Stamps, before: Stamps): boolean =>
  */
 export async function watchFiles(
   paths: () => readonly string[],
-  onChange: () => Promise<void>,
+  onChange: (addFiles: AddFiles) => Promise<void>,
   interval: number,
 ): Promise<() => void> {
   // Before the first call, so that a save during it is a change.
-  let told = await stampsOf(paths());
-  let seen = told;
+  let builtFrom = await stampsOf(paths());
+  let lastLook = builtFrom;
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
+  const addFiles: AddFiles = async (further) => {
+    builtFrom = new Map([...(await stampsOf(further)), ...builtFrom]);
+  };
   const look = async (): Promise<void> => {
     const now = await stampsOf(paths());
-    const isQuiet = isEqual(now, seen);
-    seen = now;
-    if (isQuiet && hasChanged(now, told)) {
-      told = now;
-      await onChange();
+    const isQuiet = isEqual(now, lastLook);
+    lastLook = now;
+    if (isQuiet && hasChanged(now, builtFrom)) {
+      builtFrom = now;
+      await onChange(addFiles);
     }
-    told = new Map([...now, ...told]);
+    builtFrom = new Map([...now, ...builtFrom]);
     if (!isOver) timer = setTimeout(() => void look(), interval);
   };
-  await onChange();
+  await onChange(addFiles);
   timer = setTimeout(() => void look(), interval);
   return () => {
     isOver = true;

@@ -39,6 +39,18 @@ describe('the files beside a story', () => {
     expect(await read(path, 'linked-desk/story.json')).toBe(content);
   });
 
+  // Finder, some archives and some cameras write decomposed letters; `compose.ts` turns a story's paths into composed ones.
+  test.each(['Köln.png', 'Bilder/Häfen/Bögen.png'])(
+    'are found however their letters are composed: %s',
+    async (path) => {
+      const [composed, decomposed] = [path.normalize('NFC'), path.normalize('NFD')];
+      mkdirSync(join(folder, 'desk', decomposed, '..'), { recursive: true });
+      writeFileSync(join(folder, 'desk', decomposed), 'c');
+      expect(composed).not.toBe(decomposed);
+      expect(await read(composed)).toBe('c');
+    },
+  );
+
   test.each([
     ...['../secret.png', '../desk-secret/a.png', 'link.png', 'up/secret.png', 'broken.png'],
     ...['none.png', 'photos', '.', '', 'a.png/', 'a.png\0', 'pipe.png', '/etc/hostname'],
