@@ -5,14 +5,19 @@ const PARIS = readFileSync(new URL('../fixtures/paris.json', import.meta.url), '
 
 test.use({ allowed: [/Failed to load resource| warning: /] });
 
-test('The element shows the story that its attribute names, and the other one when that changes; without a story its content stays, and the page is told', async ({
+test('The element shows the story that its attribute names, and the other one when that changes; without a story the frame says why, its reader can try again, and the page is told', async ({
   page,
   host,
 }) => {
   await page.route(/\/desk\/paris\.json/, (route) =>
     route.fulfill({ status: 200, contentType: 'application/json', body: PARIS }),
   );
-  await page.route(/\/desk\/lost\.json/, (route) => route.fulfill({ status: 404, body: '' }));
+  let isLost = true;
+  await page.route(/\/desk\/lost\.json/, (route) =>
+    isLost
+      ? route.fulfill({ status: 404, body: '' })
+      : route.fulfill({ status: 200, contentType: 'application/json', body: PARIS }),
+  );
   await host.open(mapLine('story="desk/paris.json" loading="eager" lang="en" state="t=1999"'), {
     head: SCRIPT + ROOM,
   });
@@ -37,7 +42,14 @@ test('The element shows the story that its attribute names, and the other one wh
     code: 'story',
     message: expect.stringContaining('the server answered 404') as unknown,
   });
-  await expect(page.getByRole('link', { name: 'Open the map' })).toBeVisible();
+  const again = page.frameLocator('parley-map iframe').getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  expect(await titleOf()).toContain('the server answered 404');
+  isLost = false;
+  await again.click();
+  await expect.poll(titleOf).toBe('The road to Paris');
+  await map.evaluate((element) => element.removeAttribute('story'));
+  await expect.poll(titleOf).toBe('The Korean thaw, 2017–2019');
   await map.evaluate((element) => Object.assign(element, { story: 'desk/paris.json' }));
   await expect.poll(titleOf).toBe('The road to Paris');
   expect(

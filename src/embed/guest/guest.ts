@@ -43,8 +43,8 @@ export interface GuestFailure {
 
 /**
  * Says hello to the host page. After its welcome, answers its calls and sends it events, over the port that came with
- * the welcome. Malformed messages are ignored. Returns a
- * function that reports why there is no page at present; it may come later all the same.
+ * the welcome. Calls wait until the page has started or failed. Malformed messages are ignored. Returns a function that
+ * reports why there is no page at present: calls are refused with that until there is one.
  */
 export function startGuest({ id, origin, page }: GuestOptions): (failure: GuestFailure) => void {
   const { parent } = window;

@@ -2,8 +2,10 @@ import { isState, readMessage, VERSION, type Message, type State } from '../prot
 
 /** A frame that has not said hello after this time, in ms, has no map in it. */
 const HELLO_TIMEOUT = 8000;
-/** A call fails when it has no reply after this time, in ms. */
+/** A call fails when a page that has started does not reply for this time, in ms. */
 const REPLY_TIMEOUT = 5000;
+/** The same for a page that is still starting: longer than it tries to fetch a story (60 s, `story/fetch/retry.ts`). */
+const START_TIMEOUT = 75_000;
 
 /** Why a call or the map failed: `code` says it in one word. */
 export interface Failure extends Error {
@@ -24,6 +26,8 @@ export interface Connection {
 
 interface Pending {
   readonly send: () => void;
+  /** Begins to wait for the reply anew. */
+  readonly wait: () => void;
   readonly settle: (answer: Message | Failure) => void;
 }
 
@@ -42,6 +46,7 @@ export function connect(
   const calls = new Map<unknown, Pending>();
   let count = 0;
   let port: MessagePort | undefined;
+  let timeout = START_TIMEOUT;
   let code = 'unreachable';
 
   const receiveHello = ({ source, origin: from, data }: MessageEvent): void => {
@@ -55,10 +60,18 @@ export function connect(
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
+    timeout = START_TIMEOUT;
     port.onmessage = (event) => {
       const message = readMessage(event.data);
       if (message?.type === 'reply') calls.get(message['n'])?.settle(message);
-      else if (message?.type === 'event') receive(message);
+      else if (message?.type === 'event') {
+        // The first event says whether the page has started.
+        if (timeout === START_TIMEOUT) {
+          timeout = REPLY_TIMEOUT;
+          calls.forEach(({ wait }) => wait());
+        }
+        receive(message);
+      }
     };
     const frameWindow = source as Window;
     frameWindow.postMessage({ parley: VERSION, type: 'welcome', id }, origin, [channel.port2]);
@@ -89,12 +102,15 @@ export function connect(
         else if (answer['ok'] && isState(answer['data'])) resolve(answer['data']);
         else reject(failureOf(answer['code'], answer['message']));
       };
-      const send = (): void => {
+      const wait = (): void => {
         clearTimeout(limit);
-        limit = setTimeout(() => settle(failureOf('timeout')), REPLY_TIMEOUT);
+        limit = setTimeout(() => settle(failureOf('timeout')), timeout);
+      };
+      const send = (): void => {
+        wait();
         port?.postMessage({ type: 'call', n, name, data: { to } });
       };
-      calls.set(n, { send, settle });
+      calls.set(n, { send, wait, settle });
       if (port) send();
     });
   return { call, close: () => end(failureOf('disconnected')) };

@@ -8,7 +8,7 @@ import { STYLES } from './styles.ts';
 
 /**
  * The origin of `PARLEY_URL`; empty if the build has none. Optimisers serve a copy of this script from the host page's
- * origin, and the copy must still know where its maps come from. The build inserts it (`src/site/script-plugin.ts`).
+ * origin, and the copy must still know where its maps come from. The build inserts it (`src/site/vite/script-plugin.ts`).
  */
 declare const PARLEY_ORIGIN: string;
 
@@ -127,13 +127,17 @@ export function createFrame(element: HTMLElement): MapFrame {
     box.className = '';
   };
 
-  const fail = (failure: Failure): void => {
-    unload();
-    failed = failure;
+  const report = (failure: Failure): void => {
     const asked = `${attributeOf('src')} ${attributeOf('story')}`;
     if (failures.has(asked)) return;
     failures.add(asked);
     fireOnce('error', failure, frameCauses);
+  };
+
+  const fail = (failure: Failure): void => {
+    unload();
+    failed = failure;
+    report(failure);
   };
 
   const call: Call = async (name, to) => {
@@ -165,8 +169,13 @@ export function createFrame(element: HTMLElement): MapFrame {
     if (name === 'error') {
       const failure = Object(data) as Failure;
       // On `error` a page may write another `src`, so it is for maps that could not be loaded only.
-      if (/^(engine|story)$/.test(failure.code)) fail(failure);
-      else fireOnce('refused', failure, frameCauses);
+      if (failure.code === 'engine') fail(failure);
+      else if (failure.code === 'story') {
+        // The page in the frame says why, and lets the reader try again.
+        state.readyState = 0;
+        show(failure.message);
+        report(failure);
+      } else fireOnce('refused', failure, frameCauses);
       return;
     }
     if (!isState(data) || !EVENT_NAMES.includes(name)) return;
@@ -175,15 +184,20 @@ export function createFrame(element: HTMLElement): MapFrame {
     else fire(name as string, data);
   };
 
-  const becomeReady = (data: State, title: string, duration: number): void => {
-    if (state.readyState || !frame) return;
-    state.readyState = 4;
-    state.duration = duration;
+  const show = (title: string): void => {
+    if (!frame) return;
     frame.title = element.title || title;
     // The focus is on the button or link that disappears: the reader has asked for the map.
     const { activeElement } = shadow;
     box.className = 'ready';
     if (activeElement) frame.focus();
+  };
+
+  const becomeReady = (data: State, title: string, duration: number): void => {
+    if (state.readyState || !frame) return;
+    state.readyState = 4;
+    state.duration = duration;
+    show(title);
     failures.clear();
     fireOnce('ready', data, frameCauses);
   };

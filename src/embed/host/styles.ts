@@ -1,4 +1,4 @@
-/** The table of heights as CSS rules. The build inserts it (`src/site/script-plugin.ts`). */
+/** The table of heights as CSS rules. The build inserts it (`src/site/vite/script-plugin.ts`). */
 declare const PARLEY_HEIGHTS: string;
 
 /**

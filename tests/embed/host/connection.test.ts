@@ -94,8 +94,9 @@ describe('EM-07: every promise settles', () => {
     await expect(answer).rejects.toMatchObject({ code: 'date', message: 'No date.' });
   });
 
-  test('P7: without an answer it is a timeout after five seconds', async () => {
+  test('P7: without an answer of a page that has started it is a timeout after five seconds', async () => {
     hello();
+    hear({ type: 'event', name: 'ready', data: STATE });
     const code = codeOf(connection.call('play'));
     await vi.advanceTimersByTimeAsync(4999);
     let settled = false;
@@ -103,6 +104,26 @@ describe('EM-07: every promise settles', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(settled).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
+    expect(await code).toBe('timeout');
+  });
+
+  test('P7: a call waits while the page fetches its story for a minute; the five seconds begin when it has started', async () => {
+    hello();
+    const answer = connection.call('seek', '2018');
+    const late = codeOf(connection.call('play'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    hear({ type: 'event', name: 'ready', data: STATE });
+    await vi.advanceTimersByTimeAsync(4999);
+    hear({ type: 'reply', n: 1, ok: true, data: STATE });
+    expect(await answer).toEqual(STATE);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await late).toBe('timeout');
+  });
+
+  test('P7: a page that never says whether it has started is a timeout too', async () => {
+    hello();
+    const code = codeOf(connection.call('play'));
+    await vi.advanceTimersByTimeAsync(75_000);
     expect(await code).toBe('timeout');
   });
 
