@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { readMediaOrigins, wordsOf } from './src/site/media/media-origins.ts';
+import { readMediaOrigins, splitOrigins } from './src/site/media/media-origins.ts';
 import { compileHintPlugin } from './src/site/vite/compile-hint-plugin.ts';
 import { frameStylesPlugin } from './src/site/vite/frame-styles-plugin.ts';
 import { headScriptPlugin } from './src/site/vite/head-script-plugin.ts';
@@ -38,7 +38,7 @@ export default defineConfig(({ isPreview = false }) => ({
     }),
     headScriptPlugin(at('src/head.ts')),
     frameStylesPlugin(at('src/'), 'ui/frame/frame.css'),
-    storyPlugin(story, readMediaOrigins(wordsOf(process.env['PARLEY_MEDIA']))),
+    storyPlugin(story, readMediaOrigins(splitOrigins(process.env['PARLEY_MEDIA']))),
     scriptPlugin({ folder: at('src/'), names: ['parley-map', 'parley-article'] }),
     compileHintPlugin('page'),
     templatePlugin(version),

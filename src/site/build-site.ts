@@ -36,7 +36,7 @@ export interface SiteOptions {
   /** Further origins of stories that the pages may load at run time, from `readStoryOrigins`. */
   readonly storyOrigins?: readonly string[];
   /** Further files of the site. One that is named `card.png` is used instead of the drawn picture. */
-  readonly beside?: Files;
+  readonly extraFiles?: Files;
 }
 
 export type SiteResult =
@@ -63,7 +63,7 @@ export async function buildSite(
   template: Template,
   options: SiteOptions = {},
 ): Promise<SiteResult> {
-  const { address = null, beside = new Map(), mediaOrigins = [], storyOrigins = [] } = options;
+  const { address = null, extraFiles = new Map(), mediaOrigins = [], storyOrigins = [] } = options;
   const checked = await checkStory(source, options.readFile, mediaOrigins);
   if (!checked.ok) return checked;
   const { data, warnings, media } = checked;
@@ -72,7 +72,7 @@ export async function buildSite(
   const { grounds } = ground;
   const embed = address === null ? null : await describeStory(data, address);
   const pages = await createPages(data, stories, { template, address, grounds, embed });
-  const given = beside.has(CARD.file) || template.files.has(CARD.file);
+  const given = extraFiles.has(CARD.file) || template.files.has(CARD.file);
   const card = given ? { files: [], notes: [] } : await createCard(data, template);
   const files: Files = new Map([
     ...publish(template, { address, mediaOrigins, storyOrigins }),
@@ -84,7 +84,7 @@ export async function buildSite(
     ...(embed === null
       ? []
       : ANSWERS.map(({ file, format }) => [file, encode(format(embed))] as const)),
-    ...beside,
+    ...extraFiles,
   ]);
   return { ok: true, files, warnings, notes: card.notes };
 }

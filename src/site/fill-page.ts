@@ -36,20 +36,24 @@ export function fillPage(html: string, content: PageContent): string {
   const head = [...linksOf(html, content), formatListing(listing)].join('\n    ');
   return [
     [LANGUAGE, `<html ${attributes}`],
-    // Vite writes `crossorigin`. With it, a page that is opened as a file cannot load its style sheet.
-    [/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"'],
     [TITLE, metadata],
     ['</head>', `  ${head}\n  </head>`],
     [MAIN, main],
     ['</body>', `${linkedData}</body>`],
-  ].reduce((text, [place = '', part = '']) => put(text, place, String(part)), html);
+  ].reduce((text, [place = '', part = '']) => put(text, place, String(part)), openStyles(html));
 }
 
-/** Replaces a part of a page. A style sheet may be missing: in development, scripts bring the styles. */
+/**
+ * Vite writes `crossorigin`. With it, a page that is opened as a file cannot load its style sheet. A page may have no style
+ * sheet: in development, scripts bring the styles.
+ */
+const openStyles = (html: string): string =>
+  html.replace(/<link rel="stylesheet" crossorigin/g, '<link rel="stylesheet"');
+
+/** Replaces a part of a page. Throws if the page lacks it. */
 function put(html: string, place: string | RegExp, part: string): string {
-  if (typeof place === 'string' && !html.includes(place)) {
-    throw new Error(`The template's page has no ${place}.`);
-  }
+  if (typeof place === 'string' ? !html.includes(place) : !place.test(html))
+    throw new Error(`The template's page has no ${String(place)}.`);
   return html.replace(place, () => part);
 }
 

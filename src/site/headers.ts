@@ -30,6 +30,9 @@ export function headersOf(rules: readonly HeaderRule[], path: string): HeaderRul
 const fits = (pattern: string, path: string): boolean =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 
+/** Whether a host may stand in a policy. URLs allow more: `;` would end a rule of it, `*` would allow every site. */
+export const isPolicyHost = (host: string): boolean => /^[a-z\d.-]+$/.test(host);
+
 /**
  * Names an origin in every policy of `_headers` beside `'self'`. In a frame without an origin of its own
  * (`sandbox="allow-scripts"`), WebKit lets `'self'` stand for nothing, and the page would load no style and no script.
@@ -42,5 +45,5 @@ export const nameOrigin = (text: string, origin: string): string =>
 /** Lets the pages fetch from further origins, in every policy of `_headers`. */
 export const allowConnections = (text: string, origins: readonly string[]): string =>
   text.replace(/^\s+Content-Security-Policy:.*/gm, (line) =>
-    line.replace(/connect-src [^;]*/, (rule) => [rule, ...origins].join(' ')),
+    line.replace(/connect-src [^;\n]*/, (rule) => [rule, ...origins].join(' ')),
   );

@@ -269,6 +269,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'ui/frame',
     'ui/list',
     'ui/shell',
+    'src/site/headers.ts',
     'site/card',
     'site/checks',
     'site/media',
@@ -287,7 +288,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'src/ui/shell/theme.css',
     'site/metadata',
   ],
-  'site/media': ['story', 'story/parse/faults'],
+  // What a host may be to stand in a policy.
+  'src/site/headers.ts': [],
+  'site/media': ['story', 'story/parse/faults', 'src/site/headers.ts'],
   'site/checks': [
     'time',
     'story',
@@ -300,8 +303,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'site/library': ['site'],
   'site/template': [],
-  'site/metadata': ['time', 'story', 'ui/share', 'src/embed/protocol.ts'],
+  'site/metadata': ['time', 'story', 'ui/share', 'src/embed/protocol.ts', 'src/site/headers.ts'],
   'site/vite': [
+    'src/site/headers.ts',
     'story/parse/faults',
     'src/embed/protocol.ts',
     'site',
@@ -325,7 +329,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'story/parse/schema',
     'cli/input',
   ],
-  'cli/preview': ['story/formats', 'site', 'site/metadata', 'cli/input'],
+  'cli/preview': ['src/site/headers.ts', 'story/formats', 'site', 'site/metadata', 'cli/input'],
   'cli/check': ['src/story/formats/format.ts', 'story/parse/faults', 'site/checks', 'cli/input'],
   'cli/build': ['site', 'site/media', 'site/metadata', 'cli/input'],
   'cli/import': ['site/checks', 'cli/input'],

@@ -54,7 +54,7 @@ const build = (
   options: SiteOptions = {},
   from = template(),
 ): Promise<SiteResult> =>
-  buildSite(Buffer.from(story), from, { beside: new Map([['card.png', CARD]]), ...options });
+  buildSite(Buffer.from(story), from, { extraFiles: new Map([['card.png', CARD]]), ...options });
 
 async function filesOf(...args: Parameters<typeof build>): Promise<ReadonlyMap<string, string>> {
   const site = await build(...args);
@@ -160,12 +160,12 @@ describe('the site of a story', () => {
     expect(after.files['en']).toBe(before.files['en']);
   });
 
-  test('has what is laid beside it', async () => {
-    const beside = new Map([
+  test('has further files that it is given', async () => {
+    const extraFiles = new Map([
       ['card.png', CARD],
       ['media/a.jpg', Buffer.from('b')],
     ]);
-    expect((await filesOf(SHIPPED, { beside })).get('media/a.jpg')).toBe('b');
+    expect((await filesOf(SHIPPED, { extraFiles })).get('media/a.jpg')).toBe('b');
   });
 
   test('no text of a story ends a script or a tag', async () => {

@@ -13,7 +13,10 @@ test('words about style are left alone', () => {
 });
 
 test.each([
-  ['<div aria-label="Map: A > B" style="left: 1px">', '<div class="server-0" aria-label="Map: A > B">'],
+  [
+    '<div aria-label="Map: A > B" style="left: 1px">',
+    '<div class="server-0" aria-label="Map: A > B">',
+  ],
   ['<i style="left: 1px" title="a > b" class="x">', '<i title="a > b" class="server-0 x">'],
   ['<i title="its style=" style="left: 1px">', '<i class="server-0" title="its style=">'],
   ['<i title="its class=" style="left: 1px">', '<i class="server-0" title="its class=">'],

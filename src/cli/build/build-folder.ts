@@ -36,10 +36,10 @@ export async function buildFolder(path: string, options: BuildOptions): Promise<
     return false;
   }
   const { source } = read;
-  const beside = await cardOf(options);
+  const extraFiles = await cardOf(options);
   const readFile = readMediaOf(path, source);
   const site = await buildSite(source.bytes, await readTemplate(), {
-    ...{ address, beside, mediaOrigins, storyOrigins, readFile },
+    ...{ address, extraFiles, mediaOrigins, storyOrigins, readFile },
   });
   for (const loss of source.losses) console.error(formatLoss(loss, source.name));
   if (!site.ok) for (const fault of site.faults) console.error(formatFaultIn(source, fault));

@@ -1,8 +1,7 @@
-/** URLs allow more in a host: `;` would end the rule of a policy, `*` would allow every site. */
-const HOST = /^[a-z\d.-]+$/;
+import { isPolicyHost } from '../headers.ts';
 
-/** The words of `PARLEY_MEDIA`, which stand between blanks. */
-export const wordsOf = (written: string | undefined): readonly string[] =>
+/** The origins in `PARLEY_MEDIA`, which stand between blanks. */
+export const splitOrigins = (written: string | undefined): readonly string[] =>
   (written ?? '').split(/\s+/).filter((word) => word !== '');
 
 /**
@@ -13,7 +12,7 @@ export function readMediaOrigins(words: readonly string[]): readonly string[] {
   return words.map((word) => {
     const url = URL.canParse(word) ? new URL(word) : null;
     const isOrigin = url?.protocol === 'https:' && `${url.origin}/` === url.href;
-    if (isOrigin && HOST.test(url.hostname)) return url.origin;
+    if (isOrigin && isPolicyHost(url.hostname)) return url.origin;
     throw new Error(
       `Media from ${word}: this is not the origin of a site. Write one such as https://images.example.`,
     );
@@ -22,4 +21,4 @@ export function readMediaOrigins(words: readonly string[]): readonly string[] {
 
 /** Adds origins to what the policies of `_headers` let a page show and play. */
 export const allowMedia = (headers: string, origins: readonly string[]): string =>
-  headers.replace(/\b(img-src|media-src) [^;]*/g, (rule) => [rule, ...origins].join(' '));
+  headers.replace(/\b(img-src|media-src) [^;\n]*/g, (rule) => [rule, ...origins].join(' '));

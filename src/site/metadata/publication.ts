@@ -1,3 +1,5 @@
+import { isPolicyHost } from '../headers.ts';
+
 /** The picture for social media, drawn by `site/card/`. */
 export const CARD = { file: 'card.png', width: 1200, height: 630 } as const;
 
@@ -19,15 +21,25 @@ export interface Publication {
 
 /**
  * The address of a deployment, ending in a slash, as its owner writes it. Null if that is empty. Throws if it is not an
- * http or https address, so that a mistake does not reach the readers.
+ * http or https address of a folder or page, so that a mistake does not reach the readers, and nothing else a policy.
  */
 export function readAddress(written = ''): string | null {
   const address = written.trim();
   if (address === '') return null;
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) {
+  const url = /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !isPolicyHost(url.hostname)) {
     throw new Error(`“${address}” is no address of a page. Write the whole address: https://…/`);
   }
-  const { origin, pathname } = new URL(address);
+  if (url.username !== '' || url.password !== '') {
+    // Not shown: messages end in logs.
+    throw new Error(
+      'The address has a user name or a password, which readers would see. Remove what is before @.',
+    );
+  }
+  if (/[?#]/.test(address)) {
+    throw new Error(`“${address}” has ? or #, which no folder has. Write the address before it.`);
+  }
+  const { origin, pathname } = url;
   return `${origin}${pathname.replace(/\/[^/]+\.html$|\/$/, '')}/`;
 }
 

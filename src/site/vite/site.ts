@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { wordsOf } from '../media/media-origins.ts';
+import { splitOrigins } from '../media/media-origins.ts';
 
 /*
  * Builds the site of this repository into `dist/`, beside the library and the command, with that command. `PARLEY_STORY` names
@@ -13,8 +13,8 @@ const OUT = at('../../../dist/');
 
 const story = process.env['PARLEY_STORY'] || at('../../../geo/stories/korea-thaw.json');
 const url = process.env['PARLEY_URL']?.trim();
-const mediaOrigins = wordsOf(process.env['PARLEY_MEDIA']);
-const storyOrigins = wordsOf(process.env['PARLEY_ALLOW_STORIES']);
+const mediaOrigins = splitOrigins(process.env['PARLEY_MEDIA']);
+const storyOrigins = splitOrigins(process.env['PARLEY_ALLOW_STORIES']);
 
 // Not what an earlier checkout has left: budgets count files by their names.
 for (const name of await readdir(OUT)) {

@@ -42,7 +42,7 @@ export function storyPlugin(file: string, mediaOrigins: readonly string[] = []):
       rasteriser: () => Promise.reject(new Error('No card is drawn in development.')),
     };
     const site = await buildSite(await readFile(file), template, {
-      ...{ beside: NO_CARD, mediaOrigins, readFile: readBeside(file) },
+      ...{ extraFiles: NO_CARD, mediaOrigins, readFile: readBeside(file) },
     });
     if (!site.ok) {
       throw new Error(site.faults.map((fault) => formatFault(fault, describe)).join('\n'));

@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { measureMedia, type ReadFile } from '../../../src/site/media/measure-media.ts';
-import { allowMedia, readMediaOrigins, wordsOf } from '../../../src/site/media/media-origins.ts';
+import {
+  allowMedia,
+  readMediaOrigins,
+  splitOrigins,
+} from '../../../src/site/media/media-origins.ts';
 import { headersOf, parseHeaders } from '../../../src/site/headers.ts';
 import { readFileSync } from 'node:fs';
 import { formatPath } from '../../../src/story/parse/faults/fault.ts';
@@ -272,8 +276,8 @@ describe('media of other sites', () => {
 
 describe('other sites that are named', () => {
   it('are origins, which the policies of the pages then allow for media alone', () => {
-    expect(readMediaOrigins(wordsOf(undefined))).toEqual([]);
-    const origins = readMediaOrigins(wordsOf(' https://a.example  https://b.example:8443/ '));
+    expect(readMediaOrigins(splitOrigins(undefined))).toEqual([]);
+    const origins = readMediaOrigins(splitOrigins(' https://a.example  https://b.example:8443/ '));
     expect(origins).toEqual(['https://a.example', 'https://b.example:8443']);
     const text = readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8');
     expect(allowMedia(text, [])).toBe(text);
@@ -287,6 +291,13 @@ describe('other sites that are named', () => {
         policyOf(text).map((rule) => (/^(img|media)-src /.test(rule) ? rule + added : rule)),
       );
     }
+  });
+
+  it('are added within their line, whether or not another rule follows', () => {
+    const text = "/a\n  Content-Security-Policy: img-src 'self'\n/b\n  A: 1; 2\n";
+    expect(allowMedia(text, ['https://a.example'])).toBe(
+      text.replace("'self'", "'self' https://a.example"),
+    );
   });
 
   test.each([

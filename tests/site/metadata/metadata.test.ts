@@ -143,13 +143,22 @@ describe('The address of a deployment', () => {
     ['https://news.example', 'https://news.example/'],
     ['https://news.example/korea', 'https://news.example/korea/'],
     ['https://news.example/korea/', 'https://news.example/korea/'],
-    ['http://news.example:8080/korea/index.html?x=1#y', 'http://news.example:8080/korea/'],
+    ['http://news.example:8080/korea/index.html', 'http://news.example:8080/korea/'],
   ])('%s is %s', (written, address) => expect(readAddress(written)).toBe(address));
 
-  test.each(['news.example/korea', 'javascript:alert(1)', 'https://', 'file:///srv'])(
-    '%s is refused',
-    (written) => expect(() => readAddress(written)).toThrow(written),
-  );
+  test.each([
+    ...['news.example/korea', 'javascript:alert(1)', 'https://', 'file:///srv'],
+    // `new URL` reads these too, and others than were meant.
+    ...['http:news', 'https:/news.example', 'https://news.example/?x', 'https://news.example/#y'],
+    // The host comes into the policies of the pages (`nameOrigin`).
+    ...['https://a;b.example/x', 'https://*.example/', "https://a'b.example/"],
+  ])('%s is refused', (written) => expect(() => readAddress(written)).toThrow(written));
+
+  test('has no user name and no password, which no message shows', () => {
+    expect(() => readAddress('https://me:secret@news.example/')).toThrow(
+      /^(?!.*secret).*user name/,
+    );
+  });
 });
 
 describe('The origins of further stories', () => {
