@@ -7,7 +7,7 @@ const PAGE =
 const content = {
   rendered: { language: 'ko', direction: 'ltr', body: '<p></p>' },
   listing: { language: 'ko', files: {} },
-  ...{ sheet: 'a.css', words: undefined, metadata: '<title>A</title>', linkedData: '' },
+  ...{ sheet: 'a.css', scripts: [], metadata: '<title>A</title>', linkedData: '' },
 } as unknown as PageContent;
 
 test('A page of the template is filled, in the language of the story', () => {

@@ -202,14 +202,14 @@ describe('a film', () => {
   test.each([
     [{ captions: 'walk.vtt' }, 'captions', /"walk\.vtt" is not there\. Copy the file beside/],
     [{ captions: { ko: 'ko.vtt' } }, 'captions', /"ko\.vtt" is not there/],
-    [{ captions: 'walk.srt' }, 'captions', /"walk\.srt" is no WebVTT file: .* Export/],
+    [{ captions: 'srt.vtt' }, 'captions', /"srt\.vtt" is no WebVTT file: .* Export/],
     [{ captions: 'odd.vtt' }, 'captions', /"odd\.vtt" is no WebVTT file/],
     [{ poster: 'p.jpg' }, 'poster', /"p\.jpg" is not there/],
-    [{ poster: 'walk.srt' }, 'poster', /"walk\.srt" is no picture/],
+    [{ poster: 'srt.vtt' }, 'poster', /"srt\.vtt" is no picture/],
   ])(
     'whose file is missing or of another type is a fault at its key: %j',
     async (more, key, message) => {
-      const other = { 'walk.srt': bytesOf('1\n00:00:00,000'), 'odd.vtt': bytesOf('WEBVTTS') };
+      const other = { 'srt.vtt': bytesOf('1\n00:00:00,000'), 'odd.vtt': bytesOf('WEBVTTS') };
       const { faults } = await measureMedia(
         storyWith({ ...film, ...more }),
         readFrom({ ...bytes, ...other }),
