@@ -1,5 +1,5 @@
 import { existsSync, symlinkSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from './folder.ts';
@@ -40,6 +40,15 @@ const kmz = (
       <Point><coordinates>129.04,35.1</coordinates></Point></Placemark></Document></kml>`),
     ...files,
   });
+
+/** A picture of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A row of a spreadsheet that names a picture beside it. */
+const PICTURED = `date,title,source,image,alt\n2018-04-27,They sign,Yonhap,pictures/port.png,The port\n`;
 
 describe('import', () => {
   it('writes the story of a spreadsheet as prettier would, and tells what it lacks', async () => {
@@ -135,6 +144,40 @@ describe('import', () => {
     expect(folder.read('files/port.jpg')).toBe('mine');
   });
 
+  it('finds the media that it has written, so that a story without faults ends with 0', async () => {
+    const { status, stdout, stderr } = await importInto(
+      'ports.kmz',
+      kmz({ 'files/port.jpg': PNG }),
+    );
+    expect([status, stdout]).toEqual([0, ['story.json: 1 events, 1 places, 1 media']]);
+    expect(stderr.filter((line) => line.includes('is not there'))).toEqual([]);
+  });
+
+  it.each(['events.csv', 'sheets/events.csv'])(
+    'finds the media beside the file, and copies them beside the story: %s',
+    async (name) => {
+      folder.write(name.replace('events.csv', 'pictures/port.png'), PNG);
+      expect(await importInto(name, PICTURED)).toMatchObject({ status: 0 });
+      expect(folder.read('pictures/port.png')).toBe(PNG.toString());
+      expect(await run('check', folder.at('story.json'))).toMatchObject({ status: 0 });
+    },
+  );
+
+  it('copies no file over another, and tells what is nowhere', async () => {
+    folder.write('sheets/pictures/port.png', PNG);
+    folder.write('pictures/port.png', 'mine');
+    expect(await importInto('sheets/events.csv', PICTURED)).toMatchObject({ status: 2 });
+    expect(folder.read('pictures/port.png')).toBe('mine');
+    const { status, stderr } = await importInto('other/events.csv', PICTURED.replace('port', 'no'));
+    expect([status, stderr.join()]).toEqual([1, expect.stringContaining('is not there')]);
+  });
+
+  it('finds them beside the file for standard output too', async () => {
+    folder.write('sheets/pictures/port.png', PNG);
+    const path = folder.write('sheets/events.csv', PICTURED);
+    expect(await run('import', path, '--out', '-')).toMatchObject({ status: 0 });
+  });
+
   it.each(['../port.jpg', '/port.jpg', 'a/../../port.jpg', 'C:/port.jpg'])(
     'refuses an archive with a path that leaves the folder: %s',
     async (path) => {
@@ -145,6 +188,31 @@ describe('import', () => {
     },
   );
 
+  it('writes through no link to a file, and makes no folder behind a link, with --force too', async () => {
+    folder.write('elsewhere/note.jpg', 'mine');
+    folder.write('desk/files/note.txt', '');
+    symlinkSync(folder.at('elsewhere/note.jpg'), folder.at('desk/files/port.jpg'));
+    const path = folder.write('ports.kmz', kmz());
+    const out = folder.at('desk/story.json');
+    const { status, stderr } = await run('import', path, '--out', out, '--force');
+    expect([status, stderr[0]]).toEqual([
+      2,
+      'error: desk/files/port.jpg is a link. Remove it, or name another folder.',
+    ]);
+    expect(folder.read('elsewhere/note.jpg')).toBe('mine');
+    folder.write('bench/note.txt', '');
+    symlinkSync(folder.at('elsewhere'), folder.at('bench/a'));
+    const deep = kmz({ 'a/b/port.jpg': new Uint8Array(9) });
+    const text = strFromU8(unzipSync(deep)['doc.kml'] ?? new Uint8Array());
+    const linked = zipSync({
+      ...unzipSync(deep),
+      'doc.kml': strToU8(text.replace('files/port.jpg', 'a/b/port.jpg')),
+    });
+    const bench = folder.at('bench/story.json');
+    await run('import', folder.write('deep.kmz', linked), '--out', bench, '--force');
+    expect(existsSync(folder.at('elsewhere/b'))).toBe(false);
+  });
+
   it('follows no link out of the folder', async () => {
     folder.write('elsewhere/note.txt', '');
     folder.write('desk/note.txt', '');
@@ -153,7 +221,7 @@ describe('import', () => {
     const { status, stderr } = await run('import', path, '--out', folder.at('desk/story.json'));
     expect([status, stderr[0]]).toEqual([
       2,
-      'error: desk/files leads out of desk. Remove the link.',
+      'error: desk/files is a link. Remove it, or name another folder.',
     ]);
     expect(existsSync(folder.at('elsewhere/port.jpg'))).toBe(false);
   });
