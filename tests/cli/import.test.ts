@@ -263,6 +263,21 @@ describe('import', () => {
 });
 
 describe('A file of another format', () => {
+  it('without a title gets that of its name, and no summary', async () => {
+    await importInto('Three_summits.csv', CSV);
+    expect(storyOf()).toMatchObject({ id: 'three-summits', title: 'Three summits' });
+    expect(storyOf()).not.toHaveProperty('summary');
+    expect(await run('check', folder.at('story.json'))).toMatchObject({ status: 0 });
+    await importInto('Two ports.kmz', kmz(), '--force');
+    expect(storyOf()).toMatchObject({ title: 'Ports' });
+    const places = '{"type":"FeatureCollection","features":[]}'.replace(
+      '[]',
+      '[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"name":"A","date":"2018"}}]',
+    );
+    await importInto(`${'Lakes '.repeat(30)}.geojson`, places, '--force');
+    expect(storyOf()).toMatchObject({ title: 'Lakes '.repeat(17).slice(0, 100).trim() });
+  });
+
   it('is checked as what it will become', async () => {
     const path = folder.write('events.csv', CSV);
     const { status, stdout } = await run('check', path);

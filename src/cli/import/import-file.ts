@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkStory } from '../../site/checks/check-story.ts';
 import { importAs } from '../input/import-as.ts';
-import { nameFile, readBytes, STANDARD } from '../input/read-file.ts';
+import { nameFile, readBytes, STANDARD, titleOf } from '../input/read-file.ts';
 import { readMediaOf } from '../input/read-media.ts';
 import {
   formatFaultIn,
@@ -31,7 +31,7 @@ export interface ImportCommandOptions extends ReadingOptions {
 export async function importFile(path: string, options: ImportCommandOptions): Promise<boolean> {
   const { out, report, force = false } = options;
   const name = nameFile(path);
-  const reading = await readOptions(options);
+  const reading = { ...(await readOptions(options)), title: titleOf(path) };
   for (const file of [out, report]) refuseEarlier(file, force);
   const bytes = await readBytes(path);
   if (typeof bytes === 'string') throw new UsageError(`${name}: ${bytes}`);

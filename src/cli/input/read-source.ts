@@ -2,7 +2,7 @@ import type { Imported, Loss, StoryDraft } from '../../story/formats/format.ts';
 import type { Fault } from '../../story/parse/faults/fault.ts';
 import { formatFault } from '../../story/parse/faults/fault.ts';
 import { formatWarning, type Warning } from '../../story/parse/faults/warning.ts';
-import { nameFile, readBytes } from './read-file.ts';
+import { nameFile, readBytes, titleOf } from './read-file.ts';
 import { readOptions, type ReadingOptions } from './reading-options.ts';
 
 /** A story file; or the story that was made of a file of another format. */
@@ -38,7 +38,10 @@ export async function readSource(path: string, options: ReadingOptions): Promise
     return storySource(name, bytes);
   }
   const { importAs } = await import('./import-as.ts');
-  return importedSource(name, await importAs(bytes, options.format, reading));
+  return importedSource(
+    name,
+    await importAs(bytes, options.format, { ...reading, title: titleOf(path) }),
+  );
 }
 
 /** An object with a version of its own, behind nothing but texts, and with no type, as GeoJSON has one. */
