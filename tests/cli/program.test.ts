@@ -18,13 +18,14 @@ describe('the command line', () => {
     expect(commands).toEqual([...['new', 'preview', 'check', 'build', 'import', 'export'], 'help']);
     const options: Readonly<Record<string, readonly string[]>> = {
       new: ['[folder]', '--yes', '--spreadsheet', '--title <text>'],
-      preview: ['--port <number>', '--host <address>', '--day-first'],
+      preview: ['--port <number>', '--host <address>', '--media-from <origin>', '--day-first'],
       check: ['--json', '--warnings-as-errors', '--month-first'],
       build: [
         '--out <folder>',
         '--url <address>',
         '--card <file>',
         '--allow-stories <origin>',
+        '--media-from <origin>',
         '--force',
         '--zone <zone>',
       ],
@@ -74,4 +75,17 @@ describe('the command line', () => {
     const { status, stderr } = await outcomeOf(...args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(`“${origin}” is no origin`)]);
   });
+
+  it.each(['build', 'preview'])(
+    '%s takes media of several sites, and no story for one',
+    async (name) => {
+      const sites = ['--media-from', 'https://images.example', '--media-from', 'ftp://a.example'];
+      const args = name === 'build' ? ['--out', 'a'] : [];
+      const { status, stderr } = await outcomeOf(name, ...sites, 'package.json', ...args);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^error: Media from ftp:\/\/a\.e/),
+      ]);
+    },
+  );
 });

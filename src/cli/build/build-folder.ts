@@ -3,6 +3,7 @@ import { readMediaOrigins } from '../../site/media/media-origins.ts';
 import { CARD, readAddress, readStoryOrigins } from '../../site/metadata/publication.ts';
 import type { Files } from '../../site/template.ts';
 import { openFolder, writeFolder } from './output-folder.ts';
+import { orUsageError } from '../input/origin-options.ts';
 import { readBytes } from '../input/read-file.ts';
 import { readMediaOf } from '../input/read-media.ts';
 import { formatFaultIn, formatLoss, formatWarningIn, readSource } from '../input/read-source.ts';
@@ -49,15 +50,6 @@ export async function buildFolder(path: string, options: BuildOptions): Promise<
   await writeFolder(out, site.files, earlier);
   console.log(`${out}: ${site.files.size} files`);
   return true;
-}
-
-/** Reads an option. What it throws is a wrong use of the command. */
-function orUsageError<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {

@@ -7,6 +7,11 @@ import { readMediaOf } from '../input/read-media.ts';
 import { formatFaultIn, formatLoss, formatWarningIn, readSource } from '../input/read-source.ts';
 import type { ReadingOptions } from '../input/reading-options.ts';
 
+export interface RenderOptions extends ReadingOptions {
+  /** Other sites whose media the pages may load, from `readMediaOrigins`. */
+  readonly mediaOrigins?: readonly string[];
+}
+
 /** What a file gives: a site, or what is wrong with it. */
 export interface Rendered {
   /** Null if there are faults. */
@@ -24,7 +29,7 @@ const NO_CARD: Files = new Map([[CARD.file, new Uint8Array()]]);
 /** Makes the site of a file in memory. Throws a `UsageError` for a wrong option. */
 export async function renderPreview(
   path: string,
-  reading: ReadingOptions,
+  { mediaOrigins = [], ...reading }: RenderOptions,
   template: Template,
 ): Promise<Rendered> {
   const read = await readSource(path, reading);
@@ -35,6 +40,7 @@ export async function renderPreview(
   const { source } = read;
   const site = await buildSite(source.bytes, template, {
     beside: NO_CARD,
+    mediaOrigins,
     readFile: readMediaOf(path, source),
   });
   const warnings = [
