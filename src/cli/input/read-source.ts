@@ -64,6 +64,16 @@ export function importedSource(name: string, imported: Imported): SourceResult {
   return { ok: true, source: { name, bytes, draft: story, losses, media } };
 }
 
+/** The story as JSON, which may have faults; null for a file that is none. */
+export function storyIn({ draft, bytes }: Source): unknown {
+  if (draft !== null) return draft;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 /** `events.csv: row 7, date: …` */
 export const formatLoss = ({ where, message }: Loss, name: string): string =>
   `${name}: ${where}: ${message}`;

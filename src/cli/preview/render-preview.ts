@@ -4,7 +4,13 @@ import { CARD } from '../../site/metadata/publication.ts';
 import type { Files, Template } from '../../site/template.ts';
 import { mediaPathsOf } from '../../story/formats/media-paths.ts';
 import { readMediaOf } from '../input/read-media.ts';
-import { formatFaultIn, formatLoss, formatWarningIn, readSource } from '../input/read-source.ts';
+import {
+  formatFaultIn,
+  formatLoss,
+  formatWarningIn,
+  readSource,
+  storyIn,
+} from '../input/read-source.ts';
 import type { ReadingOptions } from '../input/reading-options.ts';
 
 export interface RenderOptions extends ReadingOptions {
@@ -47,8 +53,7 @@ export async function renderPreview(
     ...source.losses.map((loss) => formatLoss(loss, source.name)),
     ...site.warnings.map((warning) => formatWarningIn(source, warning)),
   ];
-  const story = source.draft ?? parse(source.bytes);
-  const media = mediaPathsOf(story).map((each) => join(dirname(path), each));
+  const media = mediaPathsOf(storyIn(source)).map((each) => join(dirname(path), each));
   if (site.ok) return { files: site.files, faults: [], warnings, media };
   return {
     files: null,
@@ -56,12 +61,4 @@ export async function renderPreview(
     warnings,
     media,
   };
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    return null;
-  }
 }
