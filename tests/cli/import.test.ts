@@ -88,7 +88,7 @@ describe('import', () => {
   });
 
   it('takes language and zone, and leaves out what has no date if that is wanted', async () => {
-    await importInto('events.csv', CSV, '--language', 'de', '--zone', 'Asia/Seoul');
+    await importInto('events.csv', CSV, '--language', 'DE', '--zone', 'Asia/Seoul');
     expect(storyOf()).toMatchObject({ language: 'de', zone: 'Asia/Seoul' });
     const slides = ['12 June 2018', 'No date'].map((headline) => ({
       text: { headline },
@@ -128,6 +128,22 @@ describe('import', () => {
       ),
     ).toMatchObject({ status: 2 });
     expect(existsSync(folder.at('new.json'))).toBe(false);
+  });
+
+  it('writes no two files into one, and none into the file that it reads', async () => {
+    const path = folder.write('events.csv', CSV);
+    const out = folder.at('story.json');
+    symlinkSync(path, folder.at('link.csv'));
+    for (const [args, message] of [
+      [['--out', out, '--report', folder.at('./a/../story.json')], 'is both --out and --report'],
+      [['--out', path], 'is both --out and the file to read'],
+      [['--out', folder.at('link.csv')], 'is both --out and the file to read'],
+      [['--out', out, '--report', path], 'is both --report and the file to read'],
+    ] as const) {
+      const { status, stderr } = await run('import', path, ...args, '--force');
+      expect([status, stderr]).toEqual([2, [expect.stringContaining(message)]]);
+    }
+    expect([folder.read('events.csv'), existsSync(out)]).toEqual([CSV, false]);
   });
 
   it('writes the media of an archive beside the story', async () => {
@@ -250,8 +266,10 @@ describe('import', () => {
       status: 2,
       stderr: ['error: none.csv: there is no such file.'],
     });
-    const { stderr } = await importInto('events.csv', CSV, '--format', 'word');
-    expect(stderr[0]).toMatch(/^error: --format word is not known\. Write one of: csv, xlsx, /);
+    for (const name of ['word', 'constructor', '']) {
+      const { status, stderr } = await importInto('events.csv', CSV, '--format', name);
+      expect([status, stderr[0]]).toEqual([2, expect.stringContaining(`${name} is not known.`)]);
+    }
   });
 
   it('reads standard input and writes standard output', () => {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { outcomeOf } from './outcome.ts';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { readonly version: string };
+
+vi.mock('../../src/cli/export/export-file.ts', () => ({
+  exportFile: () => Promise.reject(new Error('no such thing')),
+}));
 
 describe('the command line', () => {
   it('tells its version', async () => {
@@ -67,6 +71,13 @@ describe('the command line', () => {
       2,
       expect.stringContaining(`Media from ${origin}: this is not`),
     ]);
+  });
+
+  it('ends with 3 and one line for what nobody has foreseen', async () => {
+    expect(await outcomeOf('export', 'a.json', '--to', 'csv')).toEqual({
+      ...{ status: 3, stdout: '' },
+      stderr: 'error: parley-map has failed: no such thing\n',
+    });
   });
 
   it('ends with 2 for an origin of stories that is none, and takes the story for none', async () => {

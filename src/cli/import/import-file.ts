@@ -12,6 +12,7 @@ import {
   type Source,
 } from '../input/read-source.ts';
 import { readOptions, type ReadingOptions } from '../input/reading-options.ts';
+import { refuseSameFile } from '../input/same-file.ts';
 import { UsageError } from '../input/usage-error.ts';
 import { writeOutput } from '../input/write-file.ts';
 import { formatJson } from '../input/format-json.ts';
@@ -32,6 +33,7 @@ export async function importFile(path: string, options: ImportCommandOptions): P
   const { out, report, force = false } = options;
   const name = nameFile(path);
   const reading = { ...(await readOptions(options)), title: titleOf(path) };
+  await refuseSameFile({ '--out': out, '--report': report, 'the file to read': path });
   for (const file of [out, report]) refuseEarlier(file, force);
   const bytes = await readBytes(path);
   if (typeof bytes === 'string') throw new UsageError(`${name}: ${bytes}`);

@@ -80,12 +80,12 @@ export const formatLoss = ({ where, message }: Loss, name: string): string =>
 
 /** A fault of a story, in the words of the file that its author wrote. */
 export const formatFaultIn = ({ name, draft }: Source, fault: Fault): string =>
-  draft === null ? formatFault(fault, name) : `${name}: ${wordsOf(fault, draft)}`;
+  draft === null ? formatFault(fault, name) : `${name}: ${describeIn(fault, draft)}`;
 
 export const formatWarningIn = ({ name, draft }: Source, warning: Warning): string =>
   draft === null
     ? formatWarning(warning, name)
-    : `${name}: warning: ${wordsOf(warning, draft)} (${warning.code})`;
+    : `${name}: warning: ${describeIn(warning, draft)} (${warning.code})`;
 
 const LISTS: Readonly<Record<string, string>> = {
   events: 'event',
@@ -99,7 +99,7 @@ const LISTS: Readonly<Record<string, string>> = {
  * A fault with the entry's name instead of its number: `the event "A parade", when: …`. Its line and column are those of
  * the story that was made of the file, so they say nothing to the author.
  */
-export function wordsOf(
+export function describeIn(
   { path, message }: Pick<Fault, 'path' | 'message'>,
   draft: StoryDraft,
 ): string {
