@@ -13,6 +13,7 @@ vi.mock('../../src/cli/input/read-template.ts', () => ({
     Promise.resolve({
       version: '1.2.3',
       words: {},
+      extras: [],
       files: new Map([
         ['index.html', Buffer.from(PAGE)],
         ['template.csv', Buffer.from('ours')],

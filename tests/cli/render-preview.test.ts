@@ -11,6 +11,7 @@ const PAGE =
 const template = {
   version: '1.2.3',
   words: {},
+  extras: [],
   files: new Map<string, Uint8Array>([
     ['index.html', Buffer.from(PAGE)],
     ['_headers', readFileSync(new URL('../../public/_headers', import.meta.url))],

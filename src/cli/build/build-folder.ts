@@ -1,20 +1,17 @@
 import { dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
 import { buildSite } from '../../site/build-site.ts';
-import { readMediaOrigins } from '../../site/media/media-origins.ts';
 import { CARD, readAddress, readStoryOrigins } from '../../site/metadata/publication.ts';
 import type { Files, Template } from '../../site/template.ts';
-import { mediaPathsOf } from '../../story/formats/media-paths.ts';
 import { openFolder, writeFolder } from './output-folder.ts';
-import { orUsageError } from '../input/origin-options.ts';
+import { orUsageError, readMediaFrom } from '../input/origin-options.ts';
 import { nameFile, readBytes, STANDARD } from '../input/read-file.ts';
-import { readMediaOf } from '../input/read-media.ts';
+import { mediaNamesOf, readMediaOf } from '../input/read-media.ts';
 import {
   formatFaultIn,
   formatLoss,
   formatWarningIn,
   readSource,
-  storyIn,
   type Source,
 } from '../input/read-source.ts';
 import type { ReadingOptions } from '../input/reading-options.ts';
@@ -38,7 +35,7 @@ export interface BuildOptions extends ReadingOptions {
 export async function buildFolder(path: string, options: BuildOptions): Promise<boolean> {
   const { out, force = false } = options;
   const address = orUsageError(() => readAddress(options.url));
-  const mediaOrigins = orUsageError(() => readMediaOrigins(options.mediaFrom ?? []));
+  const mediaOrigins = readMediaFrom(options.mediaFrom);
   const storyOrigins = orUsageError(() => readStoryOrigins(options.allowStories));
   const earlier = await openFolder(out, force);
   const read = await readSource(path, options);
@@ -74,7 +71,7 @@ const withoutSpreadsheets = (template: Template): Template => ({
 /** The files that a site is made of: the story, its media and the card. */
 function inputsOf(path: string, { card }: BuildOptions, source: Source): readonly string[] {
   if (path === STANDARD) return card === undefined ? [] : [card];
-  const media = mediaPathsOf(storyIn(source)).map((each) => join(dirname(path), each));
+  const media = mediaNamesOf(source).map((each) => join(dirname(path), each));
   return [path, ...media, ...(card === undefined ? [] : [card])];
 }
 

@@ -3,12 +3,11 @@ import type { Story } from '../../story/story.ts';
 import { linkStory } from '../../story/link.ts';
 import { languagesOfData } from '../../story/localize-data.ts';
 import { FORMATS, type OtherFormat } from '../../story/formats/write/formats.ts';
-import { canonicalTag } from '../../story/parse/schema/prose.ts';
 import { localeOf } from '../../time/format.ts';
 import { loadWords } from '../../ui/words/languages.ts';
 import { STANDARD } from '../input/read-file.ts';
 import { formatFaultIn, formatLoss, readSource } from '../input/read-source.ts';
-import type { ReadingOptions } from '../input/reading-options.ts';
+import { readTag, type ReadingOptions } from '../input/reading-options.ts';
 import { refuseSameFile } from '../input/same-file.ts';
 import { UsageError } from '../input/usage-error.ts';
 import { writeOutput } from '../input/write-file.ts';
@@ -67,7 +66,7 @@ export async function exportFile(path: string, options: ExportCommandOptions): P
     return false;
   }
   const { data } = parsed;
-  const language = asked === undefined ? data.language : (canonicalTag(asked) ?? asked);
+  const language = asked === undefined ? data.language : await readTag(asked);
   const languages = languagesOfData(data);
   if (!languages.includes(language)) {
     const all = languages.join(', ');

@@ -1,9 +1,8 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readBeside } from '../../site/media/read-beside.ts';
-import { mediaPathsOf } from '../../story/formats/media-paths.ts';
 import { refuseLinks } from '../input/refuse-links.ts';
 import { STANDARD } from '../input/read-file.ts';
+import { mediaNamesOf, readMediaOf } from '../input/read-media.ts';
 import type { Source } from '../input/read-source.ts';
 import { UsageError } from '../input/usage-error.ts';
 import { writeOutput } from '../input/write-file.ts';
@@ -15,11 +14,11 @@ type Media = Source['media'];
  * beside `out` already.
  */
 export async function mediaToWrite(path: string, source: Source, out: string): Promise<Media> {
-  const { media, draft } = source;
+  const { media } = source;
   if (path === STANDARD || out === STANDARD || (await isSameFolder(path, out))) return media;
-  const read = readBeside(path);
+  const read = readMediaOf(path, source);
   const all = new Map(media);
-  for (const name of mediaPathsOf(draft)) {
+  for (const name of mediaNamesOf(source)) {
     const content = all.has(name) ? null : await read(name);
     if (content !== null) all.set(name, content);
   }

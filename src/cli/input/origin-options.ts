@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readMediaOrigins } from '../../site/media/media-origins.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The value of an option that may be repeated. A list in one option would take the story file for its last value. */
@@ -7,7 +8,7 @@ export const collect = (one: string, earlier: readonly string[] = []): readonly 
   one,
 ];
 
-/** Adds the option that names other sites with media. Its value is for `readMediaOrigins`. */
+/** Adds the option that names other sites with media. Its value is for `readMediaFrom`. */
 export const addMediaOption = (command: Command): Command =>
   command.option(
     '--media-from <origin>',
@@ -23,3 +24,7 @@ export function orUsageError<T>(read: () => T): T {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** The origins of that option. */
+export const readMediaFrom = (words: readonly string[] = []): readonly string[] =>
+  orUsageError(() => readMediaOrigins(words));

@@ -34,7 +34,8 @@ export const addFormatOptions = (command: Command): Command =>
     .option('--month-first', 'read 3/4/2018 as March 4; for files of other formats')
     .option('--skip-undated', 'leave out what has no date, such as slides of StoryMapJS');
 
-async function readTag(written: string): Promise<string> {
+/** A language as an option names it, in the one form of its tag. Throws a `UsageError` for what is none. */
+export async function readTag(written: string): Promise<string> {
   const { canonicalTag } = await import('../../story/parse/schema/prose.ts');
   const tag = canonicalTag(written);
   if (tag !== null) return tag;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addMediaOption, orUsageError } from '../input/origin-options.ts';
+import { addMediaOption, readMediaFrom } from '../input/origin-options.ts';
 import { addReadingOptions, type ReadingOptions } from '../input/reading-options.ts';
 import { UsageError } from '../input/usage-error.ts';
 
@@ -35,27 +35,24 @@ The exit code is 2 for a wrong use.
 Example:
   parley-map preview story.json`,
     )
-    .action(
-      async (path: string, { port, host, mediaFrom = [], ...reading }: PreviewCommandOptions) => {
-        const [{ startPreview }, { readTemplate }, { readMediaOrigins }] = await Promise.all([
-          import('./start-preview.ts'),
-          import('../input/read-template.ts'),
-          import('../../site/media/media-origins.ts'),
-        ]);
-        const mediaOrigins = orUsageError(() => readMediaOrigins(mediaFrom));
-        await refuseMissing(path);
-        const { address } = await startPreview({
-          path,
-          host,
-          port: readPort(port),
-          reading: { ...reading, mediaOrigins },
-          template: await readTemplate(),
-          interval: INTERVAL,
-          tell: (line) => console.error(line),
-        });
-        console.log(`${path}: ${address} (Ctrl+C ends it)`);
-      },
-    );
+    .action(async (path: string, { port, host, mediaFrom, ...reading }: PreviewCommandOptions) => {
+      const [{ startPreview }, { readTemplate }] = await Promise.all([
+        import('./start-preview.ts'),
+        import('../input/read-template.ts'),
+      ]);
+      const mediaOrigins = readMediaFrom(mediaFrom);
+      await refuseMissing(path);
+      const { address } = await startPreview({
+        path,
+        host,
+        port: readPort(port),
+        reading: { ...reading, mediaOrigins },
+        template: await readTemplate(),
+        interval: INTERVAL,
+        tell: (line) => console.error(line),
+      });
+      console.log(`${path}: ${address} (Ctrl+C ends it)`);
+    });
 }
 
 function readPort(written: string): number {

@@ -2,15 +2,8 @@ import { dirname, join } from 'node:path';
 import { buildSite } from '../../site/build-site.ts';
 import { CARD } from '../../site/metadata/publication.ts';
 import type { Files, Template } from '../../site/template.ts';
-import { mediaPathsOf } from '../../story/formats/media-paths.ts';
-import { readMediaOf } from '../input/read-media.ts';
-import {
-  formatFaultIn,
-  formatLoss,
-  formatWarningIn,
-  readSource,
-  storyIn,
-} from '../input/read-source.ts';
+import { mediaNamesOf, readMediaOf } from '../input/read-media.ts';
+import { formatFaultIn, formatLoss, formatWarningIn, readSource } from '../input/read-source.ts';
 import type { ReadingOptions } from '../input/reading-options.ts';
 
 export interface RenderOptions extends ReadingOptions {
@@ -53,7 +46,7 @@ export async function renderPreview(
     ...source.losses.map((loss) => formatLoss(loss, source.name)),
     ...site.warnings.map((warning) => formatWarningIn(source, warning)),
   ];
-  const media = mediaPathsOf(storyIn(source)).map((each) => join(dirname(path), each));
+  const media = mediaNamesOf(source).map((each) => join(dirname(path), each));
   if (site.ok) return { files: site.files, faults: [], warnings, media };
   return {
     files: null,
