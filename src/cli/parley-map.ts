@@ -1,6 +1,6 @@
 import nodeModule from 'node:module';
 
-/** Whoever reads our output may stop reading: `parley-map export story.json --to csv | head`. Then all is said. */
+/** Whoever reads our output may stop reading: `parley-map export story.json --to csv | head`. A closed pipe is no error. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
   throw error;

@@ -39,7 +39,7 @@ function createProgram(): Command {
 
 /**
  * Runs the command line. Sets the exit code of the process: 0 if all is well, 1 for a story with faults, 2 for a wrong
- * use of the command.
+ * use of the command, 3 for a fault of parley-map itself.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const program = createProgram();
@@ -56,8 +56,9 @@ export async function run(args: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`error: ${error.message}`);
-    process.exitCode = 2;
+    const message = error instanceof Error ? error.message : String(error);
+    const isWrongUse = error instanceof UsageError;
+    console.error(isWrongUse ? `error: ${message}` : `error: parley-map has failed: ${message}`);
+    process.exitCode = isWrongUse ? 2 : 3;
   }
 }

@@ -331,7 +331,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli/preview': ['src/site/headers.ts', 'story/formats', 'site', 'site/metadata', 'cli/input'],
   'cli/check': ['src/story/formats/format.ts', 'story/parse/faults', 'site/checks', 'cli/input'],
-  'cli/build': ['site', 'site/media', 'site/metadata', 'cli/input'],
+  'cli/build': ['site', 'site/metadata', 'cli/input'],
   'cli/import': ['site/checks', 'cli/input'],
   'cli/export': [
     'time',

@@ -89,7 +89,7 @@ describe('the story checker', () => {
     writeFileSync(join(folder, 'desk', 'warned.json'), FIXTURE.replace('"sources": [{', unused));
     const files = ['desk/sound.json', 'desk/faulty.json', 'desk/warned.json', 'desk/none.json'];
     const { status, stdout, stderr } = runIn(folder, 'check', '--json', ...files);
-    expect([status, stderr]).toEqual([1, '']);
+    expect([status, stderr]).toEqual([2, '']);
     expect(JSON.parse(stdout)).toEqual([
       { file: 'desk/sound.json', faults: [], warnings: [] },
       {
@@ -138,7 +138,7 @@ describe('the story checker', () => {
 
   it('says of a folder that it is one, and of a file that is not there that it is not', () => {
     expect(run('desk', 'desk/none.json')).toEqual({
-      status: 1,
+      status: 2,
       lines: [
         'desk: this is a folder. Name a file in it.',
         'desk/none.json: there is no such file.',

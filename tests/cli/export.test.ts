@@ -55,8 +55,20 @@ describe('export', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('4 events')]);
   });
 
+  it('writes over no story that it reads, with --force too', async () => {
+    const path = folder.at('story.json');
+    const { status, stderr } = await exportTo('csv', '--out', path, '--force');
+    expect([status, folder.linesOf(stderr)]).toEqual([
+      2,
+      ['error: story.json is both --out and the file to read. Name another file.'],
+    ]);
+    expect(folder.read('story.json')).toBe(FIXTURE);
+  });
+
   it('takes a language that the story has, and names them for another', async () => {
-    expect((await exportTo('geojson', '--language', 'ko')).stdout).toContain('서울');
+    for (const tag of ['ko', 'KO']) {
+      expect((await exportTo('geojson', '--language', tag)).stdout).toContain('서울');
+    }
     const { status, stderr } = await exportTo('geojson', '--language', 'fr');
     expect([status, folder.linesOf(stderr)]).toEqual([
       2,

@@ -1,5 +1,5 @@
 import { existsSync, symlinkSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { useFolder } from './folder.ts';
@@ -41,6 +41,15 @@ const kmz = (
     ...files,
   });
 
+/** A picture of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A row of a spreadsheet that names a picture beside it. */
+const PICTURED = `date,title,source,image,alt\n2018-04-27,They sign,Yonhap,pictures/port.png,The port\n`;
+
 describe('import', () => {
   it('writes the story of a spreadsheet as prettier would, and tells what it lacks', async () => {
     const { status, stdout, stderr } = await importInto('events.csv', CSV);
@@ -79,7 +88,7 @@ describe('import', () => {
   });
 
   it('takes language and zone, and leaves out what has no date if that is wanted', async () => {
-    await importInto('events.csv', CSV, '--language', 'de', '--zone', 'Asia/Seoul');
+    await importInto('events.csv', CSV, '--language', 'DE', '--zone', 'Asia/Seoul');
     expect(storyOf()).toMatchObject({ language: 'de', zone: 'Asia/Seoul' });
     const slides = ['12 June 2018', 'No date'].map((headline) => ({
       text: { headline },
@@ -121,6 +130,22 @@ describe('import', () => {
     expect(existsSync(folder.at('new.json'))).toBe(false);
   });
 
+  it('writes no two files into one, and none into the file that it reads', async () => {
+    const path = folder.write('events.csv', CSV);
+    const out = folder.at('story.json');
+    symlinkSync(path, folder.at('link.csv'));
+    for (const [args, message] of [
+      [['--out', out, '--report', folder.at('./a/../story.json')], 'is both --out and --report'],
+      [['--out', path], 'is both --out and the file to read'],
+      [['--out', folder.at('link.csv')], 'is both --out and the file to read'],
+      [['--out', out, '--report', path], 'is both --report and the file to read'],
+    ] as const) {
+      const { status, stderr } = await run('import', path, ...args, '--force');
+      expect([status, stderr]).toEqual([2, [expect.stringContaining(message)]]);
+    }
+    expect([folder.read('events.csv'), existsSync(out)]).toEqual([CSV, false]);
+  });
+
   it('writes the media of an archive beside the story', async () => {
     await importInto('ports.kmz', kmz());
     expect(folder.read('files/port.jpg')).toBe('\0'.repeat(9));
@@ -135,6 +160,40 @@ describe('import', () => {
     expect(folder.read('files/port.jpg')).toBe('mine');
   });
 
+  it('finds the media that it has written, so that a story without faults ends with 0', async () => {
+    const { status, stdout, stderr } = await importInto(
+      'ports.kmz',
+      kmz({ 'files/port.jpg': PNG }),
+    );
+    expect([status, stdout]).toEqual([0, ['story.json: 1 events, 1 places, 1 media']]);
+    expect(stderr.filter((line) => line.includes('is not there'))).toEqual([]);
+  });
+
+  it.each(['events.csv', 'sheets/events.csv'])(
+    'finds the media beside the file, and copies them beside the story: %s',
+    async (name) => {
+      folder.write(name.replace('events.csv', 'pictures/port.png'), PNG);
+      expect(await importInto(name, PICTURED)).toMatchObject({ status: 0 });
+      expect(folder.read('pictures/port.png')).toBe(PNG.toString());
+      expect(await run('check', folder.at('story.json'))).toMatchObject({ status: 0 });
+    },
+  );
+
+  it('copies no file over another, and tells what is nowhere', async () => {
+    folder.write('sheets/pictures/port.png', PNG);
+    folder.write('pictures/port.png', 'mine');
+    expect(await importInto('sheets/events.csv', PICTURED)).toMatchObject({ status: 2 });
+    expect(folder.read('pictures/port.png')).toBe('mine');
+    const { status, stderr } = await importInto('other/events.csv', PICTURED.replace('port', 'no'));
+    expect([status, stderr.join()]).toEqual([1, expect.stringContaining('is not there')]);
+  });
+
+  it('finds them beside the file for standard output too', async () => {
+    folder.write('sheets/pictures/port.png', PNG);
+    const path = folder.write('sheets/events.csv', PICTURED);
+    expect(await run('import', path, '--out', '-')).toMatchObject({ status: 0 });
+  });
+
   it.each(['../port.jpg', '/port.jpg', 'a/../../port.jpg', 'C:/port.jpg'])(
     'refuses an archive with a path that leaves the folder: %s',
     async (path) => {
@@ -145,6 +204,31 @@ describe('import', () => {
     },
   );
 
+  it('writes through no link to a file, and makes no folder behind a link, with --force too', async () => {
+    folder.write('elsewhere/note.jpg', 'mine');
+    folder.write('desk/files/note.txt', '');
+    symlinkSync(folder.at('elsewhere/note.jpg'), folder.at('desk/files/port.jpg'));
+    const path = folder.write('ports.kmz', kmz());
+    const out = folder.at('desk/story.json');
+    const { status, stderr } = await run('import', path, '--out', out, '--force');
+    expect([status, stderr[0]]).toEqual([
+      2,
+      'error: desk/files/port.jpg is a link. Remove it, or name another folder.',
+    ]);
+    expect(folder.read('elsewhere/note.jpg')).toBe('mine');
+    folder.write('bench/note.txt', '');
+    symlinkSync(folder.at('elsewhere'), folder.at('bench/a'));
+    const deep = kmz({ 'a/b/port.jpg': new Uint8Array(9) });
+    const text = strFromU8(unzipSync(deep)['doc.kml'] ?? new Uint8Array());
+    const linked = zipSync({
+      ...unzipSync(deep),
+      'doc.kml': strToU8(text.replace('files/port.jpg', 'a/b/port.jpg')),
+    });
+    const bench = folder.at('bench/story.json');
+    await run('import', folder.write('deep.kmz', linked), '--out', bench, '--force');
+    expect(existsSync(folder.at('elsewhere/b'))).toBe(false);
+  });
+
   it('follows no link out of the folder', async () => {
     folder.write('elsewhere/note.txt', '');
     folder.write('desk/note.txt', '');
@@ -153,7 +237,7 @@ describe('import', () => {
     const { status, stderr } = await run('import', path, '--out', folder.at('desk/story.json'));
     expect([status, stderr[0]]).toEqual([
       2,
-      'error: desk/files leads out of desk. Remove the link.',
+      'error: desk/files is a link. Remove it, or name another folder.',
     ]);
     expect(existsSync(folder.at('elsewhere/port.jpg'))).toBe(false);
   });
@@ -182,8 +266,10 @@ describe('import', () => {
       status: 2,
       stderr: ['error: none.csv: there is no such file.'],
     });
-    const { stderr } = await importInto('events.csv', CSV, '--format', 'word');
-    expect(stderr[0]).toMatch(/^error: --format word is not known\. Write one of: csv, xlsx, /);
+    for (const name of ['word', 'constructor', '']) {
+      const { status, stderr } = await importInto('events.csv', CSV, '--format', name);
+      expect([status, stderr[0]]).toEqual([2, expect.stringContaining(`${name} is not known.`)]);
+    }
   });
 
   it('reads standard input and writes standard output', () => {
@@ -195,6 +281,21 @@ describe('import', () => {
 });
 
 describe('A file of another format', () => {
+  it('without a title gets that of its name, and no summary', async () => {
+    await importInto('Three_summits.csv', CSV);
+    expect(storyOf()).toMatchObject({ id: 'three-summits', title: 'Three summits' });
+    expect(storyOf()).not.toHaveProperty('summary');
+    expect(await run('check', folder.at('story.json'))).toMatchObject({ status: 0 });
+    await importInto('Two ports.kmz', kmz(), '--force');
+    expect(storyOf()).toMatchObject({ title: 'Ports' });
+    const places = '{"type":"FeatureCollection","features":[]}'.replace(
+      '[]',
+      '[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"name":"A","date":"2018"}}]',
+    );
+    await importInto(`${'Lakes '.repeat(30)}.geojson`, places, '--force');
+    expect(storyOf()).toMatchObject({ title: 'Lakes '.repeat(17).slice(0, 100).trim() });
+  });
+
   it('is checked as what it will become', async () => {
     const path = folder.write('events.csv', CSV);
     const { status, stdout } = await run('check', path);

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/cli/new/ask.ts';
-import { newFolder, type NewOptions } from '../../src/cli/new/new-folder.ts';
+import { newFolder, quote, type NewOptions } from '../../src/cli/new/new-folder.ts';
 import { UsageError } from '../../src/cli/input/usage-error.ts';
 import { useFolder } from './folder.ts';
 import { outcomeOf } from './outcome.ts';
@@ -49,6 +50,14 @@ describe('a new story', () => {
     ]);
   });
 
+  it.each(['summit/story.json', 'my summit', '$x d', 'a "b" `c`', "it's $x", 'a\\b'])(
+    'quotes a path so that a shell reads it as it is: %s',
+    (path) => {
+      const command = `printf %s ${quote(path, false)}`;
+      expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stdout).toBe(path);
+    },
+  );
+
   it('has a spreadsheet beside it if that is wanted', async () => {
     const lines = await begin({ spreadsheet: true });
     expect(folder.read('summit/events.xlsx')).toBe(Buffer.from(SHEET).toString());
@@ -73,6 +82,9 @@ describe('a new story', () => {
     await expect(begin()).rejects.toThrow(UsageError);
     await expect(begin({ zone: 'Mars' }, 'a')).rejects.toThrow('--zone: Mars is no time zone.');
     await expect(begin({ language: 'German' }, 'a')).rejects.toThrow('German is no BCP 47 tag.');
+    for (const title of ['Line\ntwo', 'Line\u2028two', 'Line\0two']) {
+      await expect(begin({ title }, 'a')).rejects.toThrow('--title: A title is one line');
+    }
     await expect(begin({ title: 'x'.repeat(201) }, 'a')).rejects.toThrow('at most 200 characters');
     expect(existsSync(folder.at('a'))).toBe(false);
   });

@@ -217,9 +217,11 @@ describe('a preview', () => {
     expect(await part('bytes=10-')).toEqual([416, 'bytes */10', '']);
   });
 
-  it.each([
+  it.each<readonly [ending: string, type: string]>([
     ['jpg', 'image/'],
     ['svg', 'image/svg+xml'],
+    // A name that every object of JavaScript has.
+    ['constructor', 'application/octet-stream'],
     ...['mp4', 'm4v', 'webm', 'mov', 'ogv'].map((ending) => [ending, 'video/'] as const),
     ...['mp3', 'm4a', 'aac', 'ogg', 'oga', 'opus', 'wav', 'flac'].map(
       (ending) => [ending, 'audio/'] as const,

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { outcomeOf } from './outcome.ts';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { readonly version: string };
+
+vi.mock('../../src/cli/export/export-file.ts', () => ({
+  exportFile: () => Promise.reject(new Error('no such thing')),
+}));
 
 describe('the command line', () => {
   it('tells its version', async () => {
@@ -18,13 +22,14 @@ describe('the command line', () => {
     expect(commands).toEqual([...['new', 'preview', 'check', 'build', 'import', 'export'], 'help']);
     const options: Readonly<Record<string, readonly string[]>> = {
       new: ['[folder]', '--yes', '--spreadsheet', '--title <text>'],
-      preview: ['--port <number>', '--host <address>', '--day-first'],
+      preview: ['--port <number>', '--host <address>', '--media-from <origin>', '--day-first'],
       check: ['--json', '--warnings-as-errors', '--month-first'],
       build: [
         '--out <folder>',
         '--url <address>',
         '--card <file>',
         '--allow-stories <origin>',
+        '--media-from <origin>',
         '--force',
         '--zone <zone>',
       ],
@@ -68,10 +73,30 @@ describe('the command line', () => {
     ]);
   });
 
+  it('ends with 3 and one line for what nobody has foreseen', async () => {
+    expect(await outcomeOf('export', 'a.json', '--to', 'csv')).toEqual({
+      ...{ status: 3, stdout: '' },
+      stderr: 'error: parley-map has failed: no such thing\n',
+    });
+  });
+
   it('ends with 2 for an origin of stories that is none, and takes the story for none', async () => {
     const origin = 'https://data.example/x';
     const args = ['build', '--allow-stories', origin, 'a.json', '--out', 'a'];
     const { status, stderr } = await outcomeOf(...args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(`“${origin}” is no origin`)]);
   });
+
+  it.each(['build', 'preview'])(
+    '%s takes media of several sites, and no story for one',
+    async (name) => {
+      const sites = ['--media-from', 'https://images.example', '--media-from', 'ftp://a.example'];
+      const args = name === 'build' ? ['--out', 'a'] : [];
+      const { status, stderr } = await outcomeOf(name, ...sites, 'package.json', ...args);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^error: Media from ftp:\/\/a\.e/),
+      ]);
+    },
+  );
 });

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
+import { addMediaOption, collect } from '../input/origin-options.ts';
 import { addReadingOptions } from '../input/reading-options.ts';
 import type { BuildOptions } from './build-folder.ts';
-
-/** Values of an option that may be repeated. Not a list in one option, which would take the story file for an origin. */
-const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
-  ...earlier,
-  value,
-];
 
 export function defineBuild(program: Command): void {
   const command = program
@@ -26,13 +21,8 @@ export function defineBuild(program: Command): void {
       'a further origin of stories that the page may load with ?story=: https://data.example; may be repeated',
       collect,
     )
-    .option(
-      '--media-from <origin>',
-      'another site whose pictures, films and sounds the pages may load: https://images.example; may be repeated',
-      collect,
-    )
     .option('--force', 'write into a folder that has other files in it');
-  addReadingOptions(command)
+  addReadingOptions(addMediaOption(command))
     .addHelpText(
       'after',
       `

@@ -4,11 +4,11 @@ import { formatPath, type Fault } from '../../story/parse/faults/fault.ts';
 import type { Warning } from '../../story/parse/faults/warning.ts';
 import { readMediaOf } from '../input/read-media.ts';
 import {
+  describeIn,
   formatFaultIn,
   formatLoss,
   formatWarningIn,
   readSource,
-  wordsOf,
   type Source,
 } from '../input/read-source.ts';
 import type { ReadingOptions } from '../input/reading-options.ts';
@@ -34,17 +34,22 @@ interface Finding {
 /** What is found in one file. */
 interface Report {
   readonly file: string;
+  /** There is no such file, or it cannot be opened. */
+  readonly isUnreadable: boolean;
   readonly faults: readonly Finding[];
   readonly warnings: readonly Finding[];
   /** “4 events, 3 places”; null for a story with faults. */
   readonly contents: string | null;
 }
 
-/** Checks files, one after the other, and prints what is found. Returns true if all of them pass. */
+/**
+ * Checks files, one after the other, and prints what is found. Returns the exit code: 0 if all of them pass, 1 if one
+ * does not, 2 if one cannot be read.
+ */
 export async function checkFiles(
   paths: readonly string[],
   { json = false, warningsAsErrors = false, ...reading }: CheckOptions,
-): Promise<boolean> {
+): Promise<0 | 1 | 2> {
   const reports: Report[] = [];
   for (const path of paths) {
     const report = await checkFile(path, reading);
@@ -52,9 +57,11 @@ export async function checkFiles(
     reports.push(report);
   }
   if (json) console.log(JSON.stringify(reports.map(describe), null, 2));
-  return reports.every(
+  if (reports.some(({ isUnreadable }) => isUnreadable)) return 2;
+  const pass = reports.every(
     ({ faults, warnings }) => faults.length === 0 && !(warningsAsErrors && warnings.length > 0),
   );
+  return pass ? 0 : 1;
 }
 
 async function checkFile(path: string, reading: ReadingOptions): Promise<Report> {
@@ -65,7 +72,7 @@ async function checkFile(path: string, reading: ReadingOptions): Promise<Report>
       'faults' in read
         ? read.faults.map((fault) => findingOfLoss(fault, file))
         : [findingOfFile(read.unreadable, file)];
-    return { file, faults, warnings: [], contents: null };
+    return { file, isUnreadable: 'unreadable' in read, faults, warnings: [], contents: null };
   }
   const { source } = read;
   const { name: file, losses } = source;
@@ -78,11 +85,11 @@ async function checkFile(path: string, reading: ReadingOptions): Promise<Report>
     const faults = checked.faults.map((each) =>
       findingOf(each, formatFaultIn(source, each), source),
     );
-    return { file, faults, warnings, contents: null };
+    return { file, isUnreadable: false, faults, warnings, contents: null };
   }
   const { events, places } = checked.data;
   const contents = `${count(events, 'event')}, ${count(places, 'place')}`;
-  return { file, faults: [], warnings, contents };
+  return { file, isUnreadable: false, faults: [], warnings, contents };
 }
 
 const count = (list: readonly unknown[], one: string): string =>
@@ -101,7 +108,7 @@ const findingOfFile = (message: string, file: string): Finding => ({
 
 function findingOf(each: Fault | Warning, line: string, { draft }: Source): Finding {
   const { path, code, message, position } = each;
-  if (draft !== null) return { line, json: { path: '', code, message: wordsOf(each, draft) } };
+  if (draft !== null) return { line, json: { path: '', code, message: describeIn(each, draft) } };
   const written = path.length === 0 ? '' : formatPath(path);
   return { line, json: { ...position, path: written, code, message } };
 }

@@ -15,13 +15,13 @@ export function defineCheck(program: Command): void {
     .addHelpText(
       'after',
       `
-The exit code is 0 if all files pass, 1 if one does not, 2 for a wrong use.
+The exit code is 0 if all files pass, 1 if one does not, 2 if one cannot be read, and for a wrong use.
 
 Example:
   parley-map check story.json`,
     )
     .action(async (files: readonly string[], options: CheckOptions) => {
       const { checkFiles } = await import('./check-files.ts');
-      if (!(await checkFiles(files, options))) process.exitCode = 1;
+      process.exitCode = await checkFiles(files, options);
     });
 }

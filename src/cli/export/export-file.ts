@@ -7,7 +7,8 @@ import { localeOf } from '../../time/format.ts';
 import { loadWords } from '../../ui/words/languages.ts';
 import { STANDARD } from '../input/read-file.ts';
 import { formatFaultIn, formatLoss, readSource } from '../input/read-source.ts';
-import type { ReadingOptions } from '../input/reading-options.ts';
+import { readTag, type ReadingOptions } from '../input/reading-options.ts';
+import { refuseSameFile } from '../input/same-file.ts';
 import { UsageError } from '../input/usage-error.ts';
 import { writeOutput } from '../input/write-file.ts';
 
@@ -45,11 +46,12 @@ function formatOf(name: string): OtherFormat | 'xlsx' {
 
 /**
  * Writes a story in another format, and tells what the format has no room for. Returns false for a story with faults.
- * Throws a `UsageError` for a wrong option. Then, too, nothing is written.
+ * Throws a `UsageError` for a wrong option. In both cases nothing is written.
  */
 export async function exportFile(path: string, options: ExportCommandOptions): Promise<boolean> {
   const { to, out = STANDARD, language: asked, force, ...reading } = options;
   const format = formatOf(to);
+  await refuseSameFile({ '--out': out, 'the file to read': path });
   const read = await readSource(path, reading);
   if ('unreadable' in read) throw new UsageError(`${read.name}: ${read.unreadable}`);
   if (!read.ok) {
@@ -64,7 +66,7 @@ export async function exportFile(path: string, options: ExportCommandOptions): P
     return false;
   }
   const { data } = parsed;
-  const language = asked ?? data.language;
+  const language = asked === undefined ? data.language : await readTag(asked);
   const languages = languagesOfData(data);
   if (!languages.includes(language)) {
     const all = languages.join(', ');

@@ -16,7 +16,7 @@ export function defineImport(program: Command): void {
     .addHelpText(
       'after',
       `
-Media of an archive are written beside the story.
+Media of an archive, and those beside the file, are written beside the story.
 The exit code is 0 if there is a story without faults, 1 if not, 2 for a wrong use.
 
 Example:

@@ -37,7 +37,8 @@ export async function importAs(
 ): Promise<Imported> {
   if (format === undefined) return await readOtherFormat(bytes, options);
   const table = `${format}-${format === 'timelinejs' ? 'csv' : 'tsv'}`;
-  const load = READERS[!isJson(bytes) && table in READERS ? table : format];
+  const name = !isJson(bytes) && Object.hasOwn(READERS, table) ? table : format;
+  const load = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
   if (load === undefined) {
     const names = Object.keys(READERS).filter((name) => !/-(?:csv|tsv)$/.test(name));
     throw new UsageError(`--format ${format} is not known. Write one of: ${names.join(', ')}.`);

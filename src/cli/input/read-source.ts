@@ -2,7 +2,7 @@ import type { Imported, Loss, StoryDraft } from '../../story/formats/format.ts';
 import type { Fault } from '../../story/parse/faults/fault.ts';
 import { formatFault } from '../../story/parse/faults/fault.ts';
 import { formatWarning, type Warning } from '../../story/parse/faults/warning.ts';
-import { nameFile, readBytes } from './read-file.ts';
+import { nameFile, readBytes, titleOf } from './read-file.ts';
 import { readOptions, type ReadingOptions } from './reading-options.ts';
 
 /** A story file; or the story that was made of a file of another format. */
@@ -38,7 +38,10 @@ export async function readSource(path: string, options: ReadingOptions): Promise
     return storySource(name, bytes);
   }
   const { importAs } = await import('./import-as.ts');
-  return importedSource(name, await importAs(bytes, options.format, reading));
+  return importedSource(
+    name,
+    await importAs(bytes, options.format, { ...reading, title: titleOf(path) }),
+  );
 }
 
 /** An object with a version of its own, behind nothing but texts, and with no type, as GeoJSON has one. */
@@ -61,18 +64,28 @@ export function importedSource(name: string, imported: Imported): SourceResult {
   return { ok: true, source: { name, bytes, draft: story, losses, media } };
 }
 
+/** The story as JSON, which may have faults; null for a file that is none. */
+export function storyIn({ draft, bytes }: Source): unknown {
+  if (draft !== null) return draft;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 /** `events.csv: row 7, date: …` */
 export const formatLoss = ({ where, message }: Loss, name: string): string =>
   `${name}: ${where}: ${message}`;
 
 /** A fault of a story, in the words of the file that its author wrote. */
 export const formatFaultIn = ({ name, draft }: Source, fault: Fault): string =>
-  draft === null ? formatFault(fault, name) : `${name}: ${wordsOf(fault, draft)}`;
+  draft === null ? formatFault(fault, name) : `${name}: ${describeIn(fault, draft)}`;
 
 export const formatWarningIn = ({ name, draft }: Source, warning: Warning): string =>
   draft === null
     ? formatWarning(warning, name)
-    : `${name}: warning: ${wordsOf(warning, draft)} (${warning.code})`;
+    : `${name}: warning: ${describeIn(warning, draft)} (${warning.code})`;
 
 const LISTS: Readonly<Record<string, string>> = {
   events: 'event',
@@ -86,7 +99,7 @@ const LISTS: Readonly<Record<string, string>> = {
  * A fault with the entry's name instead of its number: `the event "A parade", when: …`. Its line and column are those of
  * the story that was made of the file, so they say nothing to the author.
  */
-export function wordsOf(
+export function describeIn(
   { path, message }: Pick<Fault, 'path' | 'message'>,
   draft: StoryDraft,
 ): string {

@@ -34,20 +34,21 @@ export const addFormatOptions = (command: Command): Command =>
     .option('--month-first', 'read 3/4/2018 as March 4; for files of other formats')
     .option('--skip-undated', 'leave out what has no date, such as slides of StoryMapJS');
 
+/** A language as an option names it, in the one form of its tag. Throws a `UsageError` for what is none. */
+export async function readTag(written: string): Promise<string> {
+  const { canonicalTag } = await import('../../story/parse/schema/prose.ts');
+  const tag = canonicalTag(written);
+  if (tag !== null) return tag;
+  throw new UsageError(`--language ${written} is no BCP 47 tag. Write one such as de or pt-BR.`);
+}
+
 /** What the readers of other formats ask for. Throws a `UsageError` for a value that they would not understand. */
 export async function readOptions(given: ReadingOptions): Promise<OtherOptions> {
   const { language, zone, dayFirst = false, monthFirst = false, skipUndated = false } = given;
   if (dayFirst && monthFirst) {
     throw new UsageError('--day-first and --month-first exclude each other. Remove one.');
   }
-  if (language !== undefined) {
-    const { canonicalTag } = await import('../../story/parse/schema/prose.ts');
-    if (canonicalTag(language) === null) {
-      throw new UsageError(
-        `--language ${language} is no BCP 47 tag. Write one such as de or pt-BR.`,
-      );
-    }
-  }
+  const tag = language === undefined ? undefined : await readTag(language);
   if (zone !== undefined) {
     const { isZone } = await import('../../time/zone.ts');
     if (!isZone(zone)) {
@@ -57,7 +58,7 @@ export async function readOptions(given: ReadingOptions): Promise<OtherOptions> 
     }
   }
   return {
-    ...(language === undefined ? {} : { language }),
+    ...(tag === undefined ? {} : { language: tag }),
     ...(zone === undefined ? {} : { zone }),
     ...(dayFirst ? { dayOrder: 'day-first' } : monthFirst ? { dayOrder: 'month-first' } : {}),
     ...(skipUndated ? { undated: 'skip' } : {}),

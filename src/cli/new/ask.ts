@@ -19,6 +19,8 @@ interface Question {
   readonly flawOf: (answer: string) => string | null;
 }
 
+/** What no title of a story may have: breaks of lines, and characters that nobody sees. */
+const NOT_ONE_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 /** As long as a title of a story may be. */
 const MAX_TITLE = 200;
 
@@ -26,8 +28,12 @@ export const QUESTIONS: readonly Question[] = [
   {
     key: 'title',
     words: 'Title',
-    flawOf: ({ length }) =>
-      length <= MAX_TITLE ? null : `A title has at most ${MAX_TITLE} characters. Shorten it.`,
+    flawOf: (answer) =>
+      answer.length > MAX_TITLE
+        ? `A title has at most ${MAX_TITLE} characters. Shorten it.`
+        : NOT_ONE_LINE.test(answer)
+          ? 'A title is one line without control characters. Write it anew.'
+          : null,
   },
   {
     key: 'language',

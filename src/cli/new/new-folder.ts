@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatJson } from '../input/format-json.ts';
 import { UsageError } from '../input/usage-error.ts';
+import { writeOutput } from '../input/write-file.ts';
 import { ask, defaultAnswers, QUESTIONS } from './ask.ts';
 import { createStory, type Answers } from './new-story.ts';
 
@@ -43,7 +44,7 @@ export async function newFolder(
   for (const [index, path] of paths.entries()) {
     // An editor may have written it while the questions were asked.
     refuseEarlier(path);
-    await writeFile(path, contents[index] ?? '', { flag: 'wx' });
+    await writeOutput(path, contents[index] ?? '');
   }
   const file = quote(paths.at(-1) ?? '');
   return [
@@ -86,5 +87,9 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-/** A path as every shell takes it for one word. */
-const quote = (path: string): string => (/[^\w./\\:-]/.test(path) ? `"${path}"` : path);
+/** A path as a shell takes it for one word. In double quotes, shells but that of Windows still read `$`, `\`` and others. */
+export function quote(path: string, isWindows = process.platform === 'win32'): string {
+  if (/^[\w./\\:-]+$/.test(path) && (isWindows || !path.includes('\\'))) return path;
+  if (isWindows || !/["$`\\!]/.test(path)) return `"${path}"`;
+  return `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

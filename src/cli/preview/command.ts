@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { addMediaOption, readMediaFrom } from '../input/origin-options.ts';
 import { addReadingOptions, type ReadingOptions } from '../input/reading-options.ts';
 import { UsageError } from '../input/usage-error.ts';
 
 interface PreviewCommandOptions extends ReadingOptions {
+  readonly mediaFrom?: readonly string[];
   readonly port: string;
   readonly host: string;
 }
@@ -23,7 +25,7 @@ export function definePreview(program: Command): void {
       'the address to listen on; 0.0.0.0 for other computers',
       '127.0.0.1',
     );
-  addReadingOptions(command)
+  addReadingOptions(addMediaOption(command))
     .addHelpText(
       'after',
       `
@@ -33,17 +35,18 @@ The exit code is 2 for a wrong use.
 Example:
   parley-map preview story.json`,
     )
-    .action(async (path: string, { port, host, ...reading }: PreviewCommandOptions) => {
+    .action(async (path: string, { port, host, mediaFrom, ...reading }: PreviewCommandOptions) => {
       const [{ startPreview }, { readTemplate }] = await Promise.all([
         import('./start-preview.ts'),
         import('../input/read-template.ts'),
       ]);
+      const mediaOrigins = readMediaFrom(mediaFrom);
       await refuseMissing(path);
       const { address } = await startPreview({
         path,
         host,
         port: readPort(port),
-        reading,
+        reading: { ...reading, mediaOrigins },
         template: await readTemplate(),
         interval: INTERVAL,
         tell: (line) => console.error(line),

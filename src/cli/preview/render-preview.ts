@@ -2,10 +2,14 @@ import { dirname, join } from 'node:path';
 import { buildSite } from '../../site/build-site.ts';
 import { CARD } from '../../site/metadata/publication.ts';
 import type { Files, Template } from '../../site/template.ts';
-import { mediaPathsOf } from '../../story/formats/media-paths.ts';
-import { readMediaOf } from '../input/read-media.ts';
+import { mediaNamesOf, readMediaOf } from '../input/read-media.ts';
 import { formatFaultIn, formatLoss, formatWarningIn, readSource } from '../input/read-source.ts';
 import type { ReadingOptions } from '../input/reading-options.ts';
+
+export interface RenderOptions extends ReadingOptions {
+  /** Other sites whose media the pages may load, from `readMediaOrigins`. */
+  readonly mediaOrigins?: readonly string[];
+}
 
 /** What a file gives: a site, or what is wrong with it. */
 export interface Rendered {
@@ -27,7 +31,7 @@ const NO_CARD: Files = new Map([[CARD.file, new Uint8Array()]]);
  */
 export async function renderPreview(
   path: string,
-  reading: ReadingOptions,
+  { mediaOrigins = [], ...reading }: RenderOptions,
   template: Template,
   onMedia: (paths: readonly string[]) => Promise<void>,
 ): Promise<Rendered> {
@@ -37,11 +41,11 @@ export async function renderPreview(
   if (!read.ok)
     return { ...nothing, faults: read.faults.map((each) => formatLoss(each, read.name)) };
   const { source } = read;
-  const story = source.draft ?? parse(source.bytes);
-  const media = mediaPathsOf(story).map((each) => join(dirname(path), each));
+  const media = mediaNamesOf(source).map((each) => join(dirname(path), each));
   await onMedia(media);
   const site = await buildSite(source.bytes, template, {
     extraFiles: NO_CARD,
+    mediaOrigins,
     readFile: readMediaOf(path, source),
   });
   const warnings = [
@@ -55,12 +59,4 @@ export async function renderPreview(
     warnings,
     media,
   };
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    return null;
-  }
 }

@@ -2,11 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Template } from '../../site/template.ts';
 import { nameFile } from '../input/read-file.ts';
-import type { ReadingOptions } from '../input/reading-options.ts';
 import { UsageError } from '../input/usage-error.ts';
 import { answer, type Shown } from './answer.ts';
 import { EVENTS } from './reload.ts';
-import { renderPreview } from './render-preview.ts';
+import { renderPreview, type RenderOptions } from './render-preview.ts';
 import { watchFiles, type AddFiles } from './watch-files.ts';
 
 export interface PreviewOptions {
@@ -15,7 +14,7 @@ export interface PreviewOptions {
   readonly host: string;
   /** Port to begin with; 0 takes any. */
   readonly port: number;
-  readonly reading: ReadingOptions;
+  readonly reading: RenderOptions;
   readonly template: Template;
   /** How often the files are looked at, in ms. */
   readonly interval: number;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { splitOrigins } from '../media/media-origins.ts';
 
@@ -25,4 +25,8 @@ if (url) args.push('--url', url);
 for (const origin of mediaOrigins) args.push('--media-from', origin);
 for (const origin of storyOrigins) args.push('--allow-stories', origin);
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+// The format's readme links them. `parley-map build` writes them into no site.
+for (const name of ['template.csv', 'template.xlsx']) {
+  await copyFile(at(`../../../public/${name}`), `${OUT}${name}`);
+}
 process.exitCode = status ?? 1;

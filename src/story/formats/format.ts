@@ -13,6 +13,8 @@ export interface Loss {
 export interface ImportOptions {
   /** The story's id; else it is made of its title. */
   readonly id?: string;
+  /** The story's title if the file has none, such as the file's name. A plain text in one line. */
+  readonly title?: string;
   /** BCP 47 tag of the texts. Default: what the file says, else `en`. */
   readonly language?: string;
   /** Time zone of events without a place. Default: `UTC`. */

@@ -172,7 +172,7 @@ function headOf(
   const { options, losses } = context;
   const where = 'the story';
   const told = carryWords(written, 'the title', TITLE, where, losses);
-  const title = told || 'Untitled story';
+  const title = told || options.title || 'Untitled story';
   if (told === '') losses.push({ where, message: 'The file has no title. Write "title".' });
   const body = carryText(summary, 'the summary', TEXT, where, losses);
   if (body.text === '')

@@ -165,10 +165,12 @@ export function buildStory(
   if (faults.length > 0) return { ok: false, faults };
 
   const title = storyText(meta, 'title', language);
+  const heading = title ?? (options.title || 'A story');
   if (title === null) {
+    const instead = options.title ? ` “${options.title}” stands for it.` : '';
     report.note(
       { sheet: 'the file' },
-      'has no title of the story. Write one in a sheet “story”, or as "title" in the story file.',
+      `has no title of the story.${instead} Write one in a sheet “story”, or as "title" in the story file.`,
     );
   }
   const summary = storyText(meta, 'summary', language);
@@ -178,7 +180,7 @@ export function buildStory(
       'has no summary of the story. Write one in a sheet “story”, or as "summary" in the story file.',
     );
   }
-  const [word = ''] = wordsOf(title ?? '');
+  const [word = ''] = wordsOf(title ?? options.title ?? '');
   const id =
     [options.id, meta.id, slugOf(word)].find((one) => one !== undefined && isId(one)) ?? 'story';
   const credits = storyText(meta, 'credits', language);
@@ -186,8 +188,8 @@ export function buildStory(
     version: 1,
     id,
     language,
-    title: title ?? 'A story',
-    summary: summary ?? escapeText(title ?? 'A story'),
+    title: heading,
+    ...(summary === null ? {} : { summary }),
     ...(credits === null ? {} : { credits }),
     ...(meta.publisher ? { publisher: meta.publisher } : {}),
     ...(meta.published ? { published: meta.published } : {}),
