@@ -15,7 +15,7 @@ import { readRasteriserFiles } from './rasteriser-files.ts';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OUT = at('../../../dist/cli/');
 
-const compress = (bytes: Buffer): Buffer =>
+const compress = (bytes: Uint8Array): Buffer =>
   brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_LGWIN]: 24,
