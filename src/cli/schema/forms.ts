@@ -151,6 +151,36 @@ export const BBOX: JsonSchema = {
   examples: [[125, 37, 127, 39]],
 };
 
+/** Coordinates that are no degrees are a fault, so other systems are refused. `DEGREES` of `parse/schema/geojson.ts`, in any case. */
+export const CRS: JsonSchema = {
+  description:
+    'What the coordinates are. Only degrees of longitude and latitude (WGS 84) are read.',
+  examples: [{ type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } }],
+  anyOf: [
+    { type: 'null' },
+    {
+      type: 'object',
+      properties: {
+        properties: {
+          type: 'object',
+          properties: {
+            name: {
+              type: 'string',
+              pattern:
+                '(\\b[Cc][Rr][Ss]:?84[Hh]?|\\b[Ee][Pp][Ss][Gg][:/]([0-9.]*[:/])?(4326|4979))$',
+              description: 'The name of the system.',
+              examples: ['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326'],
+            },
+          },
+          required: ['name'],
+          description: 'How the system is named.',
+        },
+      },
+      required: ['properties'],
+    },
+  ],
+};
+
 const geometryOf = (depths: Readonly<Record<string, number>>): JsonSchema => ({
   type: 'object',
   oneOf: Object.entries(depths).map(([type, depth]) => ({
@@ -198,7 +228,7 @@ export function describeForm(form: Form, written: JsonSchema): JsonSchema {
     case 'reference':
       return refTo('id');
     case 'set':
-      return { ...written, uniqueItems: true };
+      return { ...written, uniqueItems: true, ...(form.least > 0 ? { minItems: form.least } : {}) };
     case 'list':
       return {
         type: 'array',

@@ -2,8 +2,9 @@ import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import type { Form } from '../../story/parse/schema/form.ts';
 import { createSchemas } from '../../story/parse/schema/schema.ts';
+import { EVENT_KINDS, isGathering } from '../../story/story.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
-import { BBOX, DEFINITIONS, describeForm } from './forms.ts';
+import { BBOX, CRS, DEFINITIONS, describeForm } from './forms.ts';
 
 /** No story: references are described by their form, not by the ids of a file. */
 const NO_IDS = new Map<string, never>();
@@ -96,10 +97,17 @@ function asWritten(place: JsonSchema): JsonSchema {
     ([key, one]) => [key, typeof one === 'boolean' ? one : orNull(one)] as const,
   );
   const { description, examples, ...word } = id;
+  const row = { anyOf: [word, { type: 'integer' as const, minimum: 0 }] };
+  /** An object that has one under a key. */
+  const has = (key: string): JsonSchema => ({
+    type: 'object',
+    properties: { [key]: row },
+    required: [key],
+  });
   const written = {
     ...(description === undefined ? {} : { description }),
     ...(examples === undefined ? {} : { examples }),
-    anyOf: [word, { type: 'integer' as const, minimum: 0 }, { type: 'null' as const }],
+    anyOf: [...row.anyOf, { type: 'null' as const }],
   };
   return {
     ...place,
@@ -109,7 +117,30 @@ function asWritten(place: JsonSchema): JsonSchema {
       properties: { ...properties, properties: { name, ...Object.fromEntries(optional) } },
     },
     required: (place.required ?? []).filter((key) => key !== 'id'),
+    if: has('id'),
+    else: { properties: { properties: { anyOf: [has('id'), has('fid')] } } },
   };
+}
+
+/** Some kinds of events need people where `who` is written (`parse/rules/rules.ts`). */
+const withPeople = (event: JsonSchema): JsonSchema => ({
+  ...event,
+  if: { properties: { kind: { enum: EVENT_KINDS.filter(isGathering) } }, required: ['kind'] },
+  then: { properties: { who: { type: 'array', minItems: 1 } } },
+});
+
+/** What the parser checks beyond its schemas, by the name of the entry. */
+const BEYOND: Readonly<Record<string, (schema: JsonSchema) => JsonSchema>> = {
+  place: asWritten,
+  event: withPeople,
+};
+
+/** The file itself: places may say what their coordinates are. */
+function withReference(story: JsonSchema): JsonSchema {
+  const { places = true } = story.properties ?? {};
+  if (typeof places === 'boolean') return story;
+  const written = { ...places, properties: { ...places.properties, crs: CRS } };
+  return { ...story, properties: { ...story.properties, places: written } };
 }
 
 /** The schema of a story file, for editors and other programs: JSON Schema 2020-12. */
@@ -117,13 +148,13 @@ export function createStorySchema(): JsonSchema {
   const { header, ...entries } = createSchemas(EMPTY, new Set());
   const definitions = Object.entries(entries).map(([name, schema]) => {
     const definition = definitionOf(name, schema as unknown as GenericSchema);
-    return [name, name === 'place' ? asWritten(definition) : definition] as const;
+    return [name, BEYOND[name]?.(definition) ?? definition] as const;
   });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A story of Parley',
     description: 'Who met whom, where and when, what they agreed, and what became of it.',
-    ...definitionOf('story', header as unknown as GenericSchema),
+    ...withReference(definitionOf('story', header as unknown as GenericSchema)),
     $defs: { ...Object.fromEntries(definitions), ...DEFINITIONS },
   };
 }

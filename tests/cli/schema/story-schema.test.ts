@@ -207,6 +207,16 @@ describe('geo/story.schema.json', () => {
     ['events.0.who', ['moon', 'moon']],
     ['events.0.tags', 'peace'],
     ['events.0.via', [[126, 38]]],
+    // A list of people or parties is empty.
+    ['events.1.who', []],
+    ['events.1.commitments.0.by', []],
+    // Coordinates are no degrees.
+    ['places.crs', { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } }],
+    ['places.crs', 'EPSG:4326'],
+    ['places.crs', {}],
+    // A place has no id, neither its own nor that of a row.
+    ['places.features.0.id', undefined],
+    ['places.features.0.id', null],
     // A word is not one of those that there are.
     ['version', 2],
     ['parties.0.hue', 'black'],
@@ -249,7 +259,10 @@ describe('geo/story.schema.json', () => {
     ['summary', undefined],
     ['places.bbox', [120, 30, 130, 40]],
     ['places.crs', { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } }],
+    ['places.crs', { type: 'name', properties: { name: 'epsg:4326' } }],
+    ['places.crs', null],
     ['places.name', 'layer'],
+    ['places.features.0.id', undefined],
     ['places.features.0.bbox', [125, 39, 126, 40]],
     ['places.features.0.id', null],
     ['places.features.0.geometry.bbox', [125, 39, 126, 40]],

@@ -16,8 +16,8 @@ export type Form =
   | { readonly form: 'choice'; readonly choices: readonly string[] }
   | { readonly form: 'constant'; readonly value: string | number }
   | { readonly form: 'reference'; readonly to: Kind }
-  /** A list without an item twice. */
-  | { readonly form: 'set' }
+  /** A list without an item twice. `least`: a rule of the parser reports a shorter one. */
+  | { readonly form: 'set'; readonly least: number }
   /** A list whose entries are checked one by one, by the schema of this name. */
   | { readonly form: 'list'; readonly of: string; readonly least: number }
   /** An object that has one of these keys. */

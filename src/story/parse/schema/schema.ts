@@ -126,9 +126,9 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
       },
       { form: 'reference', to: kind },
     );
-  const idsOf = (kind: Kind) =>
+  const idsOf = (kind: Kind, least = 0) =>
     v.pipe(
-      withForm(v.array(idOf(kind)), { form: 'set' }),
+      withForm(v.array(idOf(kind)), { form: 'set', least }),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const seen = new Set<unknown>();
@@ -148,7 +148,7 @@ export function createSchemas(ids: Ids, lost: Set<Kind>) {
   const commitment = v.object({
     id: fields.id,
     text: fields.text(TEXT),
-    by: idsOf('party'),
+    by: idsOf('party', 1),
     binds: v.optional(idOf('place')),
     history: v.optional(v.array(change), []),
   });
