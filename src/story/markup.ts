@@ -79,6 +79,12 @@ function read(text: string, start: number, end: number, links: WrittenLink[]): r
     at = to;
   };
   const close = (kind: Emphasis): void => {
+    // `***a** b*`: what ends first was the inner of the two.
+    if (kind === 'strong' && open.em === open.strong + 1) {
+      runs.splice(open.em, 0, ...runs.splice(open.strong, 1));
+      open.strong = open.em;
+      open.em -= 1;
+    }
     const [, ...inner] = runs.splice(open[kind]);
     runs.push({ kind, runs: joinTexts(inner) });
     // What was opened inside and not closed is literal.

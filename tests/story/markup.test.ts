@@ -186,6 +186,22 @@ describe('any text at all', () => {
   });
 });
 
+test('Three stars may end as one and two, in either order', () => {
+  const a: Run = { kind: 'text', text: 'a' };
+  const b: Run = { kind: 'text', text: ' b' };
+  expect(readMarkup('***a** b*')).toEqual([
+    { kind: 'em', runs: [{ kind: 'strong', runs: [a] }, b] },
+  ]);
+  expect(readMarkup('***a* b**')).toEqual([
+    { kind: 'strong', runs: [{ kind: 'em', runs: [a] }, b] },
+  ]);
+  expect(readMarkup('***a** b')).toEqual([
+    { kind: 'text', text: '*' },
+    { kind: 'strong', runs: [a] },
+    b,
+  ]);
+});
+
 describe('the work grows with the length of the text', () => {
   /** In characters. A text of a story has 2,000. */
   const long = 200_000;
@@ -203,6 +219,7 @@ describe('the work grows with the length of the text', () => {
     ['closing', ')*]'],
     ['links', `[a](${A})`],
     ['openers in words', '[*a'],
+    ['three stars that end as two', '***a** '],
   ])('%s', (_name, piece) => {
     const text = piece.repeat(Math.ceil(long / piece.length));
     // With quadratic work each of these would take minutes.

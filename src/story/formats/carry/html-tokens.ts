@@ -10,7 +10,7 @@ const OPAQUE = new Set(['script', 'style', 'template', 'noscript', 'title', 'hea
 
 const isTagStart = (text: string, at: number): boolean => /[a-z/!?]/i.test(text[at + 1] ?? '');
 
-/** The index after the `>` of a tag; quotes may hold one. The length of the text if it has no end. */
+/** The index after the `>` of a tag; quotes that end may hold one. 0 if there is no end. */
 function tagEnd(text: string, open: number): number {
   let quote = '';
   for (let at = open + 1; at < text.length; at += 1) {
@@ -19,12 +19,13 @@ function tagEnd(text: string, open: number): number {
     else if (sign === '>') return at + 1;
     else if ((sign === '"' || sign === "'") && text[at - 1] === '=') quote = sign;
   }
-  return text.length;
+  // Never from each tag to the end of the text: that would take quadratic time.
+  return text.indexOf('>', open) + 1;
 }
 
 /**
  * Cuts HTML into texts and tags, in linear time. Comments are left out; so is the content of elements that hold no
- * text, such as scripts. What never ends goes to the end of the text.
+ * text, such as scripts. A comment or a script that never ends goes to the end of the text; a tag without its `>` is text.
  */
 export function* tokensOf(html: string): Generator<Token> {
   const lower = html.toLowerCase();
@@ -37,6 +38,8 @@ export function* tokensOf(html: string): Generator<Token> {
       at = open + 1;
       continue;
     }
+    const end = tagEnd(html, open);
+    if (end === 0) break;
     if (open > plain) yield { text: decodeEntities(html.slice(plain, open)) };
     if (html.startsWith('<!--', open)) {
       const close = html.indexOf('-->', open + 4);
@@ -44,7 +47,7 @@ export function* tokensOf(html: string): Generator<Token> {
       plain = at;
       continue;
     }
-    at = tagEnd(html, open);
+    at = end;
     plain = at;
     const [, slash = '', tag = '', attributes = ''] =
       /^<(\/?)([a-z][a-z\d:-]*)([^]*)$/i.exec(html.slice(open, at)) ?? [];
@@ -53,7 +56,7 @@ export function* tokensOf(html: string): Generator<Token> {
     yield { tag: name, isEnd: slash !== '', attributes };
     if (slash !== '' || !OPAQUE.has(name) || attributes.trimEnd().endsWith('/>')) continue;
     const close = lower.indexOf(`</${name}`, at);
-    at = close < 0 ? html.length : tagEnd(html, close);
+    at = (close < 0 ? 0 : tagEnd(html, close)) || html.length;
     plain = at;
   }
   if (plain < html.length) yield { text: decodeEntities(html.slice(plain)) };

@@ -44,16 +44,32 @@ function runText({ words, isStrong, isEmphasis, href }: Run): string {
   const [before, after] = [words.slice(0, start), words.slice(start + core.length)];
   const escaped = escapeMarkup(core);
   const wrap = (inner: string) => `${before}${inner}${after}`;
-  if (href !== '') return wrap(`[${escaped.replaceAll(']', '\\]')}](${href})`);
-  const sign = isStrong ? '**' : isEmphasis ? '*' : '';
-  return wrap(`${sign}${escaped}${sign}`);
+  const shown = href === '' ? escaped : `[${escaped.replaceAll(']', '\\]')}](${href})`;
+  const sign = `${isStrong ? '**' : ''}${isEmphasis ? '*' : ''}`;
+  return wrap(`${sign}${shown}${sign}`);
 }
 
 const sameLook = (a: Run, b: Run): boolean =>
   a.isStrong === b.isStrong && a.isEmphasis === b.isEmphasis && a.href === b.href;
 
-/** Neighbours of the same look become one run, so that their signs do not touch. */
-function paragraphText(runs: readonly Run[]): string {
+const plainRun = (run: Run): Run => ({ ...run, isStrong: false, isEmphasis: false });
+
+/** Runs without the emphasis that cannot be read: within a word, or where its signs would touch those of the run before. */
+function withReadable(runs: readonly Run[]): readonly Run[] {
+  let isTouching = false;
+  return runs.map((run, index) => {
+    const before = runs[index - 1]?.words.at(-1) ?? '';
+    const after = runs[index + 1]?.words[0] ?? '';
+    const marked = [before, after].map(escapeMarkup).join(runText(run));
+    const isRead = !isTouching && plainText(marked) === `${before}${run.words}${after}`;
+    const isMarked = isRead && (run.isStrong || run.isEmphasis);
+    isTouching = isMarked && /\S$/.test(run.words);
+    return isMarked ? run : plainRun(run);
+  });
+}
+
+/** Neighbours of the same look become one run, so that their signs do not touch. `lost` learns of emphasis that is none. */
+function paragraphText(runs: readonly Run[], lost: string[]): string {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
@@ -61,11 +77,21 @@ function paragraphText(runs: readonly Run[]): string {
       joined[joined.length - 1] = { ...last, words: `${last.words}${run.words}` };
     } else joined.push(run);
   }
-  const marked = joined.map(runText).join('');
+  const words = joined.map((run) => run.words).join('');
   // The story's markup has no emphasis within a word: there its signs would be read as they are.
-  const isRead = plainText(marked) === joined.map(({ words }) => words).join('');
-  const plain = joined.map((run) => ({ ...run, isStrong: false, isEmphasis: false }));
-  return (isRead ? marked : plain.map(runText).join(''))
+  const kept =
+    [joined, withReadable(joined)].find(
+      (each) => plainText(each.map(runText).join('')) === words,
+    ) ?? joined.map(plainRun);
+  joined.forEach((run, index) => {
+    const isLost =
+      kept[index]?.isStrong !== run.isStrong || kept[index]?.isEmphasis !== run.isEmphasis;
+    if (isLost && run.words.trim() !== '')
+      lost.push(`the emphasis of “${run.words.trim().slice(0, 80)}”`);
+  });
+  return kept
+    .map(runText)
+    .join('')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
@@ -92,7 +118,7 @@ export function toMarkup(html: string): Marked {
   let strong = 0;
   let emphasis = 0;
   const end = () => {
-    const text = paragraphText(runs);
+    const text = paragraphText(runs, lost);
     if (text !== '') paragraphs.push(text);
     runs = [];
   };

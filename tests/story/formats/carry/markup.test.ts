@@ -65,6 +65,16 @@ describe('HTML as markup of the story', () => {
     ['<style>p { color: red }</style>after<!-- a comment -->', 'after'],
     ['<div><span style="color:red">red</span></div>', 'red'],
     ['<p>never closed <b>bold', 'never closed **bold**'],
+    ['Losses were <a few hundred, and more', 'Losses were <a few hundred, and more'],
+    ['<b>a</b> <a href="x', '**a** <a href="x'],
+    ['<a href="https://example.org/>broken</a> rest', 'broken rest'],
+    ['<b><i>both</i></b> and <i>one <b>two</b></i>', '***both*** and *one* ***two***'],
+    ['<b><a href="https://example.org">x</a></b>', '**[x](https://example.org)**'],
+    [
+      'un<b>believ</b>able, <b>but</b> <i>true</i> of <i>Trump</i>s',
+      'unbelievable, **but** *true* of Trumps',
+    ],
+    ['<b>「あ」</b><i>「い」</i>、 <i>b</i>', '**「あ」**「い」、 *b*'],
   ])('%s', (html, text) => {
     expect(toMarkup(html).text).toBe(text);
   });
@@ -81,6 +91,21 @@ describe('HTML as markup of the story', () => {
       const { text, lost } = toMarkup(`<a href="${href}">here</a>`);
       expect(text).toBe('here');
       expect(lost).toHaveLength(1);
+    }
+  });
+
+  it('tells emphasis that the story cannot have', () => {
+    expect(toMarkup('un<b>believ</b>able, <b>but</b> true').lost).toEqual([
+      'the emphasis of “believ”',
+    ]);
+  });
+
+  it('takes time that grows with the text, whatever is not closed', () => {
+    for (const piece of ['<a ', '<a =""', '<a ="', `<a ='>`, '<b>x</b>y']) {
+      // With quadratic work each of these would take minutes.
+      const start = performance.now();
+      toMarkup(`${piece.repeat(200_000 / piece.length)}=">"`);
+      expect(performance.now() - start, piece).toBeLessThan(20_000);
     }
   });
 
