@@ -2,7 +2,7 @@ import type { Bound, Interval } from '../../../time/interval.ts';
 import type { Place, PlaceKind, Story, StoryEvent, Text } from '../../story.ts';
 import { textIn } from '../../text.ts';
 import type { Exported, Loss } from '../format.ts';
-import { firstOf, hasTwoDates, isoOf, isoOfEnd, lastOf, type DateEnd } from './dates.ts';
+import { firstOf, hasClock, hasTwoDates, isoOf, isoOfEnd, lastOf, type DateEnd } from './dates.ts';
 import { geometryOf } from './geometry.ts';
 import { plainOf } from './html.ts';
 import { toJson } from './json.ts';
@@ -144,6 +144,15 @@ function lostEvents({ id, at, status }: StoryEvent): Loss[] {
   );
 }
 
+/** Places have a history of days, and a span without a start or an end does not say that it is open. */
+function lostDate({ id, at, when }: StoryEvent): Loss[] {
+  const isOpen = when.from === null || when.to === null;
+  if (at === null || !(isOpen || hasClock(when))) return [];
+  const what = isOpen ? 'that a date is open' : 'what time it was';
+  const message = `A Linked Places file cannot say ${what}. ${when.text} is in the label of the date only.`;
+  return [{ where: `events, ${id}, when`, message }];
+}
+
 /**
  * A Feature of the Linked Places Format for each place, with its names in every language. What happened there is in its
  * `relations`, in the wanted language, and in its `descriptions`.
@@ -160,7 +169,7 @@ export function exportLinkedPlaces(story: Story, language: string): Exported {
   };
   const losses = [
     ...lossesOf(story, language, HELD),
-    ...story.events.flatMap(lostEvents),
+    ...story.events.flatMap((event) => [...lostEvents(event), ...lostDate(event)]),
     ...texts.losses(),
   ];
   return { text: toJson(collection), losses };

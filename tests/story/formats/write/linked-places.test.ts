@@ -171,6 +171,25 @@ describe('a story as Linked Places', () => {
     });
   });
 
+  it('tells the dates whose hour or open end is in the label only', () => {
+    const { losses } = exportLinkedPlaces(DATES, 'en');
+    const told = losses.flatMap(({ where }) => /^events, (.+), when$/.exec(where)?.[1] ?? []);
+    expect(told).toEqual([
+      'minute',
+      'second',
+      'minutes',
+      'evening',
+      'since',
+      'since-morning',
+      'until',
+    ]);
+    expect(losses).toContainEqual({
+      where: 'events, since, when',
+      message:
+        'A Linked Places file cannot say that a date is open. 2018-06-12/.. is in the label of the date only.',
+    });
+  });
+
   it('says in which language a description is', () => {
     const story = withEvent({ text: { ko: '회담' } });
     expect(placeOf(story, 'hotel', 'fr').descriptions[0]).toMatchObject({
