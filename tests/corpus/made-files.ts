@@ -108,6 +108,14 @@ const IMPORT: readonly MadeFile[] = [
   },
   { name: 'kmz-cut-off', make: () => zipSync({ 'doc.kml': strToU8(KML) }).slice(0, 100) },
   { name: 'kml-in-utf-16', make: () => utf16(KML.replace('UTF-8', 'UTF-16')) },
+  {
+    name: 'kml-in-latin-1',
+    make: () => latin1(KML.replace('UTF-8', 'ISO-8859-1').replace(/<name>/, '<name>Café: ')),
+  },
+  {
+    name: 'kml-in-latin-1-that-says-utf-8',
+    make: () => latin1(KML.replace(/<name>/, '<name>Café: ')),
+  },
   { name: 'xlsx', make: () => workbook(row('2018-06-12', 'They meet')) },
   { name: 'xlsx-with-date-cell', make: () => workbook(row(new Date('2018-06-12'), 'They meet')) },
   { name: 'xlsx-with-serial-number', make: () => workbook(row(43263, 'They meet')) },

@@ -139,8 +139,10 @@ async function readFlat(written: Uint8Array, options: OtherOptions): Promise<Imp
   const binary = describeBytes(bytes);
   if (binary !== null) return refuse('the file', binary.replace(A_STORY_IS_JSON, KNOWN));
   const text = textOf(bytes);
-  // Spreadsheets write tables in many encodings; all other formats are UTF-8.
-  const head = (text ?? '').slice(0, 4000).trimStart();
+  // What tells the formats apart is ASCII, in every encoding that is left.
+  const head = (text ?? new TextDecoder('latin1').decode(bytes.subarray(0, 4000)))
+    .slice(0, 4000)
+    .trimStart();
   if (/^[[{]/.test(head)) return await readJson(bytes, options);
   if (head.startsWith('<')) return await readXml(head, bytes, options);
   const [line = ''] = head.split(/\r\n|\r|\n/);

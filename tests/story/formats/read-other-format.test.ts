@@ -278,3 +278,36 @@ describe('A hostile file', () => {
     );
   });
 });
+
+describe('A file that is not UTF-8', () => {
+  const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+  it('is XML in the encoding that it names', async () => {
+    const gpx =
+      '<gpx><wpt lat="48.8" lon="2.3"><name>Café</name><time>2018-06-12T09:00:00Z</time></wpt></gpx>';
+    const imported = await readOtherFormat(
+      latin(`<?xml version="1.0" encoding="ISO-8859-1"?>\n${gpx}`),
+    );
+    if (!imported.ok) throw new Error(JSON.stringify(imported.faults));
+    expect(listIn(imported.story, 'events')).toMatchObject([{ title: 'Café' }]);
+    expect(faultsOf(await readOtherFormat(latin(gpx)))).toEqual([
+      expect.stringContaining('is not UTF-8'),
+    ]);
+  });
+
+  it('is no JSON, and asks for UTF-8', async () => {
+    const json = '{"type":"Feature","geometry":null,"properties":{"name":"Café","date":"2018"}}';
+    expect(faultsOf(await readOtherFormat(latin(json)))).toEqual([
+      'the file: is not UTF-8. Save the file with the encoding UTF-8.',
+    ]);
+  });
+
+  it('is a TimelineJS sheet as other tables are, and is told', async () => {
+    const imported = await readOtherFormat(latin('Year,Headline,Text,Type\n2018,Café,Words,era\n'));
+    if (!imported.ok) throw new Error(JSON.stringify(imported.faults));
+    expect(listIn(imported.story, 'events')).toMatchObject([
+      { kind: 'state', title: 'Café', text: 'Words' },
+    ]);
+    expect(imported.losses.map(({ message }) => message).join()).toContain('windows-1252');
+  });
+});

@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../../time/edtf.ts';
 import { isFlaw } from '../../../time/flaw.ts';
+import { parseInterval } from '../../../time/parse-interval.ts';
 import { formatLocal, formatOffset } from '../../../time/local-time.ts';
 import { instantsAt, isZone, offsetAt } from '../../../time/zone.ts';
 import type { ImportOptions } from '../format.ts';
@@ -91,12 +92,45 @@ const ENGLISH = [
   [`${MONTH},?\\s+(\\d{4})`, [0, 0, 1, 2]],
 ] as const;
 
+const DAY_OF = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const YEAR_OF = String.raw`(?:,?\s+(\d{4}))?`;
+const UNTIL = String.raw`\s*(?:[-–—]|\bto\b|\buntil\b)\s*`;
+/** Two dates in months of their own. Where the first has no year, it has that of the second, or the year before. */
+const RANGES = [
+  // 30 June – 2 July 2018
+  [
+    `${DAY_OF}\\s+${MONTH}${YEAR_OF}${UNTIL}${DAY_OF}\\s+${MONTH},?\\s+(\\d{4})`,
+    [1, 2, 3, 4, 5, 6],
+  ],
+  // June 30 – July 2, 2018
+  [
+    `${MONTH}\\s+${DAY_OF}${YEAR_OF}${UNTIL}${MONTH}\\s+${DAY_OF},?\\s+(\\d{4})`,
+    [2, 1, 3, 5, 4, 6],
+  ],
+  // June – July 2018
+  [`${MONTH}${YEAR_OF}${UNTIL}${MONTH},?\\s+(\\d{4})`, [0, 1, 2, 0, 3, 4]],
+] as const;
+
 const monthOf = (name: string): string => pad(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+
+/** All matches of a pattern that are whole words. */
+const wordsLike = (pattern: string, text: string) =>
+  text.matchAll(new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'gi'));
 
 /** Finds dates in English words, with where they stand. */
 function* englishDates(text: string): Generator<readonly [date: string, at: number, end: number]> {
+  for (const [pattern, [day, month, year, lastDay, lastMonth, lastYear]] of RANGES) {
+    for (const match of wordsLike(pattern, text)) {
+      const [from, to] = [monthOf(match[month] ?? ''), monthOf(match[lastMonth] ?? '')];
+      const endYear = Number(match[lastYear]);
+      const startYear = Number(match[year] ?? (from > to ? endYear - 1 : endYear));
+      const dayAt = (index: number) => (index > 0 ? `-${pad(match[index] ?? '')}` : '');
+      const date = `${pad(startYear, 4)}-${from}${dayAt(day)}/${pad(endYear, 4)}-${to}${dayAt(lastDay)}`;
+      yield [date, match.index, match.index + match[0].length];
+    }
+  }
   for (const [pattern, [first, last, month, year]] of ENGLISH) {
-    for (const match of text.matchAll(new RegExp(`(?<![\\w-])${pattern}(?![\\w-])`, 'gi'))) {
+    for (const match of wordsLike(pattern, text)) {
       const named = `${match[year] ?? ''}-${monthOf(match[month] ?? '')}`;
       const day = (index: number) => {
         const digits = index > 0 ? match[index] : undefined;
@@ -139,14 +173,23 @@ function* years(text: string): Generator<readonly [date: string, at: number, end
   }
 }
 
-/** What is found of dates in a text. */
-export type Found = { readonly date: string } | { readonly why: 'none' | 'several' | 'ambiguous' };
+/** What is found of dates in a text. `isRough`: words say that the date is not exact, and it is marked as approximate. */
+export type Found =
+  | { readonly date: string; readonly isRough?: true }
+  | { readonly why: 'none' | 'several' | 'ambiguous' };
 
 /**
  * The one date in a headline or another text of a few words: ISO, English, or numeric. A text with two dates, or with
  * a numeric date that may be read in two ways, gives none.
  */
-export function findDate(text: string, order: ImportOptions['dayOrder']): Found {
+export const findDate = (text: string, order: ImportOptions['dayOrder']): Found =>
+  search(text, order).found;
+
+/** The one date in a text, and the words around it. */
+function search(
+  text: string,
+  order: ImportOptions['dayOrder'],
+): { readonly found: Found; readonly others: string } {
   const head = text.slice(0, 400);
   const iso = [...head.matchAll(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g)].map(
     (match) => [match[0], match.index, match.index + match[0].length] as const,
@@ -165,23 +208,110 @@ export function findDate(text: string, order: ImportOptions['dayOrder']): Found 
   takeAll(englishDates(head));
   takeAll(numericDates(head, order));
   if (found.size === 0) takeAll(years(head));
-  if (found.size > 1) return { why: 'several' };
+  const others = rest.replaceAll('\0', '') + text.slice(400);
+  if (found.size > 1) return { found: { why: 'several' }, others };
   const [date] = found;
-  if (date === null) return { why: 'ambiguous' };
-  return date === undefined ? { why: 'none' } : { date };
+  if (date === null) return { found: { why: 'ambiguous' }, others };
+  return { found: date === undefined ? { why: 'none' } : { date }, others };
 }
 
-/** A date that is all of a text, in any of the ways that we read; null if it is none. */
+/**
+ * Digits without signs between them that form a day of the calendar, with a time or without: `20180612`,
+ * `201806121430`, `20180612T143000Z`. In ISO 8601 with signs; null for any other number. Other years may be an epoch.
+ */
+export function withSigns(text: string): string | null {
+  const [, year = '', month = '', day = '', hour, minute = '', second = '00', offset = ''] =
+    /^((?:1\d|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text) ?? [];
+  const days = `${year}-${month}-${day}`;
+  if (!isEdtf(days)) return null;
+  if (hour === undefined) return days;
+  const clock = `${days}T${hour}:${minute}:${second}`;
+  return isEdtf(clock) ? `${clock}${offset}` : null;
+}
+
+const CLOCK =
+  /^(.*?[^\s,])(?:,?\s+(?:at\s+)?|,)(\d{1,2})(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(?:([ap])\.?m\.?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
+
+/** A date in words or numbers with a clock time behind it. Programs write a day as its midnight to the second. */
+function readClocked(text: string, zone: string, order: ImportOptions['dayOrder']): Found {
+  const [, days = '', hours = '', minute, second = '', half = '', offset = ''] =
+    CLOCK.exec(text) ?? [];
+  // A number alone may be a year or a day.
+  if (days === '' || (minute === undefined && half === '')) return { why: 'none' };
+  const day = readWhole(days, order);
+  if (!('date' in day)) return day;
+  const isOfHalf = half !== '' && Number(hours) >= 1 && Number(hours) <= 12;
+  const hour = isOfHalf
+    ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+    : Number(hours);
+  const isMidnight = hour === 0 && minute === '00' && second === '00' && offset === '';
+  if (isMidnight && /^\d{4}-\d\d-\d\d$/.test(day.date)) return day;
+  const date = readIso(
+    `${day.date}T${pad(hour)}:${minute ?? '00'}:${second || '00'}${offset}`,
+    zone,
+  );
+  return date === null ? { why: 'none' } : { date };
+}
+
+/** A date in words or numbers that is all of a text, but for its weekday. */
+function readWhole(written: string, order: ImportOptions['dayOrder']): Found {
+  const text = written
+    .replace(
+      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day[.,]?\s+|^(?:mon|tue|wed|thu|fri|sat|sun)[.,]+\s+/i,
+      '',
+    )
+    // 2018/06/12, 2018. 6. 12.
+    .replace(
+      /^(\d{4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,2})\.?$/,
+      (_, year: string, _sign, month: string, day: string) =>
+        [year, pad(month), pad(day)].join('-'),
+    );
+  const { found, others } = search(text, order);
+  return 'date' in found && /[^\s.,;:]/.test(others) ? { why: 'none' } : found;
+}
+
+const SPAN = /\s+(?:[-–—]|to|until)\s+/i;
+
+/** Two dates as one interval: `12/06/2018 – 14/06/2018`. */
+function readSpan(text: string, zone: string, order: ImportOptions['dayOrder']): Found {
+  const ends = text.split(SPAN);
+  if (ends.length !== 2) return { why: 'none' };
+  const [from, to] = ends.map((end) => readExact(end, zone, order));
+  if (from === undefined || !('date' in from)) return from ?? { why: 'none' };
+  if (to === undefined || !('date' in to)) return to ?? { why: 'none' };
+  const date = between(from.date, to.date);
+  return date === null ? { why: 'none' } : { date };
+}
+
+function readExact(text: string, zone: string, order: ImportOptions['dayOrder']): Found {
+  const date = readIso(withSigns(text) ?? text, zone);
+  if (date !== null) return { date };
+  const whole = readWhole(text, order);
+  if ('date' in whole || whole.why === 'ambiguous') return whole;
+  const clocked = readClocked(text, zone, order);
+  return 'date' in clocked || whole.why === 'none' ? clocked : whole;
+}
+
+/** A date that is all of a text, in any of the ways that we read. Words beside it that are not known make it none. */
 export function readDate(written: string, zone: string, order: ImportOptions['dayOrder']): Found {
   const text = written.trim();
-  const iso = readIso(text, zone);
-  if (iso !== null) return { date: iso };
-  return text.length > 60 ? { why: 'none' } : findDate(text, order);
+  if (text.length > 64) return { why: 'none' };
+  const exact = readExact(text, zone, order);
+  if ('date' in exact || exact.why === 'ambiguous') return exact;
+  const span = readSpan(text, zone, order);
+  if ('date' in span || span.why === 'ambiguous') return span;
+  const plain = text.replace(ROUGH, '').replace(/\s*(?:\bor so|[?~])$/i, '');
+  if (plain === text) return exact;
+  const rough = readExact(plain, zone, order);
+  return 'date' in rough ? { date: approximate(rough.date), isRough: true } : rough;
 }
 
 /** Words with which people say that a date is not exact. */
-const VAGUE =
-  /\b(?:about|approximately|approx|around|circa|ca|c|early|late|mid|possibly|probably|perhaps|maybe|or so|unknown|estimated|nearly|almost|before|after|um|etwa|vers|environ|hacia)\b|[?~≈]/i;
+const ROUGH_WORDS =
+  'about|approximately|approx|around|circa|ca|c|early|late|mid|possibly|probably|perhaps|maybe|estimated|nearly|almost|before|after|um|etwa|vers|environ|hacia';
+const VAGUE = new RegExp(String.raw`\b(?:${ROUGH_WORDS}|or so|unknown)\b|[?~≈]`, 'i');
+/** The same before a date: `c. 1850`, `~1850`. */
+const ROUGH = new RegExp(String.raw`^(?:(?:(?:${ROUGH_WORDS})(?![a-z])[.\s-]*|[~≈])\s*)+`, 'i');
 
 /** Whether words such as “about 1987” say that the date is not exact. */
 export const isVague = (words: string): boolean => VAGUE.test(words.slice(0, 400));
@@ -200,4 +330,20 @@ export function between(from: string | null, to: string | null): string | null {
   // Each end may be an interval itself: its outer end counts.
   const date = `${from?.split('/')[0] ?? '..'}/${to?.split('/').at(-1) ?? '..'}`;
   return isEdtf(date) ? date : null;
+}
+
+/** Whether a date says the same as a start and an end: its own first and last day, or what is missing there. */
+export function agrees(
+  date: string,
+  first: string | null,
+  last: string | null,
+  zone: string,
+): boolean {
+  const [told, from, to] = [date, first, last].map((one) =>
+    one === null ? null : parseInterval(one, zone),
+  );
+  if (!told || isFlaw(told) || (from && isFlaw(from)) || (to && isFlaw(to))) return false;
+  const isStart = from ? told.localStart === from.localStart : told.from === null;
+  const isEnd = to ? told.localEnd === to.localEnd : told.to === null;
+  return isStart && isEnd;
 }

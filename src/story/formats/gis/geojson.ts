@@ -1,4 +1,5 @@
 import { fieldOf, isRecord, listOf } from '../../parse/faults/raw.ts';
+import { describeWrongReference } from '../../parse/schema/geojson.ts';
 import { composeStory } from '../carry/compose-story.ts';
 import { shapesOf } from '../carry/geometry.ts';
 import type { Position, Shape } from '../carry/geometry.ts';
@@ -112,7 +113,7 @@ function itemsOf(
   outer: readonly string[],
   context: Context,
 ): readonly Item[] {
-  const { losses, options } = context;
+  const { losses } = context;
   const feature = read(value, where, losses);
   feature.take('type');
   const geometry = feature.take('geometry');
@@ -127,7 +128,7 @@ function itemsOf(
   const zone = zoneOf(hasSteps(record) ? all.slice(-1) : all, context);
   // The times come first: a text named `when` or `date` is no description.
   const dates = own === null ? null : readWhen(own, zone, losses);
-  const hull = fourth.length === 0 ? null : hullOf(fourth, zone, options);
+  const hull = fourth.length === 0 ? null : hullOf(fourth, zone, context, where);
   const isDated = dates !== null && dates.dates.length > 0;
   const isTimed = parts.some((part) => part.when !== null);
   const times: Times =
@@ -135,8 +136,10 @@ function itemsOf(
       ? { why: 'no date.' }
       : hull !== null
         ? { date: hull, steps: fourth.length }
-        : takeTimes(properties, record, zone, options);
-  const words = takeWords(properties, record);
+        : takeTimes(properties, record, zone, context);
+  const isNamed = all.length > 0 && typeof fieldOf(record, 'place') === 'string';
+  const placeName = isNamed ? properties.text('place') : '';
+  const words = { ...takeWords(properties, record), ...(placeName === '' ? {} : { placeName }) };
   feature.leave();
   return parts.flatMap((part): readonly Item[] => {
     const { shapes, lost } = shapesOf(hull === null ? part.geometry : withoutFourth(part.geometry));
@@ -165,6 +168,8 @@ export function readGeoJson(value: unknown, options: OtherOptions): Imported {
   const context: Context = { options, losses: [] };
   const file = read(asCollection(value), 'the file', context.losses);
   file.take('type');
+  const reference = describeWrongReference(file.take('crs'));
+  if (reference !== null) return refuse('the file', `has a "crs" that ${reference}`);
   const features = file.list('features');
   const when = file.inner('when');
   const outer = when === null ? [] : readWhen(when, options.zone ?? 'UTC', context.losses).dates;

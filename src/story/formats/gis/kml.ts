@@ -148,7 +148,7 @@ interface Around {
 }
 
 function itemOf(value: unknown, where: string, around: Around, context: Context): Item {
-  const { losses, options } = context;
+  const { losses } = context;
   const placemark = read(value, where, losses);
   const [title, text] = ['name', 'description'].map((key) => wordsOf(placemark, key, losses));
   const address = wordsOf(placemark, 'address', losses);
@@ -164,7 +164,7 @@ function itemOf(value: unknown, where: string, around: Around, context: Context)
   const record = extendedOf(placemark, context);
   const extended = read(record, where, losses, 'ExtendedData.');
   const written = timeOf(placemark, zone, context);
-  const hull = track.times.length === 0 ? null : hullOf(track.times, zone, options);
+  const hull = track.times.length === 0 ? null : hullOf(track.times, zone, context, where);
   if (track.times.length > 2) {
     losses.push({
       where,
@@ -172,7 +172,7 @@ function itemOf(value: unknown, where: string, around: Around, context: Context)
     });
   }
   const other =
-    written === null && hull === null ? takeTimes(extended, record, zone, options) : { why: '' };
+    written === null && hull === null ? takeTimes(extended, record, zone, context) : { why: '' };
   const words = takeWords(extended, record);
   extended.leave();
   placemark.leave();

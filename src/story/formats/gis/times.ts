@@ -1,6 +1,6 @@
 import { fieldOf } from '../../parse/faults/raw.ts';
-import { between, epoch, instantIn, readDate } from '../carry/dates.ts';
-import type { OtherOptions } from '../carry/item.ts';
+import { agrees, between, epoch, instantIn, readDate, readIso, withSigns } from '../carry/dates.ts';
+import type { Context } from '../carry/item.ts';
 import type { Reading } from '../carry/reading.ts';
 
 /** What properties say about time: a date, the times of the positions of a line, or why there is nothing. */
@@ -9,22 +9,51 @@ export type Times =
   | { readonly date: string; readonly steps: number }
   | { readonly why: string };
 
-/** A year, an epoch or a text as a date; null if it is none. */
-export function dateOf(
-  value: unknown,
+/** Without a unit, smaller numbers are no epoch: as seconds they would lie between November 1966 and March 1973. */
+const LEAST_EPOCH = 1e8;
+
+/** Keys whose numbers are years and days of the calendar, never an epoch. */
+const CALENDAR = /^year$|_date$/i;
+
+/** A number of a clock, `930` for 09:30, may look like a year. */
+const isClock = (value: number): boolean => value % 100 < 60 && value < 2400;
+
+function numberDate(
+  value: number,
   zone: string,
-  { dayOrder }: OtherOptions,
+  key: string,
   unit?: 'seconds' | 'milliseconds',
 ): string | null {
-  if (typeof value === 'number') {
-    const isYear = unit === undefined && Number.isInteger(value) && value > 0 && value <= 9999;
-    return isYear ? String(value).padStart(4, '0') : instantIn(epoch(value, unit), zone);
+  if (unit !== undefined) return instantIn(epoch(value, unit), zone);
+  if (Number.isInteger(value) && value > 0 && value <= 9999) {
+    return key === 'time' && isClock(value) ? null : String(value).padStart(4, '0');
   }
+  const calendar = withSigns(String(value));
+  if (calendar !== null) return readIso(calendar, zone);
+  const isEpoch = Math.abs(value) >= LEAST_EPOCH && !CALENDAR.test(key);
+  return isEpoch ? instantIn(epoch(value), zone) : null;
+}
+
+/** A year, an epoch or a text as a date; null if it is none. Words such as “about” that a date has no sign for are told. */
+export function dateOf(
+  value: unknown,
+  key: string,
+  zone: string,
+  { options, losses }: Context,
+  where: string,
+  unit?: 'seconds' | 'milliseconds',
+): string | null {
+  if (typeof value === 'number') return numberDate(value, zone, key, unit);
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  if (/^-?\d{9,16}(?:\.\d+)?$/.test(text)) return instantIn(epoch(Number(text), unit), zone);
-  const found = readDate(text, zone, dayOrder);
-  return 'date' in found ? found.date : null;
+  if (/^-?\d{9,16}(?:\.\d+)?$/.test(text)) return numberDate(Number(text), zone, key, unit);
+  const found = readDate(text, zone, options.dayOrder);
+  if (!('date' in found)) return null;
+  if (found.isRough) {
+    const message = `The words of the date are not carried over: “${text}”. It is marked as approximate.`;
+    losses.push({ where, message });
+  }
+  return found.date;
 }
 
 /** Keys of a start with the key of its end and the unit of numbers. The surest come first. */
@@ -42,7 +71,9 @@ const SPANS: readonly (readonly [start: string, end: string, unit?: 'seconds' | 
     ['Timestamp', 'End timestamp'],
   ];
 const LISTS = ['times', 'coordTimes', 'linestringTimestamps', 'time', 'timestamps'];
-const SINGLES = ['time', 'timestamp', 'date', 'datetime', 'when', 'Date', 'year', 'Year'];
+/** The surest come first: `time` may be a clock beside a date. */
+const SINGLES = ['datetime', 'date', 'when', 'Date', 'timestamp', 'time', 'year', 'Year'];
+const CLOCKS = ['time', 'Time'];
 
 const isMissing = (value: unknown): boolean =>
   value === undefined || value === null || value === '';
@@ -51,10 +82,11 @@ const isMissing = (value: unknown): boolean =>
 export function hullOf(
   list: readonly unknown[],
   zone: string,
-  options: OtherOptions,
+  context: Context,
+  where: string,
 ): string | null {
   const values = list.flat(1);
-  const dates = [values[0], values.at(-1)].map((one) => dateOf(one, zone, options));
+  const dates = [values[0], values.at(-1)].map((one) => dateOf(one, 'times', zone, context, where));
   const [first = null, last = null] = dates;
   if (first === null || last === null) return null;
   return between(first, last) ?? between(last, first);
@@ -65,30 +97,55 @@ export const hasSteps = (record: unknown): boolean =>
   LISTS.some((key) => Array.isArray(fieldOf(record, key))) ||
   fieldOf(record, 'coordinateProperties') !== undefined;
 
+/** The clock time beside a day: `{ "date": "2018-06-12", "time": "09:30" }`. Null if there is none. */
+function withClock(properties: Reading, record: unknown, day: string, zone: string): string | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  for (const key of CLOCKS) {
+    const value = fieldOf(record, key);
+    if (typeof value !== 'string') continue;
+    const clock = readDate(`${day} ${value.trim()}`, zone, undefined);
+    // A moment that lies on that day says more than the day.
+    const date = 'date' in clock ? clock.date : readIso(value, zone);
+    if (date?.startsWith(`${day}T`) !== true) continue;
+    properties.take(key);
+    return date;
+  }
+  return null;
+}
+
 /** Takes the times of properties in every dialect that we know. `record` is the object that is read. */
 export function takeTimes(
   properties: Reading,
   record: unknown,
   zone: string,
-  options: OtherOptions,
+  context: Context,
 ): Times {
+  const { where } = properties;
   const own = (key: string) => fieldOf(record, key);
   for (const [start, end, unit] of SPANS) {
     if (isMissing(own(start)) && isMissing(own(end))) continue;
     const [from, to] = [properties.take(start), properties.take(end)];
-    const [first, last] = [from, to].map((one) =>
-      isMissing(one) ? null : dateOf(one, zone, options, unit),
+    const [first = null, last = null] = [
+      [start, from],
+      [end, to],
+    ].map(([key, one]) =>
+      isMissing(one) ? null : dateOf(one, String(key), zone, context, where, unit),
     );
     if ((first === null && !isMissing(from)) || (last === null && !isMissing(to))) {
       return {
         why: `${start} ${JSON.stringify(from) ?? ''} and ${end} ${JSON.stringify(to) ?? ''} are no dates, or have two readings.`,
       };
     }
+    // Our own export has the date as written beside its first and last day.
+    const written = own('date');
+    const exact = typeof written === 'string' ? readIso(written, zone) : null;
+    if (exact !== null && agrees(exact, first, last, zone)) {
+      properties.take('date');
+      return { date: exact };
+    }
     // A start without an end is one date. An end without a start is open.
-    const date = last === null || last === undefined ? first : between(first ?? null, last);
-    return isMissing(date) || typeof date !== 'string'
-      ? { why: `${end} is before ${start}.` }
-      : { date };
+    const date = last === null ? first : between(first, last);
+    return date === null ? { why: `${end} is before ${start}.` } : { date };
   }
   const inner =
     own('coordinateProperties') === undefined ? null : properties.inner('coordinateProperties');
@@ -100,7 +157,7 @@ export function takeTimes(
   ]) {
     if (!Array.isArray(value) || value.length === 0) continue;
     const list = reading.list(key);
-    const date = hullOf(list, zone, options);
+    const date = hullOf(list, zone, context, where);
     return date === null ? { why: `${key} has no dates.` } : { date, steps: list.flat(1).length };
   }
   for (const key of SINGLES) {
@@ -108,10 +165,10 @@ export function takeTimes(
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     if (isMissing(value)) continue;
     properties.take(key);
-    const date = dateOf(value, zone, options);
+    const date = dateOf(value, key, zone, context, where);
     return date === null
       ? { why: `${key} ${JSON.stringify(value).slice(0, 80)} is no date, or has two readings.` }
-      : { date };
+      : { date: withClock(properties, record, date, zone) ?? date };
   }
   return { why: 'no date.' };
 }

@@ -122,12 +122,23 @@ function whyOf(error: unknown): string {
   return `${line === undefined ? '' : `, line ${line}`}: ${why.slice(0, 200)}`;
 }
 
+/** The text of a file in the encoding that its first line names; null if there is none, or it does not fit. */
+function declaredTextOf(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const [, encoding = 'utf-8'] = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head) ?? [];
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** The outermost element of an XML file with its name, or why there is none. Entities and document types are refused. */
 export function parseXml(
   bytes: Uint8Array,
 ): { readonly name: string; readonly node: Node } | { readonly fault: string } {
   if (bytes.length > MAX_FILE) return { fault: 'has more than 20 MiB. Make it smaller.' };
-  const text = textOf(bytes);
+  const text = textOf(bytes) ?? declaredTextOf(bytes);
   if (text === null) return { fault: SAVE_AS_UTF8 };
   const attack = findAttack(text);
   if (attack !== null) return { fault: attack };

@@ -1,7 +1,7 @@
 import { fieldOf, isRecord, listOf } from '../../parse/faults/raw.ts';
 import type { Imported } from '../format.ts';
 import { composeStory } from '../carry/compose-story.ts';
-import { approximate, findDate, isVague, readDate } from '../carry/dates.ts';
+import { findDate, readDate } from '../carry/dates.ts';
 import { positionOf } from '../carry/geometry.ts';
 import type { Shape } from '../carry/geometry.ts';
 import type { Context, Header, Item, OtherOptions } from '../carry/item.ts';
@@ -19,13 +19,18 @@ export const isStoryMap = (value: unknown): boolean =>
 const isSlides = (value: unknown): boolean =>
   Array.isArray(fieldOf(value, 'slides')) && fieldOf(value, 'map_type') !== undefined;
 
-/** The position of a slide. Without one it is an event without a place. */
-function shapesOf(slide: Reading, { losses }: Context): readonly Shape[] {
+/** The position of a slide and the name of it. Without a position it is an event without a place. */
+function placeOf(
+  slide: Reading,
+  { losses }: Context,
+): Pick<Item, 'placeName'> & { readonly shapes: readonly Shape[] } {
   const location = slide.inner('location');
-  if (location === null) return [];
+  if (location === null) return { shapes: [] };
   const [lon, lat] = [location.take('lon'), location.take('lat')];
   const coordinates = positionOf(lon, lat);
-  if (coordinates !== null) return [{ type: 'Point', coordinates }];
+  if (coordinates !== null) {
+    return { shapes: [{ type: 'Point', coordinates }], placeName: location.text('name') };
+  }
   const isThere = [lon, lat].some((one) => one !== null && one !== undefined && one !== '');
   if (isThere) {
     const written = `lat ${JSON.stringify(lat) ?? 'missing'}, lon ${JSON.stringify(lon) ?? 'missing'}`;
@@ -35,7 +40,7 @@ function shapesOf(slide: Reading, { losses }: Context): readonly Shape[] {
       message: `location is no position (${written}) and is left out. ${remedy}`,
     });
   }
-  return [];
+  return { shapes: [] };
 }
 
 /** Why a slide has no date, and what to write. */
@@ -63,13 +68,13 @@ function whenOf(
         message: `The slide has the date ${found.date} from its headline. Check it.`,
       });
     }
-    const isAbout = isVague(written) && !/[?~%]/.test(found.date);
-    if (!isAbout) return found.date;
-    losses.push({
-      where,
-      message: `The words of the date are not carried over: “${words}”. It is marked as approximate.`,
-    });
-    return approximate(found.date);
+    if (found.isRough) {
+      losses.push({
+        where,
+        message: `The words of the date are not carried over: “${words}”. It is marked as approximate.`,
+      });
+    }
+    return found.date;
   }
   if (found.why === 'ambiguous') {
     return {
@@ -86,14 +91,14 @@ function itemOf(value: unknown, where: string, context: Context): Item {
   const [headline, body] = [text?.text('headline') ?? '', text?.text('text') ?? ''];
   const media = slide.inner('media');
   const url = media?.text('url') ?? '';
-  const shapes = shapesOf(slide, context);
+  const place = placeOf(slide, context);
   const date = slide.text('date');
   const item: Item = {
     where,
     title: headline,
     text: body,
-    when: whenOf(date, toWords(headline).words, zoneOf(shapes, context), where, context),
-    shapes,
+    when: whenOf(date, toWords(headline).words, zoneOf(place.shapes, context), where, context),
+    ...place,
     ...(media !== null && url !== ''
       ? {
           media: [

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import { composeStory } from '../carry/compose-story.ts';
-import { findDate, readIso } from '../carry/dates.ts';
+import { readDate } from '../carry/dates.ts';
 import type { Context, Header, Item, OtherOptions } from '../carry/item.ts';
-import { MAX_FILE, refuse, SAVE_AS_UTF8, textOf } from '../carry/read-bytes.ts';
+import { MAX_FILE, refuse } from '../carry/read-bytes.ts';
 import { read } from '../carry/reading.ts';
 import type { Imported } from '../format.ts';
+import { decodeCsv } from '../sheet/table/decode.ts';
 import { readSlide, readTitle } from './read-slide.ts';
 
 /** Names of columns as they are compared: sheets vary in case and spaces. */
@@ -52,11 +53,11 @@ function clockOf(written: string): Readonly<Record<string, string>> | null {
 function oldDate(written: string, { options }: Context): Readonly<Record<string, string>> | null {
   const [, days = '', clock = ''] =
     /^(.*?)(?:[ T](\d{1,2}:\d\d.*))?$/.exec(written.trim().slice(0, 100)) ?? [];
-  const iso = readIso(days, 'UTC');
-  const found = iso === null ? findDate(days, options.dayOrder) : { date: iso };
+  const found = readDate(days, 'UTC', options.dayOrder);
   if (!('date' in found) || !/^\d{4}(?:-\d\d){0,2}$/.test(found.date)) return null;
   const [year = '', month = '', day = ''] = found.date.split('-');
-  return { year, month, day, ...(clock === '' ? {} : clockOf(clock)) };
+  const time = clock === '' ? {} : clockOf(clock);
+  return time && { year, month, day, ...time };
 }
 
 /** A value of a slide with its path of two keys, or one. */
@@ -136,9 +137,11 @@ export async function importTimelineJsCsv(
   options: OtherOptions,
 ): Promise<Imported> {
   if (bytes.length > MAX_FILE) return refuse('the file', 'has more than 20 MiB. Make it smaller.');
-  const text = textOf(bytes);
-  if (text === null) return refuse('the file', SAVE_AS_UTF8);
+  const decoded = decodeCsv(bytes, options.language ?? '');
+  if (!decoded.ok) return refuse('the file', decoded.message);
+  const { text, note } = decoded;
   const context: Context = { options, losses: [] };
+  if (note !== undefined) context.losses.push({ where: 'the file', message: note });
   const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { header: false });
   for (const { code, message, row = 0 } of errors) {
     // A table of one column has no separator to find.

@@ -1,4 +1,4 @@
-import type { Fault, Path } from '../faults/fault.ts';
+import type { Path } from '../faults/fault.ts';
 import { describeValue, fieldOf, isRecord, quoted } from '../faults/raw.ts';
 import type { Warning } from '../faults/warning.ts';
 import type { Findings } from './check-schema.ts';
@@ -29,13 +29,14 @@ const without = (value: Members, names: ReadonlySet<string>): Members =>
 /** Longitude and latitude in degrees, on the ellipsoid of GPS, by any of its names. */
 const DEGREES = /(?:\bCRS:?84h?|\bEPSG[:/](?:[\d.]*[:/])?(?:4326|4979))$/i;
 
-/** Reports coordinates that are no degrees of longitude and latitude. */
-function checkReference(crs: unknown, faults: Fault[]): void {
+/** What is wrong with a `crs`; null if its coordinates are degrees of longitude and latitude, as without one. */
+export function describeWrongReference(crs: unknown): string | null {
   const name = fieldOf(fieldOf(crs, 'properties'), 'name');
-  if (crs === undefined || crs === null || (typeof name === 'string' && DEGREES.test(name))) return;
+  if (crs === undefined || crs === null || (typeof name === 'string' && DEGREES.test(name))) {
+    return null;
+  }
   const got = typeof name === 'string' ? quoted(name) : describeValue(crs);
-  const message = `is ${got}. The map reads degrees of longitude and latitude. Export the places as EPSG:4326 (WGS 84).`;
-  faults.push({ path: ['places', 'crs'], code: 'schema', message });
+  return `is ${got}. The map reads degrees of longitude and latitude. Export the places as EPSG:4326 (WGS 84).`;
 }
 
 /** A position with a height, or with a height and a measure. Four whole numbers are two with decimal commas. */
@@ -105,7 +106,9 @@ export function tidyPlaces(
 ): Members {
   const places = fieldOf(json, 'places');
   if (!isRecord(places)) return json;
-  checkReference(fieldOf(places, 'crs'), faults);
+  const reference = describeWrongReference(fieldOf(places, 'crs'));
+  if (reference !== null)
+    faults.push({ path: ['places', 'crs'], code: 'schema', message: reference });
   const written = fieldOf(places, 'features');
   if (!Array.isArray(written)) return json;
   const features: readonly unknown[] = written.map(tidyFeature);

@@ -1,7 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { gpx, kml } from '@tmcw/togeojson';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readOtherFormat } from '../../../../src/story/formats/read-other-format.ts';
+import { exportGeojson } from '../../../../src/story/formats/write/geojson.ts';
+import { parseStoryValue } from '../../../../src/story/parse/parse.ts';
 import { bytesOf, faultsOf, importText, placesIn } from '../complete.ts';
 import { GEOJSON, GPX, KML } from '../fixtures/files.ts';
 
@@ -120,6 +123,21 @@ describe('KML', () => {
   });
 });
 
+describe('An archive with KML', () => {
+  it('has a picture whose name has a blank', async () => {
+    const kmz = zipSync({
+      'doc.kml': strToU8(
+        '<kml><Placemark><name>A</name><description><![CDATA[<img src="files/a b.jpg"/>]]></description><TimeStamp><when>2018</when></TimeStamp></Placemark></kml>',
+      ),
+      'files/a b.jpg': new Uint8Array([1]),
+    });
+    const imported = await readOtherFormat(kmz);
+    if (!imported.ok) throw new Error(JSON.stringify(imported.faults));
+    expect(imported.media).toEqual(new Map([['files/a b.jpg', new Uint8Array([1])]]));
+    expect(imported.losses.map(({ message }) => message).join()).not.toContain('archive');
+  });
+});
+
 describe('GPX', () => {
   it('has the names and positions that togeojson reads', async () => {
     // It leaves out a segment of one point, which we keep, so the file has none.
@@ -182,8 +200,52 @@ describe('GeoJSON', () => {
     ['an open end', { start: '', end: '2018' }, '../2018'],
     ['a year', { year: 1989 }, '1989'],
     ['words', { date: '12 June 2018' }, '2018-06-12'],
+    ['a number of a day, as QGIS writes it', { date: 20180612 }, '2018-06-12'],
+    ['a number of a minute', { timestamp: 201806121430 }, '2018-06-12T14:30'],
+    ['slashes', { date: '2018/06/12' }, '2018-06-12'],
+    ['a date with a clock beside it', { date: '2018-06-12', time: '09:30' }, '2018-06-12T09:30'],
+    ['a date with half a day', { Date: '12 June 2018', Time: '9:30 pm' }, '2018-06-12T21:30'],
+    [
+      'a date with its moment beside it',
+      { date: '2018-06-12', time: '2018-06-12T09:30:00Z' },
+      '2018-06-12T10:30',
+    ],
+    // On London's clocks it is summer.
+    ['a midnight with an offset', { date: '2018-06-12T00:00:00.000Z' }, '2018-06-12T01:00'],
+    ['an epoch with a fraction', { time: 1528761600.5 }, '2018-06-12T01:00'],
   ])('has the date of %s', async (_dialect, properties, when) => {
     expect((await eventOf(properties))['when']).toBe(when);
+  });
+
+  it.each([
+    { year: -44 },
+    { year: 0 },
+    { year: 1969.5 },
+    { year: 1528761600 },
+    { start_date: -500, end_date: -400 },
+    { start_date: 1528761600000 },
+    { date: 43263 },
+    { date: 20181399 },
+    { time: 930 },
+    { date: '15 March 1200 BC' },
+  ])('has no date of a number or a text that is none: %o', async (properties) => {
+    const text = JSON.stringify({ type: 'Feature', geometry: null, properties });
+    const imported = await readOtherFormat(bytesOf(text));
+    expect(faultsOf(imported)).toEqual([
+      expect.stringMatching(/(?:is no date|are no dates), or ha(?:s|ve) two readings/),
+    ]);
+  });
+
+  it('tells a clock that is none, and words about a date', async () => {
+    const { losses } = await importText(
+      JSON.stringify({
+        type: 'Feature',
+        geometry: null,
+        properties: { date: 'before 12 June 2018', time: 930 },
+      }),
+    );
+    expect(losses).toContain('feature 1: properties.time is not carried over (930).');
+    expect(losses.join()).toContain('“before 12 June 2018”. It is marked as approximate.');
   });
 
   it.each([
@@ -256,6 +318,72 @@ describe('GeoJSON', () => {
       });
     },
   );
+
+  it('is refused where its positions are no degrees', async () => {
+    const inMetres = {
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } },
+      features: [],
+    };
+    expect(faultsOf(await readOtherFormat(bytesOf(JSON.stringify(inMetres))))).toEqual([
+      expect.stringContaining('"crs" that is "urn:ogc:def:crs:EPSG::3857"'),
+    ]);
+    const degrees = { type: 'name', properties: { name: 'urn:ogc:def:crs:OGC:1.3:CRS84' } };
+    const { losses } = await importText(
+      JSON.stringify({
+        ...inMetres,
+        crs: degrees,
+        features: [{ type: 'Feature', geometry: null, properties: { date: '2018' } }],
+      }),
+    );
+    expect(losses.join()).not.toContain('crs');
+  });
+
+  it('keeps the dates and places of our own export', async () => {
+    const at = { type: 'Point', coordinates: [127, 37.5] };
+    const dates = [
+      ...['2018', '2018-06', '2018-06-12', '2018-06-12T09:00', '2018~', '2018-06-12?', '201X'],
+      ...['2018-06/2018-09', '2018-06-12/..', '../2018-06-12', '2018-06-12T09:00:30'],
+      ...['1953-07-27T22:00/1953-07-28', '2018/2018-06-12~', '0044'],
+    ];
+    const parsed = parseStoryValue({
+      version: 1,
+      id: 's',
+      language: 'en',
+      title: 'T',
+      places: {
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            id: 'p',
+            geometry: at,
+            properties: { name: 'Seoul', zone: 'Asia/Seoul' },
+          },
+        ],
+      },
+      events: dates.map((when, index) => ({
+        ...{ id: `e${index}`, title: `E${index}`, text: 'A text', when, at: 'p' },
+      })),
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const { events, places, losses } = await importText(exportGeojson(parsed.story, 'en').text);
+    expect(events.map(({ when }) => when)).toEqual(dates);
+    expect(places).toMatchObject([{ properties: { name: 'Seoul' } }]);
+    expect(losses.filter((loss) => /properties\.(?:date|place)/.test(loss))).toEqual([]);
+  });
+
+  it('has the date between start and end where `date` says something else, and tells it', async () => {
+    const { events, losses } = await importText(
+      JSON.stringify({
+        type: 'Feature',
+        geometry: null,
+        properties: { start: '2018-06-12', end: '2018-06-14', date: '2017' },
+      }),
+    );
+    expect(events[0]?.['when']).toBe('2018-06-12/2018-06-14');
+    expect(losses).toContain('feature 1: properties.date is not carried over ("2017").');
+  });
 
   it('has parts with a time of their own as events of their own', async () => {
     const part = (year: string, x: number) => ({

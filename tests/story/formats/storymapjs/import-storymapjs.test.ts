@@ -133,6 +133,28 @@ describe('The date of a slide', () => {
     );
   });
 
+  it('has the name of its location as the name of its place, if it has a position', async () => {
+    const { places, losses } = await importText(
+      JSON.stringify(
+        mapOf(
+          slideOf('Talks', { date: '2018', location: { lat: 37.5, lon: 127, name: 'Seoul' } }),
+          slideOf('B', { date: '2018', location: { name: 'Nowhere' } }),
+        ),
+      ),
+    );
+    expect(places).toMatchObject([{ id: 'seoul', properties: { name: 'Seoul' } }]);
+    expect(losses.join()).not.toContain('Seoul');
+    expect(losses).toContain('slide 2: location.name is not carried over ("Nowhere").');
+  });
+
+  it('is none where its `date` has a part that is not understood', () => {
+    const undated = ['15 March 1200 BC', '12 June 2018 or later in the week'];
+    const faults = faultsOf(
+      readStoryMap(mapOf(...undated.map((date) => slideOf('A', { date }))), {}),
+    );
+    expect(faults).toHaveLength(undated.length);
+  });
+
   it('is approximate where its words say so', async () => {
     const { events } = await importText(
       JSON.stringify(mapOf(slideOf('A', { date: 'about June 2018' }))),
@@ -147,6 +169,7 @@ describe('Media', () => {
     ['http://example.org/a.jpg', { image: 'https://example.org/a.jpg' }],
     ['//example.org/a.mp4', { video: 'https://example.org/a.mp4' }],
     ['_images/a.jpg', { image: '_images/a.jpg' }],
+    ['_images/a b.jpg', { image: '_images/a b.jpg' }],
     ['https://example.org/a.mp3', { audio: 'https://example.org/a.mp3' }],
   ])('%s is carried over', async (url, medium) => {
     const { events } = await importText(
@@ -161,6 +184,7 @@ describe('Media', () => {
     '../a.jpg',
     '/a.jpg',
     'https://user:secret@example.org/a.jpg',
+    'a sentence, not a file',
   ])('%s is not, and is told', async (url) => {
     const { events, losses } = await importText(
       JSON.stringify(mapOf(slideOf('A', { date: '2018', media: { url, caption: 'A caption' } }))),

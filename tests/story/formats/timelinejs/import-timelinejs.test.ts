@@ -100,6 +100,14 @@ describe('A timeline as CSV', () => {
     );
   });
 
+  it('has a fault for a date of version 1 with a part that is not understood', async () => {
+    for (const date of ['2018-06-12T13:00 KST', 'before 12 June 2018', '12–14 June 2018']) {
+      expect(await faults(`Start Date,Headline\n"${date}",A\n`), date).toEqual([
+        expect.stringContaining('row 2: start_date'),
+      ]);
+    }
+  });
+
   it('has a fault for a time without a day', async () => {
     expect(await faults('Year,Time,Headline\n2018,10:30,A\n')).toEqual([
       expect.stringContaining('there is no month'),
