@@ -336,7 +336,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'story/parse/schema',
     'cli/input',
   ],
-  'cli/preview': ['src/site/headers.ts', 'story/formats', 'site', 'site/metadata', 'cli/input'],
+  'cli/preview': ['src/site/headers.ts', 'site', 'site/metadata', 'cli/input'],
   'cli/check': ['src/story/formats/format.ts', 'story/parse/faults', 'site/checks', 'cli/input'],
   'cli/build': ['site', 'site/metadata', 'cli/input'],
   'cli/import': ['site/checks', 'cli/input'],
