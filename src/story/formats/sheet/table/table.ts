@@ -78,12 +78,23 @@ interface Found {
 /** As many columns are read; of as many others is told why they are not. */
 const MAX_COLUMNS = 200;
 
+/** “Tag” is English for a word that sorts events, and German for the day beside “Monat”. */
+function withGermanDay(columns: readonly Column[]): Column[] {
+  const hasMonth = columns.some(({ heading }) => fold(heading) === 'monat');
+  const hasDay = columns.some(({ field }) => field === 'day');
+  if (!hasMonth || hasDay) return [...columns];
+  return columns.map((column) =>
+    fold(column.heading) === 'tag' ? { ...column, field: 'day' } : column,
+  );
+}
+
 function columnsOf(row: readonly Cell[], words: ReadonlyMap<string, string>): Column[] {
-  return row.slice(0, MAX_COLUMNS).flatMap((cell, index) => {
+  const columns = row.slice(0, MAX_COLUMNS).flatMap((cell, index) => {
     const heading = headingOf(cell);
     const meaning = heading === '' ? null : readHeading(heading, words);
     return meaning === null ? [] : [{ index, heading, ...meaning }];
   });
+  return withGermanDay(columns);
 }
 
 /** Whether columns are what a sheet needs. Events may have a Korean title only. */
