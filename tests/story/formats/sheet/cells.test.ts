@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csv, faultsOf, notesOf, parserFaults, storyOf } from './kit.ts';
+import { csv, faultsOf, notesOf, parserFaults, storyOf, xlsx } from './kit.ts';
 
 /** A CSV of one event with a cell in one more column. */
 const withCell = (column: string, cell: string) =>
@@ -96,6 +96,35 @@ describe('HTML in a cell', () => {
   );
 });
 
+describe('A name with a comma', () => {
+  test('is told, once for a column, because it is read as two', async () => {
+    const imported = await csv(
+      'date,title,people\n2018,a,"Trump, Donald"\n2018,b,"Kim, Jong Un"\n2018,c,"Trump, Donald;"\n',
+    );
+    expect(storyOf(imported).people).toHaveLength(5);
+    expect(notesOf(imported)).toContain(
+      'events, row 2, people: “Trump, Donald” is read as 2 names, parted at the comma. Put ; between names, and behind a single one that has a comma. One more row has the same.',
+    );
+  });
+
+  test('is one name if it is known', async () => {
+    const imported = await xlsx({
+      events: [
+        ['date', 'title', 'people', 'tags', 'place', 'latitude', 'longitude', 'about'],
+        ['2018', 'a', 'Trump, Donald', 'war; peace', 'Washington, D.C.', 38.9, -77, null],
+        ['2019', 'b', 'Trump, Donald', 'war, peace', null, null, null, 'Washington, D.C.'],
+      ],
+      people: [['name'], ['Trump, Donald']],
+    });
+    const { events } = storyOf(imported);
+    expect(events.map(({ who, tags, about }) => [who, tags, about])).toEqual([
+      [['trump-donald'], ['war', 'peace'], undefined],
+      [['trump-donald'], ['war', 'peace'], ['washington-d-c']],
+    ]);
+    expect(notesOf(imported).join()).not.toContain('comma');
+  });
+});
+
 describe('German headings', () => {
   test('“Tag” beside “Monat” is a day', async () => {
     const imported = await csv('Jahr;Monat;Tag;Titel\n2018;6;12;a\n2018;Juni;;b\n');
@@ -109,4 +138,51 @@ describe('German headings', () => {
     'and an English one that sorts events: %j',
     async (text) => expect(storyOf(await csv(text)).tags).toEqual([{ id: 'war', name: 'war' }]),
   );
+});
+
+describe('Parts of a date in columns of their own', () => {
+  const whenOf = async (cells: string) =>
+    csv(`year,month,day,time,title\n${cells},a\n`).then(
+      (imported) => storyOf(imported).events[0]?.['when'],
+    );
+
+  test('are added to a year that is not certain', async () => {
+    expect(await whenOf('c. 2018,6,12,')).toBe('2018-06-12~');
+    expect(await whenOf('2018?,6,,')).toBe('2018-06?');
+    expect(await whenOf('2018,6.,12.,09:00')).toBe('2018-06-12T09:00');
+  });
+
+  test('and are a fault if the month is missing', async () => {
+    expect(faultsOf(await csv('year,month,day,title\n2018,,12,a\n'))).toEqual([
+      'events, row 2, day: has a day without a month. Write the month, or no day.',
+    ]);
+  });
+
+  test.each([
+    ['2018-06-12', '7,', '2018-06-12', 'month: is not read: “2018-06-12” is no year.'],
+    ['2018-06-12/2018-06-14', '6,12', '2018-06-12/2018-06-14', null],
+    ['2018-06-12', '6,12', '2018-06-12', null],
+    ['201X', ',12', '201X', 'day: is not read: “201X” is no year.'],
+  ])('and are told if %s has its own beside %s', async (date, parts, when, note) => {
+    const imported = await csv(`date,month,day,title\n${date},${parts},a\n`);
+    expect(storyOf(imported).events[0]?.['when']).toBe(when);
+    if (note === null) expect(notesOf(imported).join()).not.toContain('is not read');
+    else expect(notesOf(imported)).toContain(`events, row 2, ${note}`);
+  });
+
+  test.each(['2018-06', '2018-06-12~', '2018-06-12/2018-06-14', '2018-06-12T08:00'])(
+    'and the time is told where %s has no place for it',
+    async (date) => {
+      const imported = await csv(`date,time,title\n${date},09:00,a\n`);
+      expect(storyOf(imported).events[0]?.['when']).toBe(date);
+      expect(notesOf(imported)).toContain(
+        `events, row 2, time: is not read: “${date}” is no single day without a time.`,
+      );
+    },
+  );
+
+  test('but not where it is the same', async () => {
+    const imported = await csv('date,time,title\n2018-06-12 09:00,9:00,a\n');
+    expect(notesOf(imported).join()).not.toContain('time');
+  });
 });

@@ -14,6 +14,9 @@ const FIELDS = ['image', 'video', 'audio'] as const;
 /** Why a page cannot show a file; null if it can. A word such as `yes` is no file. */
 function describeAddress(address: string): string | null {
   const isPath = !/^https?:/i.test(address);
+  if (isPath && /^(?:[a-z][a-z\d+.-]*:|\/|\\)/i.test(address) && !/^http:/i.test(address)) {
+    return `${say(address)} cannot be shown. Write a path beside the story, or an address that begins with https://.`;
+  }
   const wrong = describeWrongSource(address);
   if (wrong !== null || !isPath || /\.[a-z\d]{2,5}$/i.test(address)) return wrong;
   return `${say(address)} is no path of a file. Write one such as photos/port.jpg, or an https address.`;

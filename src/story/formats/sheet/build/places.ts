@@ -32,6 +32,8 @@ export interface Places {
   readonly ofEvent: (reader: Reader, row: Row) => PlaceDraft | null;
   /** The place with a name or id. Makes it if it is new: `checkPositions` tells if it never gets a position. */
   readonly named: (name: string, where: Where) => PlaceDraft;
+  /** Whether a place has a name or id. */
+  readonly isKnown: (name: string) => boolean;
   /** Reports places without a position. */
   readonly checkPositions: () => void;
 }
@@ -249,6 +251,7 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
   return {
     all: () => drafts,
     named,
+    isKnown: (name) => byName.has(foldName(name)),
     ofEvent: (reader, row) => {
       const place = placeIn(reader, row);
       if (place !== null) setZone(place, reader, row);

@@ -1,5 +1,6 @@
 import { parseInterval } from '../../../../time/parse-interval.ts';
 import { isFlaw } from '../../../../time/flaw.ts';
+import { say } from '../values/report.ts';
 import type { Report, Where } from '../values/report.ts';
 import { monthOf } from '../values/month-names.ts';
 import { isOpenEnd, ordersIn, readClock, readDate } from '../values/dates.ts';
@@ -52,7 +53,9 @@ export function dateIn(
   return reading.date;
 }
 
-/** A year with the month and day of other cells, if the sheet has columns of these. */
+const pad = (number: string): string => number.padStart(2, '0');
+
+/** A year, also one that is not certain, with the month and day of other cells, if the sheet has columns of these. */
 function withParts(
   date: string,
   reader: Reader,
@@ -61,26 +64,42 @@ function withParts(
   report: Report,
 ): string | null {
   const [written, number] = [reader.raw(row, month).trim(), reader.raw(row, day).trim()];
-  if (written === '' || !/^\d{4}$/.test(date)) return date;
-  const reading = readDate(
-    `${date}-${pad(String(monthOf(written) ?? written))}${number === '' ? '' : `-${pad(number)}`}`,
-    null,
-  );
+  if (written === '' && number === '') return date;
+  const field = number === '' ? month : day;
+  const numbers = [String(monthOf(written) ?? written), number].filter((part) => part !== '');
+  const parts = numbers.map((part) => pad(part.replace(/\.$/, ''))).join('-');
+  const [, year, doubt = ''] = /^(\d{4})([~?%]?)$/.exec(date) ?? [];
+  if (year === undefined) {
+    const own = written === '' ? `${date.slice(0, 7)}-${parts}` : `${date.slice(0, 4)}-${parts}`;
+    if (!date.startsWith(own))
+      report.note(reader.at(row, field), `is not read: ${say(date)} is no year.`);
+    return date;
+  }
+  if (written === '') {
+    report.fault(reader.at(row, day), 'has a day without a month. Write the month, or no day.');
+    return null;
+  }
+  const reading = readDate(`${year}-${parts}${doubt}`, null);
   if (reading.ok) return reading.date;
-  report.fault(reader.at(row, number === '' ? month : day), reading.message);
+  report.fault(reader.at(row, field), reading.message);
   return null;
 }
-
-const pad = (number: string): string => number.padStart(2, '0');
 
 /** A day with the time of another cell. */
 function withClock(date: string, reader: Reader, row: Row, report: Report): string | null {
   const cell = reader.cell(row, 'time');
-  if (cell === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+  if (cell === null) return date;
   const clock = readClock(cell);
-  if (clock !== null) return `${date}${clock}`;
-  report.fault(reader.at(row, 'time'), 'is not a time. Write one such as 09:04.');
-  return null;
+  if (clock === null) {
+    report.fault(reader.at(row, 'time'), 'is not a time. Write one such as 09:04.');
+    return null;
+  }
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return `${date}${clock}`;
+  if (!date.includes(clock)) {
+    const message = `is not read: ${say(date)} is no single day without a time.`;
+    report.note(reader.at(row, 'time'), message, 'time');
+  }
+  return date;
 }
 
 /** `2018-06-12` and `2018-06-14` as an interval. Both of a date with its own end and an end are a fault. */

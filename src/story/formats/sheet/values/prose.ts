@@ -75,11 +75,25 @@ export function excessOf(text: string, limit: number): number {
   return count > limit ? count : 0;
 }
 
-/** The entries of a cell with several names: split at `;`, or where there is none at `,`, `、` and line breaks. */
-export function namesIn(written: string): readonly string[] {
-  const between = written.includes(';') || written.includes('；') ? /[;；\n\r]/ : /[,，、\n\r]/;
-  const names = written.split(between).map((name) => proseOf(name, true).text);
-  return [...new Set(names.filter((name) => name !== ''))];
+/** The entries of a cell with several names, and whether commas part names that nobody knows. */
+export interface NamesRead {
+  readonly names: readonly string[];
+  readonly isGuess: boolean;
+}
+
+/**
+ * The entries of a cell with several names: split at `;`, or where there is none at `,`, `、` and line breaks. “Trump,
+ * Donald” is one if that is a known name.
+ */
+export function namesIn(written: string, isKnown: (name: string) => boolean): NamesRead {
+  const whole = proseOf(written, true).text;
+  if (whole !== '' && isKnown(whole)) return { names: [whole], isGuess: false };
+  const isListed = /[;；]/.test(written);
+  const between = isListed ? /[;；\n\r]/ : /[,，、\n\r]/;
+  const parts = written.split(between).map((name) => proseOf(name, true).text);
+  const names = [...new Set(parts.filter((name) => name !== ''))];
+  const hasCommas = !isListed && names.length > 1 && /[,，、]/.test(written);
+  return { names, isGuess: hasCommas && !names.every(isKnown) };
 }
 
 /** The titles of a cell: at `;` and line breaks; at commas only where each part is known, because titles have commas. */
