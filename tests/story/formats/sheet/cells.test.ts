@@ -186,3 +186,27 @@ describe('Parts of a date in columns of their own', () => {
     expect(notesOf(imported).join()).not.toContain('time');
   });
 });
+
+describe('A word in brackets in a heading', () => {
+  test.each(['title (new)', 'text (old)', 'text_raw', 'place_id', 'title (xyz)'])(
+    'is no language: %s',
+    async (heading) => {
+      const imported = await csv(`date,title,${heading}\n2018,a,b\n`);
+      const { events, places } = storyOf(imported);
+      expect(Object.values({ ...events[0] }).filter((value) => typeof value === 'object')).toEqual(
+        [],
+      );
+      expect(places.features).toEqual([]);
+    },
+  );
+
+  test.each(['ko', 'zh-Hant', 'zh-TW', 'id', 'yue', 'pt-BR'])('is one: %s', async (tag) => {
+    const imported = await csv(`date,title,title (${tag})\n2018,a,b\n`);
+    expect(storyOf(imported).events[0]?.['title']).toEqual({ en: 'a', [tag]: 'b' });
+  });
+});
+
+test('An American and a German date of one column are both read as they are written', async () => {
+  const imported = await csv('date,title\n6/25/2018,a\n12.06.2018,b\n');
+  expect(storyOf(imported).events.map(({ when }) => when)).toEqual(['2018-06-25', '2018-06-12']);
+});

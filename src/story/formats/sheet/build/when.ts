@@ -4,23 +4,18 @@ import { say } from '../values/report.ts';
 import type { Report, Where } from '../values/report.ts';
 import { monthOf } from '../values/month-names.ts';
 import { isOpenEnd, ordersIn, readClock, readDate } from '../values/dates.ts';
-import type { DayOrder } from '../values/dates.ts';
+import type { DayOrders } from '../values/dates.ts';
 import type { Reader } from '../table/reader.ts';
 import type { Row } from '../table/table.ts';
 import type { Context } from './context.ts';
 
 /** The order of day and month in a sheet's columns: the author's, else what a date with a day above 12 shows. */
-export function orderOf(
-  reader: Reader,
-  fields: readonly string[],
-  context: Context,
-): DayOrder | null {
+export function orderOf(reader: Reader, fields: readonly string[], context: Context): DayOrders {
   const { dayOrder, report } = context;
-  if (dayOrder !== null) return dayOrder;
+  if (dayOrder !== null) return { slashes: dayOrder, dots: dayOrder };
   const cells = fields.flatMap((field) => reader.table.rows.map((row) => reader.cell(row, field)));
-  const [order, other] = ordersIn(cells);
-  if (order === undefined || other !== undefined) return null;
-  if (order === 'month-first') {
+  const orders = ordersIn(cells);
+  if (orders.slashes === 'month-first' || orders.dots === 'month-first') {
     const message = 'is read with the month first: a day above 12 stands second in it.';
     report.note(
       {
@@ -30,7 +25,7 @@ export function orderOf(
       message,
     );
   }
-  return order;
+  return orders;
 }
 
 /** A date of a row in EDTF; null if there is none or it has faults. */
@@ -38,7 +33,7 @@ export function dateIn(
   reader: Reader,
   row: Row,
   field: string,
-  order: DayOrder | null,
+  order: DayOrders,
   report: Report,
 ): string | null {
   const cell = reader.cell(row, field);
@@ -115,7 +110,7 @@ export function whenOf(
   reader: Reader,
   row: Row,
   zone: string,
-  order: DayOrder | null,
+  order: DayOrders,
   report: Report,
 ): string | null {
   if (reader.cell(row, 'date') === null) {
