@@ -210,3 +210,20 @@ test('An American and a German date of one column are both read as they are writ
   const imported = await csv('date,title\n6/25/2018,a\n12.06.2018,b\n');
   expect(storyOf(imported).events.map(({ when }) => when)).toEqual(['2018-06-25', '2018-06-12']);
 });
+
+test('A column of years completes the dates of another, or is told', async () => {
+  const imported = await csv(
+    'Year,Date,Title\n2018,12 June,a\n2018,June 13,b\n2018,14.06.,c\n2018,6/25,d\n2018,,e\n2018,2019-06-12,f\n2018,2018-06-12,g\n',
+  );
+  expect(storyOf(imported).events.map(({ when }) => when)).toEqual([
+    '2018-06-12',
+    '2018-06-13',
+    '2018-06-14',
+    '2018-06-25',
+    '2018',
+    '2019-06-12',
+    '2018-06-12',
+  ]);
+  expect(notesOf(imported)).toContain('events, row 7, Year: is not read: the date is 2019-06-12.');
+  expect(faultsOf(await csv('Year,Date,Title\n2018,soon,a\n'))[0]).toContain('row 2, Date: ');
+});

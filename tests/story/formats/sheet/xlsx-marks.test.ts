@@ -101,7 +101,10 @@ describe('A link behind words', () => {
   const withoutPicture = ROWS.map((row) => row.slice(0, 3));
 
   test('is told in another column, and no script is read', async () => {
-    const bytes = await linked(withoutPicture, { B2: 'https://a.example/', C2: 'javascript:alert(1)' });
+    const bytes = await linked(withoutPicture, {
+      B2: 'https://a.example/',
+      C2: 'javascript:alert(1)',
+    });
     const imported = await importXlsx(bytes, {});
     expect(storyOf(imported).sources).toMatchObject([{ title: 'Reuters' }]);
     expect(JSON.stringify(storyOf(imported))).not.toContain('javascript');

@@ -1,5 +1,6 @@
 import { parseInterval } from '../../../../time/parse-interval.ts';
 import { isFlaw } from '../../../../time/flaw.ts';
+import { textOf } from '../values/cell.ts';
 import { say } from '../values/report.ts';
 import type { Report, Where } from '../values/report.ts';
 import { monthOf } from '../values/month-names.ts';
@@ -26,6 +27,22 @@ export function orderOf(reader: Reader, fields: readonly string[], context: Cont
     );
   }
   return orders;
+}
+
+/** The date of a row, with the year of another cell if it has none itself: “12 June” beside 2018. */
+function startIn(reader: Reader, row: Row, order: DayOrders, report: Report): string | null {
+  const [cell, year] = [reader.cell(row, 'date'), reader.raw(row, 'year').trim()];
+  if (year === '') return dateIn(reader, row, 'date', order, report);
+  if (cell === null) return dateIn(reader, row, 'year', order, report);
+  const isWhole = readDate(cell, order).ok;
+  const joined = [`${textOf(cell)} ${year}`, `${textOf(cell)}/${year}`]
+    .map((text) => readDate(text, order))
+    .find(({ ok }) => ok);
+  if (!isWhole && joined?.ok) return joined.date;
+  const date = dateIn(reader, row, 'date', order, report);
+  if (date !== null && !date.startsWith(year))
+    report.note(reader.at(row, 'year'), `is not read: the date is ${date}.`, 'year');
+  return date;
 }
 
 /** A date of a row in EDTF; null if there is none or it has faults. */
@@ -113,11 +130,11 @@ export function whenOf(
   order: DayOrders,
   report: Report,
 ): string | null {
-  if (reader.cell(row, 'date') === null) {
+  if (reader.cell(row, 'date') === null && reader.cell(row, 'year') === null) {
     report.fault(reader.at(row, 'date'), 'is empty. Write a date, such as 2018-06-12.');
     return null;
   }
-  const written = dateIn(reader, row, 'date', order, report);
+  const written = startIn(reader, row, order, report);
   const day = written && withParts(written, reader, row, ['month', 'day'], report);
   const start = day === null ? null : withClock(day, reader, row, report);
   const last = reader.cell(row, 'end');

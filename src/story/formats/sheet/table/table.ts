@@ -104,13 +104,24 @@ function withGermanDay(columns: readonly Column[]): Column[] {
   );
 }
 
+const YEARS = new Set(['year', 'start year', 'jahr', 'année', 'año', '연도'].map(fold));
+
+/** A column of years beside one of dates says the year of dates such as “12 June”. Alone it is the date. */
+function withYear(columns: readonly Column[]): Column[] {
+  const isYear = ({ field, heading }: Column) => field === 'date' && YEARS.has(fold(heading));
+  const hasDates = columns.some((column) => column.field === 'date' && !isYear(column));
+  return columns.map((column) =>
+    hasDates && isYear(column) ? { ...column, field: 'year' } : column,
+  );
+}
+
 function columnsOf(row: readonly Cell[], words: ReadonlyMap<string, string>): Column[] {
   const columns = row.slice(0, MAX_COLUMNS).flatMap((cell, index) => {
     const heading = headingOf(cell);
     const meaning = heading === '' ? null : readHeading(heading, words);
     return meaning === null ? [] : [{ index, heading, ...meaning }];
   });
-  return withGermanDay(columns);
+  return withYear(withGermanDay(columns));
 }
 
 /** Whether columns are what a sheet needs. Events may have a Korean title only. */
