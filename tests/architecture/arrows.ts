@@ -95,6 +95,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     'time',
     'story',
     'src/story/formats/format.ts',
+    'story/formats/carry',
     'story/parse/faults',
     'story/parse/schema',
   ],

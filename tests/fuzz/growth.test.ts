@@ -124,6 +124,12 @@ const CSV: readonly Shape[] = [
     (size) =>
       `date,title,people\n${joined(size, (index) => `2018-06-12,Talk ${index},Person ${index}\n`)}`,
   ],
+  [
+    'rows at positions without a name',
+    1000,
+    (size) =>
+      `date,title,lat,lng\n${joined(size, (index) => `2018-06-12,Talk,${index % 90},${index / 100}\n`)}`,
+  ],
   ['quotation marks', 100_000, (size) => `date,title\n2018,"${'""'.repeat(size)}"\n`],
   ['a cell that is not closed', 100_000, (size) => `date,title\n2018,"${'a,\n'.repeat(size)}`],
   ['columns', 5000, (size) => `date,title${',x'.repeat(size)}\n2018,a\n`],

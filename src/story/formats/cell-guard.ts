@@ -10,9 +10,25 @@ const NEGATIVE = /^-\d+(?:\.\d+)?$/;
 
 const needsGuard = (text: string): boolean => FORMULA.test(text) && !NEGATIVE.test(text);
 
+const guarded = (text: string): string => (needsGuard(text) ? `'${text}` : text);
+const unguarded = (text: string): string =>
+  text.startsWith("'") && needsGuard(text.slice(1)) ? text.slice(1) : text;
+
+/**
+ * What parts a cell in two where a program divides lists with semicolons or tabs, and takes no quotation marks inside a
+ * line. Behind it begins another cell.
+ */
+const INNER = /([;\t\r\n])/;
+
+const mapInner = (text: string, change: (part: string) => string): string =>
+  text
+    .split(INNER)
+    // At odd indices are the signs between the parts.
+    .map((part, index) => (index > 0 && index % 2 === 0 ? change(part) : part))
+    .join('');
+
 /** The text of a cell so that a spreadsheet shows it and runs nothing: an apostrophe in front of what is a formula. */
-export const guardCell = (text: string): string => (needsGuard(text) ? `'${text}` : text);
+export const guardCell = (text: string): string => guarded(mapInner(text, guarded));
 
 /** The text that `guardCell` was given: `unguardCell(guardCell(text)) === text` for every text. */
-export const unguardCell = (cell: string): string =>
-  cell.startsWith("'") && needsGuard(cell.slice(1)) ? cell.slice(1) : cell;
+export const unguardCell = (cell: string): string => mapInner(unguarded(cell), unguarded);

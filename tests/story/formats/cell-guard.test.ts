@@ -7,7 +7,22 @@ const cell = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
     .array(
-      fc.constantFrom("'", '=', '+', '-', '@', '＝', '\t', '\r', '\n', ' ', '\u200B', '1', 'a'),
+      fc.constantFrom(
+        "'",
+        '=',
+        '+',
+        '-',
+        '@',
+        '＝',
+        '\t',
+        '\r',
+        '\n',
+        ';',
+        ' ',
+        '\u200B',
+        '1',
+        'a',
+      ),
     )
     .map((signs) => signs.join('')),
 );
@@ -22,10 +37,8 @@ describe('a cell that a spreadsheet would run', () => {
     '\u00A0=1+1',
     '\u200B=1+1',
     '\uFEFF=1+1',
-    '\t=1',
     '\tplain',
     '\rplain',
-    '\n=1',
     '＝1+1',
     '＋1',
     '－1',
@@ -38,12 +51,35 @@ describe('a cell that a spreadsheet would run', () => {
     expect(guardCell(text)).toBe(`'${text}`);
   });
 
-  it.each(['', 'Talks', '1 = 1', 'a@b.example', "'tis", '-5', '-122.4194', '37.5', "O'Neill"])(
-    'is no formula: %j',
-    (text) => {
-      expect(guardCell(text)).toBe(text);
-    },
-  );
+  it.each([
+    ["a;=cmd|' /C calc'!A0", "a;'=cmd|' /C calc'!A0"],
+    ['a; @SUM(A1);b', "a;' @SUM(A1);b"],
+    ['a\t+1+cmd', "a\t'+1+cmd"],
+    ['a\n=1+1', "a\n'=1+1"],
+    ['=1;=2', "'=1;'=2"],
+    ['\t=1', "'\t'=1"],
+    ['\n=1', "'\n'=1"],
+  ])('has one where a program with another divider begins a cell: %j', (text, cell) => {
+    expect(guardCell(text)).toBe(cell);
+    expect(unguardCell(cell)).toBe(text);
+  });
+
+  it.each([
+    'a; b',
+    'a;-5',
+    "'tis; 'twas",
+    '',
+    'Talks',
+    '1 = 1',
+    'a@b.example',
+    "'tis",
+    '-5',
+    '-122.4194',
+    '37.5',
+    "O'Neill",
+  ])('is no formula: %j', (text) => {
+    expect(guardCell(text)).toBe(text);
+  });
 
   it('is read back as the same text, whatever it is', () => {
     fc.assert(

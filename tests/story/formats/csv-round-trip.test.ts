@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { readOtherFormat } from '../../../src/story/formats/read-other-format.ts';
 import { exportCsv } from '../../../src/story/formats/write/csv.ts';
 import { textIn } from '../../../src/story/text.ts';
+import type { Story } from '../../../src/story/story.ts';
 import { THAW } from '../../fixtures/shipped.ts';
+import type { Draft } from './sheet/kit.ts';
+import { TWO_MEETINGS } from './write/stories.ts';
 
 interface PlaceRead {
   readonly id: string;
@@ -35,4 +38,72 @@ it('The CSV of the shipped story is read back with the same events', async () =>
   );
   const drafts = THAW.events.flatMap(({ about }) => about);
   expect(drafts.some((place) => located.has(place))).toBe(true);
+});
+
+const [seoul, busan] = TWO_MEETINGS.places;
+
+/** The events of a story that went through a CSV, and the notes of the export. */
+async function throughCsv(story: Story) {
+  const { text, losses } = exportCsv(story, 'en');
+  const imported = await readOtherFormat(new TextEncoder().encode(text));
+  if (!imported.ok) throw new Error(JSON.stringify(imported.faults));
+  return { story: imported.story as unknown as Draft, losses };
+}
+
+it('Two places of one name come back as two, with a number, which is told', async () => {
+  if (seoul === undefined || busan === undefined) throw new Error('The story has two places.');
+  const places = [
+    { ...seoul, name: 'Springfield' },
+    { ...busan, name: 'springfield' },
+  ];
+  const [event] = TWO_MEETINGS.events;
+  if (event === undefined) throw new Error('The story has an event.');
+  const events = places.map((at, index) => ({
+    ...event,
+    id: `event-${index}`,
+    at,
+    follows: [],
+    about: [],
+  }));
+  const { story, losses } = await throughCsv({ ...TWO_MEETINGS, places, events });
+  expect(story.places.features.map(({ properties }) => properties['name'])).toEqual([
+    'Springfield',
+    'springfield (2)',
+  ]);
+  expect(losses).toContainEqual({
+    where: `places, ${busan.id}, name`,
+    message:
+      'Another one has the same name, which a table takes for the same. This one is “springfield (2)” there.',
+  });
+});
+
+it('A name with a comma and an address with a semicolon come back whole', async () => {
+  const [event] = TWO_MEETINGS.events;
+  const [source] = TWO_MEETINGS.sources;
+  const [person, other] = TWO_MEETINGS.people;
+  if (!event || !source || !person || !other) throw new Error('The story has one of each.');
+  const king = { ...person, name: 'Martin Luther King, Jr.' };
+  const urls = ['https://a.example/x;id=1', 'https://a.example/x;y', 'https://a.example/x;'];
+  const events = urls.map((url, index) => ({
+    ...event,
+    id: `event-${index}`,
+    kind: 'letter' as const,
+    who: [king],
+    letter: { from: king, to: other },
+    tags: [{ id: 'dc', name: 'Washington, D.C.' }],
+    follows: [],
+    about: [],
+    sources: [{ ...source, id: `source-${index}`, title: `Talks ${index}`, url }],
+  }));
+  const { story } = await throughCsv({ ...TWO_MEETINGS, people: [king, other], events });
+  expect(story.people[0]?.['name']).toBe('Martin Luther King, Jr.');
+  expect(story.events.map(({ who, from }) => [who, from])).toEqual(
+    urls.map(() => [['martin-luther-king-jr'], 'martin-luther-king-jr']),
+  );
+  expect(story.tags).toMatchObject([{ name: 'Washington, D.C.' }]);
+  expect(story.sources.map(({ url }) => url)).toEqual([
+    'https://a.example/x;id=1',
+    'https://a.example/x%3By',
+    'https://a.example/x%3B',
+  ]);
 });

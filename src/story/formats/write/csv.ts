@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { LINK_VERBS } from '../../story.ts';
-import type { Place, Source, Story, StoryEvent } from '../../story.ts';
+import type { Person, Place, Source, Story, StoryEvent } from '../../story.ts';
 import { guardCell } from '../cell-guard.ts';
 import type { Exported, Loss } from '../format.ts';
 import { fieldsOf, LINK_COLUMNS, type Field } from '../sheet/table/vocabulary.ts';
-import { datesOf, joinCell } from './cells.ts';
+import { datesOf, joinAddresses, joinCell, numbered } from './cells.ts';
 import { degrees, wrap } from './geometry.ts';
 import { lossesOf, type Held } from './losses.ts';
 import { createNames, type Names } from './names.ts';
@@ -77,15 +77,14 @@ function rowOf(
     kind: event.kind,
     status: event.status,
     people: joinCell(event.who.map(names.person)),
-    sender: event.letter ? names.person(event.letter.from) : '',
-    recipient: event.letter ? names.person(event.letter.to) : '',
+    sender: event.letter ? joinCell([names.person(event.letter.from)]) : '',
+    recipient: event.letter ? joinCell([names.person(event.letter.to)]) : '',
     tags: joinCell(event.tags.map(names.tag)),
     source: joinCell(sources.map(names.source)),
-    link: sources
-      .map(names.url)
-      .filter((url) => url !== '')
-      .join('; '),
-    image: medium?.url ?? '',
+    link: joinAddresses(sources.map(names.url)),
+    image: /^https?:/i.test(medium?.url ?? '')
+      ? joinAddresses([medium?.url ?? ''])
+      : (medium?.url ?? ''),
     alt: medium?.alt ?? '',
     caption: medium?.caption ?? '',
     credit: medium?.credit ?? '',
@@ -109,6 +108,36 @@ function lostAbout(event: StoryEvent, names: Names, located: ReadonlySet<Place |
   return [{ where: `events, ${event.id}, about`, message }];
 }
 
+/** The places and people that the file names. */
+const namedOf = ({ places, people, events }: Story) => {
+  const named = new Set<Place | Person | null>(
+    events.flatMap(({ at, about, who, letter }) => [
+      at,
+      ...about,
+      ...who,
+      ...(letter ? [letter.from, letter.to] : []),
+    ]),
+  );
+  return {
+    places: places.filter((place) => named.has(place)),
+    people: people.filter((person) => named.has(person)),
+  };
+};
+
+/** Entries that have a number behind their name, because an earlier one has the same. */
+const lostNames = <T extends Place | Person>(
+  list: string,
+  entries: readonly T[],
+  plain: (entry: T) => string,
+  name: (entry: T) => string,
+): Loss[] =>
+  entries
+    .filter((entry) => plain(entry) !== name(entry))
+    .map((entry) => ({
+      where: `${list}, ${entry.id}, name`,
+      message: `Another one has the same name, which a table takes for the same. This one is “${name(entry)}” there.`,
+    }));
+
 /** Names with a semicolon, which a cell that joins names with semicolons cannot hold. */
 function lostSemicolons(event: StoryEvent, names: Names): Loss[] {
   const joined = {
@@ -131,7 +160,13 @@ function lostSemicolons(event: StoryEvent, names: Names): Loss[] {
  */
 export function exportCsv(story: Story, language: string): Exported {
   const texts = createTexts(story, language);
-  const names = createNames(texts);
+  const plain = createNames(texts);
+  const { places, people } = namedOf(story);
+  const names = {
+    ...plain,
+    place: numbered(places, plain.place),
+    person: numbered(people, plain.person),
+  };
   /** Places that have a position in the file: that of the events there. */
   const located = new Set(story.events.map(({ at }) => at));
   const rows = story.events.map((event) => rowOf(event, texts, names, located));
@@ -143,6 +178,8 @@ export function exportCsv(story: Story, language: string): Exported {
     ...story.events.flatMap((event) => lostAbout(event, names, located)),
     ...story.events.flatMap(lostMedia),
     ...story.events.flatMap((event) => lostSemicolons(event, names)),
+    ...lostNames('places', places, plain.place, names.place),
+    ...lostNames('people', people, plain.person, names.person),
     ...texts.losses(),
   ];
   return { text: BYTE_ORDER_MARK + text, losses };

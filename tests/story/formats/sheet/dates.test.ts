@@ -104,11 +104,23 @@ describe('A date that cannot be read is told with its remedy', () => {
 });
 
 test('One day above 12 tells the order of a column, and two that contradict each other tell nothing', () => {
-  expect([...ordersIn(['3/4/2018', '13/4/2018'])]).toEqual(['day-first']);
-  expect([...ordersIn(['3/4/2018', '4/13/2018 9:00'])]).toEqual(['month-first']);
-  expect([...ordersIn(['3/4/2018', null, '5/6/2018'])]).toEqual([]);
-  expect(ordersIn(['13/4/2018', '4/13/2018']).size).toBe(2);
-  expect([...ordersIn(['2018-06-14/2018-07-01', '2018-06-12/2018-06-14'])]).toEqual([]);
+  const slashes = (...cells: (string | null)[]) => ordersIn(cells).slashes;
+  expect(slashes('3/4/2018', '13/4/2018')).toBe('day-first');
+  expect(slashes('3/4/2018', '4/13/2018 9:00')).toBe('month-first');
+  expect(slashes('3/4/2018', null, '5/6/2018')).toBe(null);
+  expect(slashes('13/4/2018', '4/13/2018')).toBe(null);
+  expect(slashes('2018-06-14/2018-07-01', '2018-06-12/2018-06-14')).toBe(null);
+  expect(slashes('3/4/2018', '13.4.2018')).toBe('day-first');
+});
+
+test('An American date tells nothing of one with full stops', () => {
+  const orders = ordersIn(['6/25/2018', '12.06.2018']);
+  expect(orders).toEqual({ slashes: 'month-first', dots: null });
+  const [american, german] = [readDate('6/7/2018', orders), readDate('12.06.2018', orders)];
+  expect([american, german]).toMatchObject([{ date: '2018-06-07' }, { date: '2018-06-12' }]);
+  const dotted = ordersIn(['06.25.2018', '25/6/2018']);
+  expect(readDate('06.07.2018', dotted)).toMatchObject({ date: '2018-06-07' });
+  expect(readDate('6/7/2018', dotted)).toMatchObject({ date: '2018-07-06' });
 });
 
 /** Days that Temporal knows, from 1583 on. */

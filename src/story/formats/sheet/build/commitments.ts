@@ -1,5 +1,5 @@
 import { fold, foldName } from '../values/fold.ts';
-import { namesIn, proseOf } from '../values/prose.ts';
+import { proseOf } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import { createIds } from '../values/slugs.ts';
 import { NAME, TEXT } from '../table/reader.ts';
@@ -9,6 +9,7 @@ import { COMMITMENT_WORDS } from '../table/vocabulary.ts';
 import type { Context } from './context.ts';
 import type { CommitmentDraft, EventDraft } from './event-draft.ts';
 import type { EventNames } from './event-names.ts';
+import { namedIn } from './people.ts';
 import type { PartyDraft, Roster } from './people.ts';
 import { wordsOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -52,9 +53,7 @@ export function addCommitments(
       report.fault(reader.at(row, 'text'), 'is empty. Write what was promised.');
       return null;
     }
-    const by = namesIn(reader.raw(row, 'by')).map(
-      (name) => parties.named(name, reader.at(row, 'by')).id,
-    );
+    const by = namedIn(parties, reader, row, 'by', context);
     if (by.length === 0) {
       report.fault(
         reader.at(row, 'by'),
@@ -66,7 +65,7 @@ export function addCommitments(
     const written = reader.raw(row, 'id').trim();
     const id =
       written !== '' && ids.keep(written) ? written : ids.make(written || (wordsOf(text)[0] ?? ''));
-    const commitment = { id, text, by: [...new Set(by)], binds, history: [] };
+    const commitment = { id, text, by, binds, history: [] };
     event.commitments.push(commitment);
     return commitment;
   };

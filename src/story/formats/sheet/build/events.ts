@@ -1,7 +1,6 @@
 import type { Text } from '../../../story.ts';
 import { didYouMean } from '../../../parse/faults/did-you-mean.ts';
 import { fold } from '../values/fold.ts';
-import { namesIn } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import { createIds } from '../values/slugs.ts';
 import { TEXT, TITLE } from '../table/reader.ts';
@@ -12,7 +11,7 @@ import type { Context } from './context.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { EventRow } from './links.ts';
 import { mediaOf } from './media.ts';
-import { namedIn } from './people.ts';
+import { namedIn, namesOf } from './people.ts';
 import type { People, Roster } from './people.ts';
 import { wordsOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -59,9 +58,15 @@ function statusOf(reader: Reader, row: Row, { report }: Context): string | null 
 }
 
 /** The places that an event is about. */
-function placesIn(reader: Reader, row: Row, places: Places): readonly string[] {
+function placesIn(
+  reader: Reader,
+  row: Row,
+  places: Places,
+  { report }: Context,
+): readonly string[] {
   const where = reader.at(row, 'about');
-  const ids = namesIn(reader.raw(row, 'about')).map((name) => places.named(name, where).id);
+  const names = namesOf(reader, row, 'about', places.isKnown, report);
+  const ids = names.map((name) => places.named(name, where).id);
   return [...new Set(ids)];
 }
 
@@ -71,9 +76,10 @@ function oneOf(
   row: Row,
   field: 'sender' | 'recipient',
   people: People,
-  { report }: Context,
+  context: Context,
 ): string | null {
-  const [id, other] = namedIn(people, reader, row, field);
+  const { report } = context;
+  const [id, other] = namedIn(people, reader, row, field, context);
   if (id === undefined) {
     report.fault(
       reader.at(row, field),
@@ -120,12 +126,12 @@ export function readEvents(reader: Reader, lists: Lists, context: Context): read
     const when = whenOf(reader, row, at?.zone ?? context.zone, order, report);
     const kind = kindOf(reader, row, context);
     const status = statusOf(reader, row, context);
-    const who = namedIn(lists.people, reader, row, 'people');
+    const who = namedIn(lists.people, reader, row, 'people', context);
     const isLetter = kind === 'letter';
     const from = isLetter ? oneOf(reader, row, 'sender', lists.people, context) : null;
     const to = isLetter ? oneOf(reader, row, 'recipient', lists.people, context) : null;
-    const tags = namedIn(lists.tags, reader, row, 'tags');
-    const about = placesIn(reader, row, lists.places);
+    const tags = namedIn(lists.tags, reader, row, 'tags', context);
+    const about = placesIn(reader, row, lists.places, context);
     const sources = lists.sources.ofEvent(reader, row);
     if (!isLetter) {
       for (const field of ['sender', 'recipient']) {

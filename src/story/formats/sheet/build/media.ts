@@ -1,5 +1,6 @@
 import type { Text } from '../../../story.ts';
-import { proseOf } from '../values/prose.ts';
+import { describeWrongSource } from '../../../parse/schema/media.ts';
+import { filesIn } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import { ALT, TEXT } from '../table/reader.ts';
 import type { Reader } from '../table/reader.ts';
@@ -10,26 +11,15 @@ import type { Context } from './context.ts';
 export type MediaItem = Readonly<Record<string, Text>>;
 
 const FIELDS = ['image', 'video', 'audio'] as const;
-/** As many characters has an address at most. */
-const MAX_ADDRESS = 2048;
-
-/** The paths and addresses of a cell. A path may have blanks; an address has none. */
-const addressesIn = (written: string): readonly string[] => {
-  const lines = written.split(/[\n\r;]+|\s+(?=https?:\/\/)/);
-  return [...new Set(lines.map((line) => proseOf(line, true).text).filter((line) => line !== ''))];
-};
-
-/** Why a page cannot show a file; null if it can. */
+/** Why a page cannot show a file; null if it can. A word such as `yes` is no file. */
 function describeAddress(address: string): string | null {
-  if (address.length > MAX_ADDRESS) return `${say(address)} is too long for an address.`;
-  if (/^http:/i.test(address))
-    return `${say(address)} is not safe. Write https:// if the site has it, or put the file beside the story.`;
-  if (/^https:/i.test(address))
-    return URL.canParse(address) ? null : `${say(address)} is not a web address.`;
-  if (/^(?:[a-z][a-z\d+.-]*:|\/|\\)/i.test(address) || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(address)) {
+  const isPath = !/^https?:/i.test(address);
+  if (isPath && /^(?:[a-z][a-z\d+.-]*:|\/|\\)/i.test(address) && !/^http:/i.test(address)) {
     return `${say(address)} cannot be shown. Write a path beside the story, or an address that begins with https://.`;
   }
-  return null;
+  const wrong = describeWrongSource(address);
+  if (wrong !== null || !isPath || /\.[a-z\d]{2,5}$/i.test(address)) return wrong;
+  return `${say(address)} is no path of a file. Write one such as photos/port.jpg, or an https address.`;
 }
 
 /** The pictures, films and sounds of a row. Each has the row's `alt`, `caption` and `credit`. */
@@ -40,7 +30,7 @@ export function mediaOf(
   { report }: Context,
 ): readonly MediaItem[] {
   const found = FIELDS.flatMap((field) =>
-    addressesIn(reader.raw(row, field)).map((address) => ({ field, address })),
+    filesIn(reader.raw(row, field)).map((address) => ({ field, address })),
   );
   const alt = reader.texts(row, 'alt', ALT);
   const caption = reader.texts(row, 'caption', TEXT);

@@ -2,7 +2,7 @@ import type { Text } from '../../../story.ts';
 import type { HUES } from '../../../story.ts';
 import { foldName } from '../values/fold.ts';
 import { excessOf, namesIn, proseOf } from '../values/prose.ts';
-import type { Where } from '../values/report.ts';
+import type { Report, Where } from '../values/report.ts';
 import { say } from '../values/report.ts';
 import { createIds } from '../values/slugs.ts';
 import { NAME } from '../table/reader.ts';
@@ -160,15 +160,33 @@ export function createPeople(
   return people;
 }
 
+/** The names of a cell. Tells if commas had to part names that nobody knows. */
+export function namesOf(
+  reader: Reader,
+  row: Row,
+  field: string,
+  isKnown: (name: string) => boolean,
+  report: Report,
+): readonly string[] {
+  const written = reader.raw(row, field);
+  const { names, isGuess } = namesIn(written, isKnown);
+  if (isGuess) {
+    const message = `${say(written)} is read as ${names.length} names, parted at the comma. Put ; between names, and behind a single one that has a comma.`;
+    report.note(reader.at(row, field), message, 'commas');
+  }
+  return names;
+}
+
 /** The entries that a cell names. */
 export function namedIn<T extends { readonly id: string }>(
   roster: Roster<T>,
   reader: Reader,
   row: Row,
   field: string,
+  { report }: Context,
 ): readonly string[] {
-  const where = reader.at(row, field);
-  const ids = namesIn(reader.raw(row, field)).map((name) => roster.named(name, where).id);
+  const names = namesOf(reader, row, field, (name) => roster.find(name) !== undefined, report);
+  const ids = names.map((name) => roster.named(name, reader.at(row, field)).id);
   return [...new Set(ids)];
 }
 

@@ -32,6 +32,8 @@ export interface Places {
   readonly ofEvent: (reader: Reader, row: Row) => PlaceDraft | null;
   /** The place with a name or id. Makes it if it is new: `checkPositions` tells if it never gets a position. */
   readonly named: (name: string, where: Where) => PlaceDraft;
+  /** Whether a place has a name or id. */
+  readonly isKnown: (name: string) => boolean;
   /** Reports places without a position. */
   readonly checkPositions: () => void;
 }
@@ -124,10 +126,16 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
       .find((place) => place !== undefined);
   const make = (name: Text): PlaceDraft => create(name, ids.make(wordsOf(name)[0] ?? ''));
 
+  const setPoint = (place: PlaceDraft, point: LngLat): void => {
+    place.point = point;
+    place.zone ??= zoneOf(point);
+    const key = point.join();
+    if (!byPoint.has(key)) byPoint.set(key, place);
+  };
+
   const locate = (place: PlaceDraft, point: LngLat, where: Where): void => {
     if (place.point === null) {
-      place.point = point;
-      place.zone ??= zoneOf(point);
+      setPoint(place, point);
       return;
     }
     if (place.point[0] === point[0] && place.point[1] === point[1]) return;
@@ -210,12 +218,10 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
   };
 
   const atPoint = (point: LngLat): PlaceDraft => {
-    const key = point.join();
-    const known = byPoint.get(key) ?? drafts.find((place) => place.point?.join() === key);
-    const place = known ?? make(nameAt(point));
-    place.point ??= point;
-    place.zone ??= zoneOf(point);
-    byPoint.set(key, place);
+    const known = byPoint.get(point.join());
+    if (known !== undefined) return known;
+    const place = make(nameAt(point));
+    setPoint(place, point);
     return place;
   };
 
@@ -245,6 +251,7 @@ export function createPlaces(sheet: Reader | null, context: Context): Places {
   return {
     all: () => drafts,
     named,
+    isKnown: (name) => byName.has(foldName(name)),
     ofEvent: (reader, row) => {
       const place = placeIn(reader, row);
       if (place !== null) setZone(place, reader, row);

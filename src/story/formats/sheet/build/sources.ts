@@ -1,11 +1,12 @@
 import { isWebAddress } from '../../../parse/schema/web-address.ts';
-import { foldName } from '../values/fold.ts';
+import { fold, foldName } from '../values/fold.ts';
 import { linksIn, titlesIn } from '../values/prose.ts';
 import { say } from '../values/report.ts';
 import { createIds } from '../values/slugs.ts';
 import { LONG_TITLE, NAME, TITLE } from '../table/reader.ts';
 import type { Reader } from '../table/reader.ts';
 import type { Row } from '../table/table.ts';
+import { HEADINGS } from '../table/vocabulary.ts';
 import type { Context } from './context.ts';
 import { dateIn, orderOf } from './when.ts';
 
@@ -38,6 +39,13 @@ function hostOf(url: string): string {
 
 const addressOf = (url: string): string =>
   cut(url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), LONG_TITLE.limit);
+
+/** The titles beside addresses. The word “Source:” in front of one is none. */
+const wordsBeside = (words: string, isKnown: (title: string) => boolean): readonly string[] =>
+  titlesIn(words, isKnown)
+    .map((title) => title.replace(/^[\s,:–—|-]+|[\s,:–—|-]+$/g, ''))
+    .filter((title) => !['source', 'link'].includes(HEADINGS.events.get(fold(title)) ?? ''))
+    .filter((title) => title !== '');
 
 /** The sources of the sheet of sources; rows of events add more. */
 export function createSources(sheet: Reader | null, context: Context): Sources {
@@ -121,16 +129,15 @@ export function createSources(sheet: Reader | null, context: Context): Sources {
     all: () => list,
     named: (written) => (isWebAddress(written) ? named('', written) : named(written, null)),
     ofEvent: (reader, row) => {
+      const isKnown = (name: string) => byName.has(foldName(name));
       const { links, rest } = soundLinks(reader, row, 'link');
-      if (rest !== '') {
-        const message = `${say(rest)} is not a web address and is not read. Write one that begins with https://.`;
+      const leftOver = links.length === 0 ? rest : wordsBeside(rest, isKnown).join('; ');
+      if (leftOver.trim() !== '') {
+        const message = `${say(leftOver)} is not a web address and is not read. Write one that begins with https://.`;
         report.note(reader.at(row, 'link'), message);
       }
-      const written = reader.raw(row, 'source');
-      const hasLinks = /https?:\/\//i.test(written);
-      const inSource = hasLinks ? soundLinks(reader, row, 'source').links : [];
-      const words = hasLinks ? written.replace(/https?:\/\/[^\s;]+/gi, ';') : written;
-      const titles = titlesIn(words, (name) => byName.has(foldName(name)));
+      const { links: inSource, rest: words } = soundLinks(reader, row, 'source');
+      const titles = inSource.length === 0 ? titlesIn(words, isKnown) : wordsBeside(words, isKnown);
       const all = [...new Set([...links, ...inSource])];
       const [title] = titles;
       const found =

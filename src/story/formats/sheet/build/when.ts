@@ -1,25 +1,22 @@
 import { parseInterval } from '../../../../time/parse-interval.ts';
 import { isFlaw } from '../../../../time/flaw.ts';
+import { textOf } from '../values/cell.ts';
+import { say } from '../values/report.ts';
 import type { Report, Where } from '../values/report.ts';
 import { monthOf } from '../values/month-names.ts';
 import { isOpenEnd, ordersIn, readClock, readDate } from '../values/dates.ts';
-import type { DayOrder } from '../values/dates.ts';
+import type { DayOrders } from '../values/dates.ts';
 import type { Reader } from '../table/reader.ts';
 import type { Row } from '../table/table.ts';
 import type { Context } from './context.ts';
 
 /** The order of day and month in a sheet's columns: the author's, else what a date with a day above 12 shows. */
-export function orderOf(
-  reader: Reader,
-  fields: readonly string[],
-  context: Context,
-): DayOrder | null {
+export function orderOf(reader: Reader, fields: readonly string[], context: Context): DayOrders {
   const { dayOrder, report } = context;
-  if (dayOrder !== null) return dayOrder;
+  if (dayOrder !== null) return { slashes: dayOrder, dots: dayOrder };
   const cells = fields.flatMap((field) => reader.table.rows.map((row) => reader.cell(row, field)));
-  const [order, other] = ordersIn(cells);
-  if (order === undefined || other !== undefined) return null;
-  if (order === 'month-first') {
+  const orders = ordersIn(cells);
+  if (orders.slashes === 'month-first' || orders.dots === 'month-first') {
     const message = 'is read with the month first: a day above 12 stands second in it.';
     report.note(
       {
@@ -29,7 +26,23 @@ export function orderOf(
       message,
     );
   }
-  return order;
+  return orders;
+}
+
+/** The date of a row, with the year of another cell if it has none itself: “12 June” beside 2018. */
+function startIn(reader: Reader, row: Row, order: DayOrders, report: Report): string | null {
+  const [cell, year] = [reader.cell(row, 'date'), reader.raw(row, 'year').trim()];
+  if (year === '') return dateIn(reader, row, 'date', order, report);
+  if (cell === null) return dateIn(reader, row, 'year', order, report);
+  const isWhole = readDate(cell, order).ok;
+  const joined = [`${textOf(cell)} ${year}`, `${textOf(cell)}/${year}`]
+    .map((text) => readDate(text, order))
+    .find(({ ok }) => ok);
+  if (!isWhole && joined?.ok) return joined.date;
+  const date = dateIn(reader, row, 'date', order, report);
+  if (date !== null && !date.startsWith(year))
+    report.note(reader.at(row, 'year'), `is not read: the date is ${date}.`, 'year');
+  return date;
 }
 
 /** A date of a row in EDTF; null if there is none or it has faults. */
@@ -37,7 +50,7 @@ export function dateIn(
   reader: Reader,
   row: Row,
   field: string,
-  order: DayOrder | null,
+  order: DayOrders,
   report: Report,
 ): string | null {
   const cell = reader.cell(row, field);
@@ -52,7 +65,9 @@ export function dateIn(
   return reading.date;
 }
 
-/** A year with the month and day of other cells, if the sheet has columns of these. */
+const pad = (number: string): string => number.padStart(2, '0');
+
+/** A year, also one that is not certain, with the month and day of other cells, if the sheet has columns of these. */
 function withParts(
   date: string,
   reader: Reader,
@@ -61,26 +76,42 @@ function withParts(
   report: Report,
 ): string | null {
   const [written, number] = [reader.raw(row, month).trim(), reader.raw(row, day).trim()];
-  if (written === '' || !/^\d{4}$/.test(date)) return date;
-  const reading = readDate(
-    `${date}-${pad(String(monthOf(written) ?? written))}${number === '' ? '' : `-${pad(number)}`}`,
-    null,
-  );
+  if (written === '' && number === '') return date;
+  const field = number === '' ? month : day;
+  const numbers = [String(monthOf(written) ?? written), number].filter((part) => part !== '');
+  const parts = numbers.map((part) => pad(part.replace(/\.$/, ''))).join('-');
+  const [, year, doubt = ''] = /^(\d{4})([~?%]?)$/.exec(date) ?? [];
+  if (year === undefined) {
+    const own = written === '' ? `${date.slice(0, 7)}-${parts}` : `${date.slice(0, 4)}-${parts}`;
+    if (!date.startsWith(own))
+      report.note(reader.at(row, field), `is not read: ${say(date)} is no year.`);
+    return date;
+  }
+  if (written === '') {
+    report.fault(reader.at(row, day), 'has a day without a month. Write the month, or no day.');
+    return null;
+  }
+  const reading = readDate(`${year}-${parts}${doubt}`, null);
   if (reading.ok) return reading.date;
-  report.fault(reader.at(row, number === '' ? month : day), reading.message);
+  report.fault(reader.at(row, field), reading.message);
   return null;
 }
-
-const pad = (number: string): string => number.padStart(2, '0');
 
 /** A day with the time of another cell. */
 function withClock(date: string, reader: Reader, row: Row, report: Report): string | null {
   const cell = reader.cell(row, 'time');
-  if (cell === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+  if (cell === null) return date;
   const clock = readClock(cell);
-  if (clock !== null) return `${date}${clock}`;
-  report.fault(reader.at(row, 'time'), 'is not a time. Write one such as 09:04.');
-  return null;
+  if (clock === null) {
+    report.fault(reader.at(row, 'time'), 'is not a time. Write one such as 09:04.');
+    return null;
+  }
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return `${date}${clock}`;
+  if (!date.includes(clock)) {
+    const message = `is not read: ${say(date)} is no single day without a time.`;
+    report.note(reader.at(row, 'time'), message, 'time');
+  }
+  return date;
 }
 
 /** `2018-06-12` and `2018-06-14` as an interval. Both of a date with its own end and an end are a fault. */
@@ -96,14 +127,14 @@ export function whenOf(
   reader: Reader,
   row: Row,
   zone: string,
-  order: DayOrder | null,
+  order: DayOrders,
   report: Report,
 ): string | null {
-  if (reader.cell(row, 'date') === null) {
+  if (reader.cell(row, 'date') === null && reader.cell(row, 'year') === null) {
     report.fault(reader.at(row, 'date'), 'is empty. Write a date, such as 2018-06-12.');
     return null;
   }
-  const written = dateIn(reader, row, 'date', order, report);
+  const written = startIn(reader, row, order, report);
   const day = written && withParts(written, reader, row, ['month', 'day'], report);
   const start = day === null ? null : withClock(day, reader, row, report);
   const last = reader.cell(row, 'end');

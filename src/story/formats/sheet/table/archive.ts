@@ -1,5 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Unzipped } from 'fflate';
+import { addressOf, attributeOf, cutStylesOf, marksOf, tagsOf, targetsOf } from './marks.ts';
+import type { SheetMarks } from './marks.ts';
 
 /** What an XLSX file is made of, checked, and packed so that it can be read safely. */
 export interface Workbook {
@@ -7,20 +9,8 @@ export interface Workbook {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** In the order of the workbook. */
   readonly sheets: readonly SheetMarks[];
-}
-
-/** What the reader of cells passes over in silence. Rows and columns count from 0. */
-export interface SheetMarks {
-  readonly errors: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly code: string;
-  }[];
-  readonly merges: readonly {
-    readonly top: number;
-    readonly bottom: number;
-    readonly column: number;
-  }[];
+  /** Whether days are counted from 1904, as on old Macs, and not from 1900. */
+  readonly isFrom1904: boolean;
 }
 
 export type Opened =
@@ -83,14 +73,6 @@ function unpack(bytes: Uint8Array): Unpacked {
 const textOf = (bytes: Uint8Array | undefined): string =>
   new TextDecoder().decode(bytes ?? new Uint8Array());
 
-/** `AB12` as row and column from 0. Null if it is no address of a cell. */
-function addressOf(text: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(text) ?? [];
-  if (letters === undefined) return null;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits) - 1, column: column - 1 };
-}
-
 /** Every `r="…"` of a sheet: the numbers of its rows and the addresses of its cells. Null if one is neither. */
 function extentOf(xml: string): { readonly rows: number; readonly columns: number } | null {
   let [rows, columns] = [0, 0];
@@ -107,46 +89,11 @@ function extentOf(xml: string): { readonly rows: number; readonly columns: numbe
 
 /** The parts of the sheets in the order of the workbook. */
 function sheetPaths(files: Unzipped): readonly string[] {
-  const attribute = (tag: string, name: string) =>
-    new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
-  const tags = (xml: string, name: string) =>
-    xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^<>]*>`, 'g')) ?? [];
-  const targets = new Map(
-    tags(textOf(files['xl/_rels/workbook.xml.rels']), 'Relationship').map((tag) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target'),
-    ]),
-  );
-  return tags(textOf(files['xl/workbook.xml']), 'sheet').map((tag) => {
-    const target = targets.get(attribute(tag, '\\w+:id')) ?? '';
+  const targets = targetsOf(textOf(files['xl/_rels/workbook.xml.rels']));
+  return tagsOf(textOf(files['xl/workbook.xml']), 'sheet').map((tag) => {
+    const target = targets.get(attributeOf(tag, '\\w+:id')) ?? '';
     return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
   });
-}
-
-/** As many errors and merged cells of a sheet are looked at. */
-const MAX_MARKS = 10_000;
-/** A formula stands before its value. Longer ones are rare, and their error is then told as an empty cell. */
-const MAX_FORMULA = 2000;
-
-function marksOf(xml: string): SheetMarks {
-  const errors = [];
-  for (const { 0: tag, index } of xml.matchAll(/<(?:\w+:)?c\s[^<>]*\bt="e"[^<>]*>/g)) {
-    const address = addressOf(/\br="([^"]*)"/.exec(tag)?.[1] ?? '');
-    const inside = xml.slice(index + tag.length, index + tag.length + MAX_FORMULA);
-    const [, code] = /<(?:\w+:)?v>([^<]{1,20})</.exec(inside) ?? [];
-    if (address !== null && code !== undefined) errors.push({ ...address, code });
-    if (errors.length >= MAX_MARKS) break;
-  }
-  const merges = [];
-  for (const [, first = '', last = ''] of xml.matchAll(
-    /<(?:\w+:)?mergeCell\s+ref="([A-Z\d]{2,10}):([A-Z\d]{2,10})"/g,
-  )) {
-    const [from, to] = [addressOf(first), addressOf(last)];
-    if (from === null || to === null || from.column !== to.column) continue;
-    merges.push({ top: from.row, bottom: to.row, column: from.column });
-    if (merges.length >= MAX_MARKS) break;
-  }
-  return { errors, merges };
 }
 
 /** Opens an XLSX file without trusting it. Never throws. */
@@ -167,17 +114,22 @@ export function openWorkbook(bytes: Uint8Array): Opened {
   const wrong = describeNames(Object.keys(files), textOf(files['mimetype']));
   if (wrong !== null) return fail(wrong);
   const sheets: SheetMarks[] = [];
+  const styles = cutStylesOf(textOf(files['xl/styles.xml']));
   let cells = 0;
   for (const path of sheetPaths(files)) {
     const xml = textOf(files[path]);
     const extent = extentOf(xml);
     if (extent === null) return fail(`The file is broken: a cell has no address. ${AGAIN}`);
     cells += extent.rows * Math.max(1, extent.columns);
-    sheets.push(marksOf(xml));
+    const rels = path.replace(/([^/]*)$/, '_rels/$1.rels');
+    sheets.push(marksOf(xml, textOf(files[rels]), styles));
   }
   if (cells > MAX_CELLS) {
     const remedy = 'Delete empty rows and columns at the end of its sheets, or split it.';
     return fail(`The file has room for more than ${MAX_CELLS / 1e6} million cells. ${remedy}`);
   }
-  return { ok: true, workbook: { bytes: new Uint8Array(zipSync(files, { level: 0 })), sheets } };
+  const [properties = ''] = tagsOf(textOf(files['xl/workbook.xml']), 'workbookPr');
+  const isFrom1904 = /^(?:1|true)$/.test(attributeOf(properties, 'date1904'));
+  const packed = new Uint8Array(zipSync(files, { level: 0 }));
+  return { ok: true, workbook: { bytes: packed, sheets, isFrom1904 } };
 }

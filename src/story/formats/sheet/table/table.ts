@@ -6,7 +6,7 @@ import { fold } from '../values/fold.ts';
 import type { Report, Where } from '../values/report.ts';
 import { say } from '../values/report.ts';
 import { proseOf } from '../values/prose.ts';
-import { HEADINGS, isOtherWayRound, REQUIRED } from './vocabulary.ts';
+import { HEADINGS, isOtherWayRound, REQUIRED, SHEETS } from './vocabulary.ts';
 import type { SheetKind } from './vocabulary.ts';
 
 /** A column that is read. */
@@ -43,6 +43,20 @@ const TEXTS = new Set(
 const SUFFIX =
   /^(.*?)\s*(?:[([]\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*)\s*[)\]]|[_:]\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*))$/i;
 
+/** Tags of small languages that are words of English, as in “title (new)” and “text_raw”. */
+const ENGLISH = new Set(
+  'all ask bit day den end fan for gay get her him his how kit lag man max men min new not old out raw run see sub sum tab tag the top two use war way'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is the tag of a language that has a name. */
+function isLanguage(written: string): boolean {
+  const tag = canonicalTag(written);
+  if (tag === null || ENGLISH.has(tag)) return false;
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+}
+
 /** The heading of a cell in plain text, cut off where it is no heading any more. */
 const headingOf = (cell: Cell | undefined): string => {
   const text = textOf(cell);
@@ -57,9 +71,11 @@ export function readHeading(
   const whole = words.get(fold(heading));
   if (whole !== undefined) return { field: whole, language: null };
   const [, name = '', bracketed, written] = SUFFIX.exec(heading) ?? [];
-  const tag = bracketed ?? written;
+  const tag = bracketed ?? written ?? '';
+  // `place_id` is an id, `place (id)` is Indonesian.
+  const isTag = isLanguage(tag) && (bracketed !== undefined || tag.toLowerCase() !== 'id');
   const field = words.get(fold(name));
-  if (tag !== undefined && field !== undefined && TEXTS.has(field) && canonicalTag(tag) !== null) {
+  if (isTag && field !== undefined && TEXTS.has(field)) {
     return { field, language: Intl.getCanonicalLocales(tag)[0] ?? tag };
   }
   // “Date (YYYY-MM-DD)”, “Photo [URL]”
@@ -78,12 +94,34 @@ interface Found {
 /** As many columns are read; of as many others is told why they are not. */
 const MAX_COLUMNS = 200;
 
+/** “Tag” is English for a word that sorts events, and German for the day beside “Monat”. */
+function withGermanDay(columns: readonly Column[]): Column[] {
+  const hasMonth = columns.some(({ heading }) => fold(heading) === 'monat');
+  const hasDay = columns.some(({ field }) => field === 'day');
+  if (!hasMonth || hasDay) return [...columns];
+  return columns.map((column) =>
+    fold(column.heading) === 'tag' ? { ...column, field: 'day' } : column,
+  );
+}
+
+const YEARS = new Set(['year', 'start year', 'jahr', 'année', 'año', '연도'].map(fold));
+
+/** A column of years beside one of dates says the year of dates such as “12 June”. Alone it is the date. */
+function withYear(columns: readonly Column[]): Column[] {
+  const isYear = ({ field, heading }: Column) => field === 'date' && YEARS.has(fold(heading));
+  const hasDates = columns.some((column) => column.field === 'date' && !isYear(column));
+  return columns.map((column) =>
+    hasDates && isYear(column) ? { ...column, field: 'year' } : column,
+  );
+}
+
 function columnsOf(row: readonly Cell[], words: ReadonlyMap<string, string>): Column[] {
-  return row.slice(0, MAX_COLUMNS).flatMap((cell, index) => {
+  const columns = row.slice(0, MAX_COLUMNS).flatMap((cell, index) => {
     const heading = headingOf(cell);
     const meaning = heading === '' ? null : readHeading(heading, words);
     return meaning === null ? [] : [{ index, heading, ...meaning }];
   });
+  return withYear(withGermanDay(columns));
 }
 
 /** Whether columns are what a sheet needs. Events may have a Korean title only. */
@@ -96,6 +134,22 @@ export function findHeadings(grid: Grid, kind: Exclude<SheetKind, 'story'>): Fou
   for (const [row, cells] of grid.rows.slice(0, MAX_ABOVE).entries()) {
     const columns = columnsOf(cells, words);
     if (suffice(columns, REQUIRED[kind])) return { row, columns };
+  }
+  return null;
+}
+
+/** What a column of a sheet means, by the first heading in it that is known. */
+export function fieldOfColumn(
+  sheet: string,
+  rows: readonly (readonly Cell[])[],
+  index: number,
+): Pick<Column, 'field' | 'heading'> | null {
+  const kind = SHEETS.get(fold(sheet)) ?? 'events';
+  if (!(kind in HEADINGS)) return null;
+  for (const cells of rows.slice(0, MAX_ABOVE)) {
+    const heading = headingOf(cells[index]);
+    const meaning = heading === '' ? null : readHeading(heading, HEADINGS[kind as SheetKind]);
+    if (meaning !== null) return { field: meaning.field, heading };
   }
   return null;
 }

@@ -8,6 +8,12 @@ import { say } from './report.ts';
 /** How `3/4/2018` is read. */
 export type DayOrder = 'day-first' | 'month-first';
 
+/** How `3/4/2018` and `3.4.2018` are read: a column may have American and German dates. */
+export interface DayOrders {
+  readonly slashes: DayOrder | null;
+  readonly dots: DayOrder | null;
+}
+
 /** A date in EDTF, with a note if something was decided; or why there is none, and what to write. */
 export type DateReading =
   | { readonly ok: true; readonly date: string; readonly note?: string }
@@ -184,13 +190,14 @@ function describeEither(text: string, { first, second, year }: Either): string {
   return `${say(text)} is ${readings}. ${remedy}.`;
 }
 
-function resolveDay(text: string, day: Day, order: DayOrder | null): DateReading {
+function resolveDay(text: string, day: Day, orders: DayOrders): DateReading {
   if (day.kind === 'date') return { ok: true, date: day.date };
   if (day.kind === 'short-year') {
     return fail(`${say(text)} has a year of two digits. Write four, as in 2018-06-12.`);
   }
   const { first, second, year, isDotted } = day;
   const isSame = first === second;
+  const order = isDotted ? orders.dots : orders.slashes;
   // With full stops the day comes first wherever people write so.
   const known = onlyOrder(day) ?? order ?? (isSame || isDotted ? 'day-first' : null);
   if (known === null) return fail(describeEither(text, day));
@@ -210,13 +217,13 @@ function checked(text: string, date: string): DateReading {
 /** What may be EDTF. The parser takes its time to say what is wrong with anything else. */
 const EDTF = /^(?:\d{3}[\dX]|\.\.)\S*$/;
 
-function readPoint(text: string, order: DayOrder | null): DateReading {
+function readPoint(text: string, orders: DayOrders): DateReading {
   if (EDTF.test(text) && !isFlaw(parseEdtf(text))) return { ok: true, date: text };
   const whole = readDay(text);
   const split = whole === null ? splitClock(text) : null;
   const day = whole ?? (split && readDay(split.day.replace(/,$/, '')));
   if (day === null) return fail(describeMistake(text));
-  const resolved = resolveDay(text, day, order);
+  const resolved = resolveDay(text, day, orders);
   if (!resolved.ok) return resolved;
   return checked(text, `${resolved.date}${split?.clock ?? ''}`);
 }
@@ -232,20 +239,20 @@ export const isOpenEnd = (cell: Cell): boolean => typeof cell === 'string' && OP
 
 const MAX_DATE = 100;
 
-function readText(written: string, order: DayOrder | null): DateReading {
+function readText(written: string, orders: DayOrders): DateReading {
   const text = tidy(written);
   if (text.length > MAX_DATE) return fail(describeMistake(written));
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return readNumber(Number(text));
   const about = text.replace(ABOUT, '');
   if (about !== text) {
-    const point = readPoint(about, order);
+    const point = readPoint(about, orders);
     return point.ok ? checked(text, `${point.date}~`) : point;
   }
-  const whole = readPoint(text, order);
+  const whole = readPoint(text, orders);
   if (whole.ok) return whole;
   const ends = text.split(FROM_TO);
   if (ends.length !== 2) return whole;
-  const [from, to] = ends.map((end) => readPoint(end, order));
+  const [from, to] = ends.map((end) => readPoint(end, orders));
   if (!from?.ok || !to?.ok) return whole;
   return checked(text, `${from.date}/${to.date}`);
 }
@@ -279,6 +286,8 @@ function readCellDate(cell: Date): DateReading {
   return { ok: true, date };
 }
 
+const UNKNOWN: DayOrders = { slashes: null, dots: null };
+
 /** A number: a year, a day as 20180612, or the days that a spreadsheet counts since 1900. */
 function readNumber(number: number): DateReading {
   if (Number.isInteger(number) && number >= 1000 && number < 3000) {
@@ -292,31 +301,39 @@ function readNumber(number: number): DateReading {
       note: `has numbers that spreadsheets count days with. They are read as dates: ${number} as ${reading.date}. Check one of them.`,
     };
   }
-  if (/^\d{8}$/.test(String(number))) return readText(String(number), null);
+  if (/^\d{8}$/.test(String(number))) return readText(String(number), UNKNOWN);
   return fail(`The number ${number} is not a date. Write one such as 2018-06-12.`);
 }
 
 /** Reads a date cell. Without an order, a date that can be read both ways is a fault. */
-export function readDate(cell: Cell, order: DayOrder | null): DateReading {
+export function readDate(cell: Cell, order: DayOrder | DayOrders | null): DateReading {
+  const orders = typeof order === 'object' ? (order ?? UNKNOWN) : { slashes: order, dots: order };
   if (cell instanceof Date) return readCellDate(cell);
   if (typeof cell === 'number') return readNumber(cell);
-  if (typeof cell === 'string') return readText(cell, order);
+  if (typeof cell === 'string') return readText(cell, orders);
   return fail('is not a date. Write one such as 2018-06-12.');
 }
 
 /** A date that may have the day or the month first. */
 const NUMBERS = /(?<![\d./-])\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?\d{4}(?!\d|[./-]\d)/g;
 
-/** The orders that the dates of a column can only have: none, one, or both where they contradict each other. */
-export function ordersIn(cells: Iterable<Cell>): ReadonlySet<DayOrder> {
-  const orders = new Set<DayOrder>();
+/** The order that the dates of a column can only have, for each sign; null for none, or if they contradict each other. */
+export function ordersIn(cells: Iterable<Cell>): DayOrders {
+  const slashes = new Set<DayOrder>();
+  const dots = new Set<DayOrder>();
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell.length > MAX_DATE) continue;
     for (const [numbers] of tidy(cell).matchAll(NUMBERS)) {
       const day = readDay(numbers);
-      const order = day?.kind === 'either' ? onlyOrder(day) : null;
-      if (order !== null) orders.add(order);
+      if (day?.kind !== 'either') continue;
+      const order = onlyOrder(day);
+      if (order !== null) (day.isDotted ? dots : slashes).add(order);
     }
   }
-  return orders;
+  return { slashes: onlyOne(slashes.size > 0 ? slashes : dots), dots: onlyOne(dots) };
+}
+
+function onlyOne(orders: ReadonlySet<DayOrder>): DayOrder | null {
+  const [order = null] = orders;
+  return orders.size === 1 ? order : null;
 }

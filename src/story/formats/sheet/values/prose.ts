@@ -1,6 +1,8 @@
 import { escapeMarkup } from '../../../markup.ts';
 import { countCharacters } from '../../../parse/faults/characters.ts';
 import type { Text } from '../../../story.ts';
+import { decodeEntities } from '../../carry/entities.ts';
+import { toMarkup, toWords } from '../../carry/markup.ts';
 
 /** The elements of HTML that programs leave in a cell. `<sic>` is none. */
 const ELEMENTS =
@@ -9,90 +11,25 @@ const NAMES = new Set(ELEMENTS.split(' '));
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi;
 const COMMENT = /<!--[^<>]*-->/g;
-const HREF = /\bhref\s*=\s*(?:"(https?:[^"\s]*)"|'(https?:[^'\s]*)')/i;
 
-/** The signs of the story format for what a tag says. An empty text: the tag says nothing that a story can hold. */
-const SIGNS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' };
-const BLOCKS = new Set(
-  'article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr ol p pre table tr ul'.split(' '),
-);
+/** Whether a text has elements that programs write, or comments. */
+const hasHtml = (text: string): boolean =>
+  text.includes('<') &&
+  (text.search(COMMENT) >= 0 ||
+    [...text.matchAll(TAG)].some(([, , name = '']) => NAMES.has(name.toLowerCase())));
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  iacute: 'í',
-  aacute: 'á',
-  uacute: 'ú',
-  ocirc: 'ô',
-  euro: '€',
-  deg: '°',
-  copy: '©',
-  shy: '',
-  middot: '·',
-};
+/** Tags whose looks the story has signs for. In a cell with one of them, asterisks and brackets are no signs. */
+const LOOKS = /<(?:a|b|strong|i|em|cite)\b/i;
 
-function decode(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (whole, ...parts: string[]) => {
-      const [decimal, hex, name = ''] = parts;
-      if (Object.hasOwn(ENTITIES, name)) return ENTITIES[name] ?? whole;
-      const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : -1;
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
+/** HTML as the story's own markup. In one line there is none. */
+function withoutTags(html: string, isOneLine: boolean): string {
+  // `<sic>` is a word.
+  const known = html.replace(TAG, (whole, _slash, name: string) =>
+    NAMES.has(name.toLowerCase()) ? whole : whole.replace('<', '&lt;'),
   );
-}
-
-/** Tags as the story's own signs, or taken out. In one line there are no signs. */
-function withoutTags(text: string, isOneLine: boolean): string {
-  const links: string[] = [];
-  return text
-    .replace(COMMENT, '')
-    .replace(TAG, (whole, slash: string, name: string, rest: string) => {
-      const tag = name.toLowerCase();
-      if (!NAMES.has(tag)) return whole;
-      if (tag === 'br') return '\n';
-      if (BLOCKS.has(tag)) return '\n\n';
-      if (tag === 'li') return slash === '' ? '\n\n– ' : '';
-      if (isOneLine) return '';
-      if (tag === 'a' && slash === '') {
-        const [, double, single] = HREF.exec(rest) ?? [];
-        links.push(double ?? single ?? '');
-        return double || single ? '[' : '';
-      }
-      const href = tag === 'a' ? links.pop() : '';
-      return href ? `](${href.replace(/[()]/g, encodeURIComponent)})` : (SIGNS[tag] ?? '');
-    });
+  if (isOneLine) return toWords(known).words;
+  const { text } = toMarkup(known);
+  return LOOKS.test(html) ? text : text.replace(/\\([\\*[])/g, '$1');
 }
 
 /** Half a character, a control character, a sign that turns the text after it round: nothing that a story may hold. */
@@ -109,14 +46,16 @@ export interface Prose {
 
 /** A cell's text as a story may hold it: without HTML and characters that are not allowed. */
 export function proseOf(written: string, isOneLine: boolean): Prose {
-  const decoded = written.includes('&') ? decode(written) : written;
-  const plain = decoded.includes('<') ? withoutTags(decoded, isOneLine) : decoded;
-  const fit = plain.replace(UNFIT, '').replace(ISOLATES, '');
+  const decoded = decodeEntities(written.replaceAll('&shy;', ''));
+  const html = hasHtml(written) ? written : decoded;
+  const isHtml = hasHtml(html);
+  const clean = html.replace(UNFIT, '').replace(ISOLATES, '');
+  const fit = isHtml ? withoutTags(clean, isOneLine) : clean;
   const lines = isOneLine
     ? fit.replace(/[\s\u2028\u2029]+/g, ' ')
     : fit.replace(/\r\n?/g, '\n').replace(/\n[ \t]*\n\s*/g, '\n\n');
   const text = /[^\s\p{Cf}]/u.test(lines) ? lines.trim() : '';
-  return { text, hadHtml: plain !== written, hadUnfit: fit !== plain };
+  return { text, hadHtml: isHtml || decoded !== written, hadUnfit: clean !== html };
 }
 
 /** A name or a title as a text in which markup is read. */
@@ -136,11 +75,25 @@ export function excessOf(text: string, limit: number): number {
   return count > limit ? count : 0;
 }
 
-/** The entries of a cell with several names: split at `;`, or where there is none at `,`, `、` and line breaks. */
-export function namesIn(written: string): readonly string[] {
-  const between = written.includes(';') || written.includes('；') ? /[;；\n\r]/ : /[,，、\n\r]/;
-  const names = written.split(between).map((name) => proseOf(name, true).text);
-  return [...new Set(names.filter((name) => name !== ''))];
+/** The entries of a cell with several names, and whether commas part names that nobody knows. */
+export interface NamesRead {
+  readonly names: readonly string[];
+  readonly isGuess: boolean;
+}
+
+/**
+ * The entries of a cell with several names: split at `;`, or where there is none at `,`, `、` and line breaks. “Trump,
+ * Donald” is one if that is a known name.
+ */
+export function namesIn(written: string, isKnown: (name: string) => boolean): NamesRead {
+  const whole = proseOf(written, true).text;
+  if (whole !== '' && isKnown(whole)) return { names: [whole], isGuess: false };
+  const isListed = /[;；]/.test(written);
+  const between = isListed ? /[;；\n\r]/ : /[,，、\n\r]/;
+  const parts = written.split(between).map((name) => proseOf(name, true).text);
+  const names = [...new Set(parts.filter((name) => name !== ''))];
+  const hasCommas = !isListed && names.length > 1 && /[,，、]/.test(written);
+  return { names, isGuess: hasCommas && !names.every(isKnown) };
 }
 
 /** The titles of a cell: at `;` and line breaks; at commas only where each part is known, because titles have commas. */
@@ -154,15 +107,45 @@ export function titlesIn(written: string, isKnown: (name: string) => boolean): r
   return parts.length > 1 && parts.every(isKnown) ? parts : split(/[;；\n\r]/);
 }
 
-/** The web addresses of a cell, which stand between blanks, line breaks or semicolons; and what is none of them. */
+/** A semicolon between two entries. One in an address is in front of a name and its value: `/x;id=1`. */
+const PARTS = String.raw`;(?![\w.~%-]+=)`;
+const ADDRESS = new RegExp(String.raw`https?:\/\/(?:(?!${PARTS}|,https?:)[^\s<>"“”])+`, 'gi');
+const LINK_TAG = /<a\b[^<>]*?\bhref\s*=\s*["']?(https?:[^"'\s<>]*)["']?[^<>]*>/gi;
+
+/** An address without the signs behind it: `https://a.example/x)`. A bracket that it opens itself is its own. */
+function trimmed(address: string): string {
+  const last = address.at(-1) ?? '';
+  const opening = last === ')' ? '(' : last === ']' ? '[' : '';
+  const isOwn = opening !== '' && address.split(opening).length >= address.split(last).length;
+  return /[,;)\]]/.test(last) && !isOwn ? trimmed(address.slice(0, -1)) : address;
+}
+
+/**
+ * The web addresses of a cell, and its other words: of `Reuters (https://…)`, `[Reuters](https://…)`,
+ * `Reuters <https://…>` and an HTML link. A semicolon stands in the words where an address was.
+ */
 export function linksIn(written: string): {
   readonly links: readonly string[];
   readonly rest: string;
 } {
-  const words = written.split(/[\s;]+|,(?=https?:)/).map((word) => word.replace(/^<|[,>]+$/g, ''));
-  const isLink = (word: string) => /^https?:\/\/[^\s\\]+$/i.test(word);
-  return {
-    links: [...new Set(words.filter(isLink))],
-    rest: words.filter((word) => word !== '' && !isLink(word)).join(' '),
-  };
+  const links: string[] = [];
+  const rest = decodeEntities(written)
+    .replace(LINK_TAG, ' $1 ')
+    .replace(ADDRESS, (found) => {
+      const address = trimmed(found);
+      links.push(address);
+      return `;${found.slice(address.length)}`;
+    })
+    .replace(/[([<]\s*;\s*[)\]>]/g, ';')
+    .replace(/\[([^[\]]*)\]\s*;/g, '$1;')
+    .replace(TAG, '');
+  return { links: [...new Set(links)], rest: links.length === 0 ? written : rest };
+}
+
+/** The paths and addresses of a cell. A path may have blanks; an address has none, but may have semicolons. */
+export function filesIn(written: string): readonly string[] {
+  const parts = decodeEntities(written)
+    .split(new RegExp(String.raw`[\n\r]+|${PARTS}|\s+(?=https?:\/\/)`, 'i'))
+    .flatMap((part) => (/^\s*https?:/i.test(part) ? [part] : part.split(';')));
+  return [...new Set(parts.map((part) => proseOf(part, true).text).filter((part) => part !== ''))];
 }
