@@ -132,8 +132,9 @@ function splitClock(text: string): { readonly day: string; readonly clock: strin
   const [, day = '', before = '', hours = '', minutes, seconds, after = '', offset = ''] = match;
   // A number alone may be a year or a day.
   if (minutes === undefined && before === '' && after === '') return null;
-  // Programs write a day as its midnight to the second. People do not.
-  if (seconds === '00' && /^0?0$/.test(hours) && minutes === '00') return { day, clock: '' };
+  // Programs write a day as its midnight to the second. People do not. With an offset it is a moment.
+  const isMidnight = seconds === '00' && /^0?0$/.test(hours) && minutes === '00';
+  if (isMidnight && offset === '') return { day, clock: '' };
   const isAfternoon = /^p/i.test(after) || /오후|下午|午後/u.test(before);
   const isMorning = /^a/i.test(after) || /오전|上午|午前/u.test(before);
   const hour = Number(hours);
