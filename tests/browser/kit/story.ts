@@ -106,3 +106,11 @@ export async function openStill(page: Page, query = ''): Promise<void> {
   await holdMapLibre(page);
   await openStory(page, query);
 }
+
+/** Opens the help and closes it. It is loaded when it is first asked for; afterwards it opens at once. */
+export async function loadHelp(page: Page): Promise<void> {
+  await buttonOf(page, 'Keyboard').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}

@@ -50,6 +50,7 @@ test('The page has no fault that axe knows: at first, in its parts, by its keys,
   await buttonOf(page, 'Key to the map').click();
   await expectFaultless(page, 'with an event, a place and the key to the map open');
   await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await expectFaultless(page, 'with the help open');
   await page.keyboard.press('Escape');
   await buttonOf(page, 'Play').click();

@@ -4,6 +4,7 @@ import { expect, test as own } from '../kit/page.ts';
 import {
   buttonOf,
   goToDay,
+  loadHelp,
   MAIN,
   openStill,
   placeOf,
@@ -200,6 +201,7 @@ test.describe('By keyboard', () => {
 
   own('single characters are left to the host page where it asks for them', async ({ page }) => {
     await openStill(page, 'keyboard=0&t=2018-06-12');
+    await loadHelp(page);
     await buttonOf(page, 'Next event').focus();
     const said = await saidBy(page);
     for (const key of ['k', 'j', 'l', '5', ',', '.', '<', '>', 'f', '?']) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../kit/page.ts';
-import { buttonOf, goToDay, placeOf, saidBy, sliderOf, stepOf } from '../kit/story.ts';
+import { buttonOf, goToDay, loadHelp, placeOf, saidBy, sliderOf, stepOf } from '../kit/story.ts';
 import { shared } from '../kit/shared.ts';
 
 const test = shared('desktop');
@@ -73,6 +73,7 @@ test.describe('While the focus is inside, the keys', () => {
   });
 
   test('do nothing once the focus has left', async ({ page }) => {
+    await loadHelp(page);
     await reset(page);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     const before = await saidBy(page);
@@ -148,6 +149,8 @@ test.describe('While the focus is inside, the keys', () => {
     await reset(page);
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+    // It is loaded when it is first asked for.
+    await expect(dialog).toBeVisible();
     const listed = await dialog.locator('kbd').allTextContents();
     const written = new Map([
       ['Space', ' '],
