@@ -8,8 +8,10 @@ import { UsageError } from './input/usage-error.ts';
 import { defineNew } from './new/command.ts';
 import { definePreview } from './preview/command.ts';
 
-/** Every command: a function that adds it to the program. What a command does is loaded when it is called. */
-const COMMANDS: readonly ((program: Command) => void)[] = [
+/** Adds a command to the program. What it does is loaded when it is called. */
+type Define = (program: Command) => void;
+
+const COMMANDS: readonly Define[] = [
   defineNew,
   definePreview,
   defineCheck,
@@ -21,7 +23,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
 /** From `src/cli/` and from `dist/cli/` alike. */
 const PACKAGE = new URL('../../package.json', import.meta.url);
 
-function createProgram(): Command {
+function createProgram(commands: readonly Define[]): Command {
   const { version, description } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as {
     readonly version: string;
     readonly description: string;
@@ -33,7 +35,7 @@ function createProgram(): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Run it with --help to see what there is.')
     .exitOverride();
-  for (const define of COMMANDS) define(program);
+  for (const define of commands) define(program);
   return program;
 }
 
@@ -41,8 +43,8 @@ function createProgram(): Command {
  * Runs the command line. Sets the exit code of the process: 0 if all is well, 1 for a story with faults, 2 for a wrong
  * use of the command, 3 for a fault of parley-map itself.
  */
-export async function run(args: readonly string[]): Promise<void> {
-  const program = createProgram();
+export async function run(args: readonly string[], commands = COMMANDS): Promise<void> {
+  const program = createProgram(commands);
   if (args.length === 0) {
     program.outputHelp({ error: true });
     process.exitCode = 2;

@@ -1,27 +1,26 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { buildFolder } from '../../src/cli/build/build-folder.ts';
+import { UsageError } from '../../src/cli/input/usage-error.ts';
+import type { Template } from '../../src/site/template.ts';
 import { FIXTURE } from '../story/fixture.ts';
 import { useFolder } from './folder.ts';
-import { outcomeOf } from './outcome.ts';
 
 const PAGE =
   '<!doctype html>\n<html lang="en"><head><title></title></head><body><main id="parley"></main></body></html>';
 
-// As `vite build` makes it, but small.
-vi.mock('../../src/cli/input/read-template.ts', () => ({
-  readTemplate: () =>
-    Promise.resolve({
-      version: '1.2.3',
-      words: {},
-      extras: [],
-      files: new Map([
-        ['index.html', Buffer.from(PAGE)],
-        ['template.csv', Buffer.from('ours')],
-        ['template.xlsx', Buffer.from('ours')],
-      ]),
-      rasteriser: () => Promise.reject(new Error('A card is given.')),
-    }),
-}));
+/** As `vite build` makes it, but small. */
+const template: Template = {
+  version: '1.2.3',
+  words: {},
+  extras: [],
+  files: new Map([
+    ['index.html', Buffer.from(PAGE)],
+    ['template.csv', Buffer.from('ours')],
+    ['template.xlsx', Buffer.from('ours')],
+  ]),
+  rasteriser: () => Promise.reject(new Error('A card is given.')),
+};
 
 const folder = useFolder();
 
@@ -33,17 +32,28 @@ function png(width: number, height: number): Buffer {
   return head;
 }
 
-async function build(card: Uint8Array, out: string, ...options: readonly string[]) {
-  const files = [folder.write('story.json', FIXTURE), folder.write('card.png', card)] as const;
-  const args = ['build', files[0], '--card', files[1], '--out', folder.at(out), ...options];
-  const { status, stderr } = await outcomeOf(...args);
-  return { status, stderr: folder.linesOf(stderr) };
+/** Builds the story with a card. Gives what is wrong, or nothing. */
+async function build(card: Uint8Array, out: string, force = false): Promise<readonly string[]> {
+  const [story, cardFile] = [folder.write('story.json', FIXTURE), folder.write('card.png', card)];
+  const spies = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  const told: string[] = [];
+  for (const spy of spies) spy.mockImplementation((line: string) => void told.push(line));
+  try {
+    const options = { out: folder.at(out), card: cardFile, force };
+    await buildFolder(story, options, () => Promise.resolve(template));
+    return told.filter((line) => !line.endsWith(' files'));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return folder.linesOf(error.message);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 describe('build', () => {
   it('into the folder of the story overwrites no spreadsheet, and writes none elsewhere', async () => {
     for (const name of ['template.csv', 'template.xlsx']) folder.write(name, 'mine');
-    expect(await build(png(1200, 630), '.', '--force')).toEqual({ status: 0, stderr: [] });
+    expect(await build(png(1200, 630), '.', true)).toEqual([]);
     expect([folder.read('template.csv'), folder.read('template.xlsx')]).toEqual(['mine', 'mine']);
     expect(folder.read('story.json')).toBe(FIXTURE);
     await build(png(1200, 630), 'site');
@@ -57,10 +67,9 @@ describe('build', () => {
     [Buffer.from('<html></html>'), 'is no picture'],
     [png(1200, 630).subarray(0, 12), 'is no picture'],
   ])('takes a card of the right type and size alone: %#', async (card, message) => {
-    expect(await build(card, 'site')).toEqual({
-      status: 2,
-      stderr: [`error: card.png ${message}. Make it a PNG of 1200 by 630 pixels.`],
-    });
+    expect(await build(card, 'site')).toEqual([
+      `card.png ${message}. Make it a PNG of 1200 by 630 pixels.`,
+    ]);
     expect(existsSync(folder.at('site'))).toBe(false);
   });
 });

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { run } from '../../src/cli/program.ts';
 import { outcomeOf } from './outcome.ts';
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as { readonly version: string };
-
-vi.mock('../../src/cli/export/export-file.ts', () => ({
-  exportFile: () => Promise.reject(new Error('no such thing')),
-}));
 
 describe('the command line', () => {
   it('tells its version', async () => {
@@ -74,10 +71,14 @@ describe('the command line', () => {
   });
 
   it('ends with 3 and one line for what nobody has foreseen', async () => {
-    expect(await outcomeOf('export', 'a.json', '--to', 'csv')).toEqual({
-      ...{ status: 3, stdout: '' },
-      stderr: 'error: parley-map has failed: no such thing\n',
-    });
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fail = () => Promise.reject(new Error('no such thing'));
+    await run(['fail'], [(program) => void program.command('fail').action(fail)]);
+    const { exitCode } = process;
+    process.exitCode = 0;
+    expect(exitCode).toBe(3);
+    expect(complaint.mock.calls).toEqual([['error: parley-map has failed: no such thing']]);
+    complaint.mockRestore();
   });
 
   it('ends with 2 for an origin of stories that is none, and takes the story for none', async () => {

@@ -32,7 +32,11 @@ export interface BuildOptions extends ReadingOptions {
  * faults of a story that cannot be built; then it returns false. Throws a `UsageError` for a wrong option. In both cases
  * nothing is written.
  */
-export async function buildFolder(path: string, options: BuildOptions): Promise<boolean> {
+export async function buildFolder(
+  path: string,
+  options: BuildOptions,
+  template: () => Promise<Template> = readTemplate,
+): Promise<boolean> {
   const { out, force = false } = options;
   const address = orUsageError(() => readAddress(options.url));
   const mediaOrigins = readMediaFrom(options.mediaFrom);
@@ -47,7 +51,7 @@ export async function buildFolder(path: string, options: BuildOptions): Promise<
   const { source } = read;
   const extraFiles = await cardOf(options);
   const readFile = readMediaOf(path, source);
-  const site = await buildSite(source.bytes, withoutSpreadsheets(await readTemplate()), {
+  const site = await buildSite(source.bytes, withoutSpreadsheets(await template()), {
     ...{ address, extraFiles, mediaOrigins, storyOrigins, readFile },
   });
   for (const loss of source.losses) console.error(formatLoss(loss, source.name));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { openStory } from './page.ts';
+import { expect, openStory } from './page.ts';
 import { holdMapLibre } from './waits.ts';
 
 export { holdMapLibre, painted } from './waits.ts';
