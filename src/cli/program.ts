@@ -34,6 +34,7 @@ function createProgram(commands: readonly Define[]): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Run it with --help to see what there is.')
+    .addHelpText('afterAll', '\nThe exit code is 3 if parley-map itself has failed.')
     .exitOverride();
   for (const define of commands) define(program);
   return program;

@@ -2,25 +2,14 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { buildFolder } from '../../src/cli/build/build-folder.ts';
 import { UsageError } from '../../src/cli/input/usage-error.ts';
-import type { Template } from '../../src/site/template.ts';
 import { FIXTURE } from '../story/fixture.ts';
 import { useFolder } from './folder.ts';
+import { smallTemplate } from './small-template.ts';
 
-const PAGE =
-  '<!doctype html>\n<html lang="en"><head><title></title></head><body><main id="parley"></main></body></html>';
-
-/** As `vite build` makes it, but small. */
-const template: Template = {
-  version: '1.2.3',
-  words: {},
-  extras: [],
-  files: new Map([
-    ['index.html', Buffer.from(PAGE)],
-    ['template.csv', Buffer.from('ours')],
-    ['template.xlsx', Buffer.from('ours')],
-  ]),
-  rasteriser: () => Promise.reject(new Error('A card is given.')),
-};
+const template = smallTemplate({
+  'template.csv': Buffer.from('ours'),
+  'template.xlsx': Buffer.from('ours'),
+});
 
 const folder = useFolder();
 

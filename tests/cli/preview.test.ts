@@ -4,28 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answer } from '../../src/cli/preview/answer.ts';
 import { startPreview, type Preview } from '../../src/cli/preview/start-preview.ts';
-import type { Template } from '../../src/site/template.ts';
 import { FIXTURE } from '../story/fixture.ts';
 import { useFolder } from './folder.ts';
+import { FRAMED, smallTemplate } from './small-template.ts';
 
 const folder = useFolder();
 
 const HEADERS = readFileSync(new URL('../../public/_headers', import.meta.url));
-const PAGE =
-  '<!doctype html>\n<html lang="en"><head><title></title></head><body><main id="parley"></main></body></html>';
 
-const template: Template = {
-  version: '1.2.3',
-  words: {},
-  extras: [],
-  files: new Map([
-    ['index.html', Buffer.from(PAGE)],
-    ['embed.html', Buffer.from(PAGE)],
-    ['assets/page.js', Buffer.from('0123456789')],
-    ['_headers', HEADERS],
-  ]),
-  rasteriser: () => Promise.reject(new Error('A preview draws no card.')),
-};
+const template = smallTemplate({
+  ...FRAMED,
+  'assets/page.js': Buffer.from('0123456789'),
+  _headers: HEADERS,
+});
 
 let previews: Preview[] = [];
 let lines: string[] = [];
@@ -220,6 +211,9 @@ describe('a preview', () => {
   it.each<readonly [ending: string, type: string]>([
     ['jpg', 'image/'],
     ['svg', 'image/svg+xml'],
+    ['bmp', 'image/bmp'],
+    ['tif', 'image/tiff'],
+    ['tiff', 'image/tiff'],
     // A name that every object of JavaScript has.
     ['constructor', 'application/octet-stream'],
     ...['mp4', 'm4v', 'webm', 'mov', 'ogv'].map((ending) => [ending, 'video/'] as const),

@@ -38,6 +38,7 @@ describe('the command line', () => {
       expect([name, help.status]).toEqual([name, 0]);
       for (const option of expected) expect(help.stdout).toContain(option);
       expect(help.stdout).toContain(`Example:\n  parley-map ${name} `);
+      expect(help.stdout).toContain('The exit code is 3 if');
     }
   });
 

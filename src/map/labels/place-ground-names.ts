@@ -71,8 +71,8 @@ function sizeOf(texts: readonly string[]): Size {
 /**
  * Places the names of lands and seas, one after another: each at or near its first spot in the frame where it covers
  * nothing that is taken, and no line. A main name stands on a line rather than nowhere. A name of two words may be in two
- * lines. A name without such a spot, or longer than its land is wide, is left out. The same input always gives the same names, so scrubbing back
- * restores those of before.
+ * lines. A name without such a spot, or longer than its land is wide, is left out. The same input always gives the same
+ * names, so scrubbing back restores those of before.
  */
 export function placeGroundNames(
   requests: readonly GroundNameRequest[],

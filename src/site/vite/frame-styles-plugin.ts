@@ -1,5 +1,5 @@
 import { build, type Plugin, type Rollup } from 'vite';
-import { hashedName } from '../hashed-name.ts';
+import { createHashedFile } from './hashed-file.ts';
 
 /** The page in a frame. */
 const PAGE = '/embed.html';
@@ -9,25 +9,15 @@ const PAGE = '/embed.html';
  * both into one. `folder`: the root, ending in a slash; `entry`: the style sheet in it.
  */
 export function frameStylesPlugin(folder: string, entry: string): Plugin {
-  let built: Promise<{ readonly fileName: string; readonly source: string }> | null = null;
-  const make = async () => {
-    const source = await bundleStyles(`${folder}${entry}`);
-    return { fileName: hashedName('frame', 'css', source), source };
-  };
+  const file = createHashedFile('frame', 'css', () => bundleStyles(`${folder}${entry}`));
   return {
     name: 'parley-frame-styles',
-    buildStart() {
-      built = null;
-    },
-    async generateBundle() {
-      if (this.environment.config.consumer !== 'client') return;
-      this.emitFile({ type: 'asset', ...(await (built ??= make())) });
-    },
+    ...file.hooks,
     transformIndexHtml: {
       order: 'post',
       async handler(_, { path, server }) {
         if (path !== PAGE) return [];
-        const href = server ? `/${entry}` : `./${(await (built ??= make())).fileName}`;
+        const href = server ? `/${entry}` : `./${await file.fileName()}`;
         return [{ tag: 'link', attrs: { rel: 'stylesheet', href }, injectTo: 'head' }];
       },
     },

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { hashedName } from '../hashed-name.ts';
+import { createHashedFile } from './hashed-file.ts';
 import { bundleScript } from './script-plugin.ts';
 
 /**
@@ -7,26 +7,16 @@ import { bundleScript } from './script-plugin.ts';
  * content.
  */
 export function headScriptPlugin(entry: string): Plugin {
-  let built: Promise<{ readonly fileName: string; readonly source: string }> | null = null;
-  const make = async () => {
-    const source = await bundleScript(entry);
-    return { fileName: hashedName('head', 'js', source), source };
-  };
+  const file = createHashedFile('head', 'js', () => bundleScript(entry));
   return {
     name: 'parley-head-script',
-    buildStart() {
-      built = null;
-    },
-    async generateBundle() {
-      if (this.environment.config.consumer !== 'client') return;
-      this.emitFile({ type: 'asset', ...(await (built ??= make())) });
-    },
+    ...file.hooks,
     transformIndexHtml: {
       order: 'post',
       async handler(_, { server }) {
         const attrs = server
           ? { type: 'module', src: `/${entry.split('/').at(-1)}` }
-          : { src: `./${(await (built ??= make())).fileName}` };
+          : { src: `./${await file.fileName()}` };
         return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
       },
     },

@@ -28,8 +28,8 @@ const HELD: Held = {
     'letter',
     'follows',
     'sources',
-    // The first picture; others are told below.
     'tags',
+    // The first picture; others are told below.
     'media',
   ],
   people: ['name'],
